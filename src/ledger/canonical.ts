@@ -1,0 +1,38 @@
+/** Anything JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * Canonical JSON: keys sorted by code unit, strings in Unicode NFC, numbers as decimal text (so 1 and 1.0 are one),
+ * undefined fields left out. Two values have one canonical text exactly when they say the same.
+ */
+export function canonicalJson(value: Json): string {
+  if (typeof value === 'number') return JSON.stringify(decimalText(value));
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.keys(value)
+    .sort(byCodeUnit)
+    .flatMap((key) => {
+      const field = value[key];
+      return field === undefined ? [] : [`${JSON.stringify(key.normalize('NFC'))}:${canonicalJson(field)}`];
+    });
+  return `{${fields.join(',')}}`;
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A finite number as plain decimal text, without exponent or trailing zeros. */
+function decimalText(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`canonical JSON cannot hold ${value}`);
+  const text = Object.is(value, -0) ? '0' : String(value);
+  const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (match === null) return text;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return point >= digits.length
+    ? `${sign}${digits}${'0'.repeat(point - digits.length)}`
+    : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}

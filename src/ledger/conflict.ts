@@ -1,0 +1,180 @@
+import { daysBetween, endOfDate, type IsoDate } from '../units/period.ts';
+import type { Property } from '../vocabulary/vocabulary.ts';
+import { knownOn } from './as-of.ts';
+import { type Event, eventKey } from './event.ts';
+import type { Evidence, EvidenceId, Stance } from './evidence.ts';
+import { relativeGap, significantDigits } from './interval.ts';
+import { type Judgement, judgementFor } from './judgement.ts';
+import { type Statement, statementKey } from './statement.ts';
+
+/** Which side is followed and why; a rule follows when nobody has judged, and the screen says so. */
+export interface Resolution {
+  readonly by: 'judgement' | 'rule';
+  readonly follow: EvidenceId | null;
+  readonly reason: string;
+  readonly judgement: Judgement | null;
+}
+
+interface ConflictOf<E extends Evidence> {
+  /** statementKey or eventKey: what the sides disagree about. */
+  readonly key: string;
+  /** The sides: of each source, what its latest edition as of the day says. Never averaged. */
+  readonly sides: readonly E[];
+  /** What the same sources said in earlier editions; a change within one source is a revision, shown for context. */
+  readonly earlier: readonly E[];
+  /** Largest distance between two sides: relative for statements (0.0022), whole days for events. */
+  readonly spread: number;
+  readonly tolerance: number;
+  readonly resolution: Resolution;
+}
+export interface StatementConflict extends ConflictOf<Statement> {
+  readonly kind: 'statement';
+}
+export interface EventConflict extends ConflictOf<Event> {
+  readonly kind: 'event';
+}
+export type Conflict = StatementConflict | EventConflict;
+
+/** Evidence grouped by what it answers, in order of first appearance. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Of each source, only what its latest publication says; the rest is earlier. */
+function latestEditions<E extends Evidence>(
+  group: readonly E[],
+): { readonly latest: readonly E[]; readonly earlier: readonly E[] } {
+  const newest = new Map<string, IsoDate>();
+  for (const { source, published } of group) {
+    const day = endOfDate(published);
+    if (day > (newest.get(source) ?? '')) newest.set(source, day);
+  }
+  const isLatest = (item: E): boolean => endOfDate(item.published) === newest.get(item.source);
+  return { latest: group.filter(isLatest), earlier: group.filter((item) => !isLatest(item)) };
+}
+
+/** Largest distance over all pairs of sides; pairs that cannot be compared do not count. */
+function spreadOf<E>(sides: readonly E[], distance: (a: E, b: E) => number | null): number {
+  return sides.reduce(
+    (widest, a, i) => sides.slice(i + 1).reduce((w, b) => Math.max(w, distance(a, b) ?? 0), widest),
+    0,
+  );
+}
+
+/** Official before reported before what we derive before claimed. */
+const STANCE_RANK: Readonly<Record<Stance, number>> = { official: 0, reported: 1, derived: 2, claimed: 3 };
+
+/** The stated rule where nobody has judged: stance, then the more exact, then the later published, then the id. */
+function byRule<E extends Evidence>(sides: readonly E[], exactness: (side: E) => number): Resolution {
+  const [first] = [...sides].sort(
+    (a, b) =>
+      STANCE_RANK[a.stance] - STANCE_RANK[b.stance] ||
+      exactness(b) - exactness(a) ||
+      endOfDate(b.published).localeCompare(endOfDate(a.published)) ||
+      a.id.localeCompare(b.id),
+  );
+  return {
+    by: 'rule',
+    follow: first?.id ?? null,
+    reason:
+      'Rule: official before reported before derived before claimed; then the most exact; then the latest published.',
+    judgement: null,
+  };
+}
+
+function resolve<E extends Evidence>(
+  sides: readonly E[],
+  judgement: Judgement | null,
+  exactness: (side: E) => number,
+): Resolution {
+  if (judgement === null) return byRule(sides, exactness);
+  return { by: 'judgement', follow: judgement.follow, reason: judgement.reason, judgement };
+}
+
+interface Question<E extends Evidence> {
+  readonly keyOf: (item: E) => string;
+  readonly distance: (a: E, b: E) => number | null;
+  readonly tolerance: (item: E) => number;
+  readonly exactness: (item: E) => number;
+}
+
+function disagreements<E extends Evidence>(
+  evidence: readonly E[],
+  question: Question<E>,
+  judgements: readonly Judgement[],
+  asOf: IsoDate,
+): readonly ConflictOf<E>[] {
+  return [...groupBy(knownOn(evidence, asOf), question.keyOf)].flatMap(([key, group]) => {
+    const { latest, earlier } = latestEditions(group);
+    const [first] = latest;
+    const spread = spreadOf(latest, question.distance);
+    if (first === undefined || spread <= question.tolerance(first)) return [];
+    const resolution = resolve(latest, judgementFor(judgements, key, asOf), question.exactness);
+    return [{ key, sides: latest, earlier, spread, tolerance: question.tolerance(first), resolution }];
+  });
+}
+
+/**
+ * Statements that answer one question and differ by more than the property's tolerance, among the latest editions of each
+ * source known on the day. A source changing its own number between editions is a revision and not listed here.
+ */
+export function statementConflicts(
+  statements: readonly Statement[],
+  judgements: readonly Judgement[],
+  properties: ReadonlyMap<string, Property>,
+  asOf: IsoDate,
+): readonly StatementConflict[] {
+  const question: Question<Statement> = {
+    keyOf: statementKey,
+    distance: (a, b) => relativeGap(a.value, b.value),
+    tolerance: (s) => properties.get(s.property)?.tolerance ?? 0,
+    exactness: (s) => significantDigits(s.value),
+  };
+  return disagreements(statements, question, judgements, asOf).map((c) => ({ ...c, kind: 'statement' }));
+}
+
+const DATE_EXACTNESS = { day: 2, month: 1, year: 0 } as const;
+
+/** Days between the dates of two reports of one happening, as far as both are exact: a month is no conflict with a day in it. */
+function daysApart(a: Event, b: Event): number {
+  const shared = Math.min(DATE_EXACTNESS[a.datePrecision], DATE_EXACTNESS[b.datePrecision]);
+  const length = [4, 7, 10][shared];
+  return a.date.slice(0, length) === b.date.slice(0, length) ? 0 : Math.abs(daysBetween(a.date, b.date));
+}
+
+/** Reports of one happening that give different days. */
+export function eventConflicts(
+  events: readonly Event[],
+  judgements: readonly Judgement[],
+  asOf: IsoDate,
+): readonly EventConflict[] {
+  const question: Question<Event> = {
+    keyOf: eventKey,
+    distance: daysApart,
+    tolerance: () => 0,
+    exactness: (e) => DATE_EXACTNESS[e.datePrecision],
+  };
+  return disagreements(events, question, judgements, asOf).map((c) => ({ ...c, kind: 'event' }));
+}
+
+/** The statement to follow for one question: alone, or as the judgement or the rule says. Null when nothing is known. */
+export function preferred(
+  group: readonly Statement[],
+  judgements: readonly Judgement[],
+  asOf: IsoDate,
+): Statement | null {
+  const { latest } = latestEditions(knownOn(group, asOf));
+  const [first] = latest;
+  if (first === undefined) return null;
+  const { follow } = resolve(latest, judgementFor(judgements, statementKey(first), asOf), (s) =>
+    significantDigits(s.value),
+  );
+  return latest.find((s) => s.id === follow) ?? first;
+}

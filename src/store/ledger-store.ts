@@ -1,0 +1,93 @@
+import type { Claim } from '../ledger/claim.ts';
+import type { Correction } from '../ledger/correction.ts';
+import type { Event } from '../ledger/event.ts';
+import type { EvidenceId, Problem, Sha256, Sighting } from '../ledger/evidence.ts';
+import type { Judgement } from '../ledger/judgement.ts';
+import type { Statement } from '../ledger/statement.ts';
+import type { IsoDate, IsoInstant } from '../units/period.ts';
+
+/** One acknowledged taking-in of one snapshot: what the journal records and the store fills. */
+export interface IntakeBatch {
+  /** Journal sequence number, from 1. */
+  readonly sequence: number;
+  readonly snapshot: Sha256;
+  /** File name the snapshot came with, for people: `data/events/cobalt.yaml`. */
+  readonly name: string;
+  readonly parser: string;
+  readonly recorded: IsoInstant;
+  readonly principal: string;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly claims: readonly Claim[];
+  readonly corrections: readonly Correction[];
+  readonly judgements: readonly Judgement[];
+  readonly problems: readonly Problem[];
+  readonly duplicates: number;
+}
+
+/** What of a batch was new; evidence already there only gains a sighting. */
+export interface SavedCounts {
+  readonly statements: number;
+  readonly events: number;
+  readonly sightings: number;
+}
+
+export interface StatementFilter {
+  readonly material?: string;
+  readonly property?: string;
+  readonly period?: string;
+  readonly source?: string;
+  readonly place?: string;
+  readonly knownOn?: IsoDate;
+  readonly ids?: readonly EvidenceId[];
+}
+
+export interface EventFilter {
+  readonly material?: string;
+  readonly kind?: string;
+  readonly subject?: string;
+  readonly source?: string;
+  readonly knownOn?: IsoDate;
+  readonly ids?: readonly EvidenceId[];
+}
+
+export interface StoredProblem extends Problem {
+  readonly snapshot: Sha256;
+  readonly name: string;
+}
+
+export interface LedgerCounts {
+  readonly statements: number;
+  readonly events: number;
+  readonly claims: number;
+  readonly judgements: number;
+  readonly problems: number;
+  readonly intakes: number;
+  /** Sequence of the newest intake; changes exactly when the ledger does (for ETags). */
+  readonly head: number;
+}
+
+/** Evidence ids of an intake, for verify: rebuilt evidence must have the same. */
+export interface IntakeDigest {
+  readonly sequence: number;
+  readonly snapshot: Sha256;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** The ledger as the rooms above the line want it: typed evidence in, typed evidence out. Append-only. */
+export interface LedgerStore {
+  /** Saves a batch in one transaction; saving the same batch twice changes nothing. */
+  save(batch: IntakeBatch): Promise<SavedCounts>;
+  statements(filter: StatementFilter): Promise<readonly Statement[]>;
+  events(filter: EventFilter): Promise<readonly Event[]>;
+  sightings(id: EvidenceId): Promise<readonly Sighting[]>;
+  claims(): Promise<readonly Claim[]>;
+  judgements(): Promise<readonly Judgement[]>;
+  corrections(): Promise<readonly Correction[]>;
+  problems(): Promise<readonly StoredProblem[]>;
+  counts(): Promise<LedgerCounts>;
+  digests(): Promise<readonly IntakeDigest[]>;
+  /** Differences between the live schema and the migrations' manifest, in words; empty when it is as it should be. */
+  schemaDifferences(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}

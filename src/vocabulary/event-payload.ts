@@ -1,0 +1,132 @@
+import type { IsoDate } from '../units/period.ts';
+import type { Quantity } from '../units/quantity.ts';
+
+/** What every event carries besides its kind: which happening it is (shared by all sources that report it) and its words. */
+export interface Happening {
+  /** Slug of the happening; two sources that report it with different dates share it, which is how a conflict shows. */
+  readonly occurrence: string;
+  readonly title: string;
+  readonly materials: readonly string[];
+  readonly parties: readonly string[];
+  readonly note?: string;
+  /** Occurrences this one continues, amends, cancels or fulfils. */
+  readonly relatesTo?: readonly string[];
+}
+
+/** Money figures of a procurement step; a missing one is missing and never copied from another. */
+export interface ProcurementMoney {
+  readonly ceiling?: Quantity;
+  readonly guaranteedMinimum?: Quantity;
+  readonly obligated?: Quantity;
+  readonly delivered?: Quantity;
+  readonly paid?: Quantity;
+}
+
+export interface ProcurementStep extends Happening, ProcurementMoney {
+  readonly quantity?: Quantity;
+  readonly form?: string;
+  readonly grade?: string;
+  readonly number?: string;
+  readonly competition?: 'competed' | 'not competed';
+  readonly termYears?: number;
+  /** Date offers close, as the step sets it. */
+  readonly closes?: IsoDate;
+  readonly reason?: string;
+  readonly amends?: readonly (
+    | 'deadline'
+    | 'quantity'
+    | 'eligible sources'
+    | 'specification'
+    | 'ceiling'
+    | 'set-aside'
+    | 'place'
+  )[];
+  /** How many deadline extensions or amendments this notice sums up, where the source counts them. */
+  readonly extensionCount?: number;
+  readonly amendmentCount?: number;
+  /** Occurrence of an earlier procurement whose need this one continues. */
+  readonly continues?: string;
+}
+
+export interface PolicyStep extends Happening {
+  readonly effective?: IsoDate;
+  readonly expires?: IsoDate;
+  readonly jurisdiction?: string;
+}
+
+export interface CommitmentStep extends Happening {
+  readonly instrument?: string;
+  readonly amount?: Quantity;
+  /** What the money has become: a letter of interest is not a commitment that closed. */
+  readonly stage?: 'letter of interest' | 'conditional' | 'approved' | 'closed' | 'disbursed' | 'unknown';
+}
+
+export interface ProjectStep extends Happening {
+  readonly capacity?: Quantity;
+  readonly due?: IsoDate;
+  readonly cost?: Quantity;
+}
+
+/** Event kinds and the payload of each (OCDS words where it has them). */
+export interface EventPayloads {
+  readonly 'request for information': ProcurementStep;
+  readonly presolicitation: ProcurementStep;
+  readonly solicitation: ProcurementStep;
+  readonly amendment: ProcurementStep;
+  readonly cancellation: ProcurementStep;
+  readonly 'reissue promised': ProcurementStep;
+  readonly paused: ProcurementStep;
+  readonly award: ProcurementStep;
+  readonly order: ProcurementStep;
+  readonly delivery: ProcurementStep;
+  readonly payment: ProcurementStep;
+  readonly 'export control': PolicyStep;
+  readonly tariff: PolicyStep;
+  readonly law: PolicyStep;
+  readonly enforcement: PolicyStep;
+  readonly framework: PolicyStep;
+  readonly programme: PolicyStep;
+  readonly grant: CommitmentStep;
+  readonly loan: CommitmentStep;
+  readonly equity: CommitmentStep;
+  readonly offtake: CommitmentStep;
+  readonly fund: CommitmentStep;
+  readonly capacity: ProjectStep;
+  readonly project: ProjectStep;
+  readonly guidance: ProjectStep;
+  readonly publication: Happening;
+}
+export type EventKind = keyof EventPayloads;
+
+/** Every event kind, in the order procurements, policy, commitments and projects list them. */
+export const EVENT_KINDS: readonly EventKind[] = [
+  'request for information',
+  'presolicitation',
+  'solicitation',
+  'amendment',
+  'cancellation',
+  'reissue promised',
+  'paused',
+  'award',
+  'order',
+  'delivery',
+  'payment',
+  'export control',
+  'tariff',
+  'law',
+  'enforcement',
+  'framework',
+  'programme',
+  'grant',
+  'loan',
+  'equity',
+  'offtake',
+  'fund',
+  'capacity',
+  'project',
+  'guidance',
+  'publication',
+];
+
+/** Kinds that are steps of a procurement. */
+export const PROCUREMENT_KINDS: readonly EventKind[] = EVENT_KINDS.slice(0, 11);

@@ -1,0 +1,3 @@
+import { build, install } from './setup.mjs';
+
+process.exitCode = install() && build() ? 0 : 1;

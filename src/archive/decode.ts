@@ -1,0 +1,147 @@
+import { CsvError, parse as parseCsv } from 'csv-parse/sync';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Problem } from '../ledger/evidence.ts';
+import type { DecodedRow, DecodedTable, DecodedTree } from '../sources/parser.ts';
+import { decodeText, type Encoding } from './text.ts';
+
+/** What decoding gives: the content, or the one problem that kept the whole file from being read. */
+export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** What is known of a delimited file beforehand; the rest is detected. */
+export interface CsvHint {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+}
+
+/** Largest file each format is read from, in bytes; all are read whole into memory. */
+export const SIZE_LIMITS = { csv: 256 * 2 ** 20, yaml: 16 * 2 ** 20, 'json lines': 64 * 2 ** 20 } as const;
+type Format = keyof typeof SIZE_LIMITS;
+
+/** Aliases a YAML file may expand to, so that a few lines of nested aliases cannot fill the memory. */
+const MAX_ALIASES = 100;
+
+/** A delimited file as text cells, its first row as header. Rows keep the line they start on, ragged rows their length. */
+export function decodeCsv(bytes: Uint8Array, hint: CsvHint = {}): Decoded<DecodedTable> {
+  return within('csv', bytes, () => {
+    const [header, ...rows] = csvRows(decodeText(bytes, hint.encoding), hint.delimiter ?? ',');
+    return { header: header?.cells ?? [], rows };
+  });
+}
+
+function csvRows(text: string, delimiter: string): readonly DecodedRow[] {
+  const ends = [0];
+  // Line ends inside a cell become LF: the reader counts CR LF within quotes as two lines.
+  const records = parseCsv(text.replaceAll('\r\n', '\n'), {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    on_record: (record, { lines }) => {
+      ends.push(lines);
+      return record;
+    },
+  });
+  return records.flatMap((cells, i) =>
+    cells.some((cell) => cell !== '') ? [{ line: (ends[i] ?? 0) + 1, cells }] : [],
+  );
+}
+
+/** A YAML file as plain data. Syntax errors, keys given twice and alias bombs make it unreadable, with the place. */
+export function decodeYaml(bytes: Uint8Array): Decoded<DecodedTree> {
+  return within('yaml', bytes, () => {
+    const lines = new LineCounter();
+    const document = parseDocument(decodeText(bytes), { lineCounter: lines, prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) throw new Unreadable(firstLine(error.message), placeAt(lines, error));
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return { data, placeOf: (path) => placeOfNode(document.getIn(path, true), lines) };
+  });
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function placeAt(lines: LineCounter, error: YAMLError): Place {
+  const { line, col } = lines.linePos(error.pos[0]);
+  return { line, column: col };
+}
+
+function placeOfNode(node: unknown, lines: LineCounter): Place | null {
+  const range = (node as { readonly range?: readonly number[] } | null | undefined)?.range;
+  if (range?.[0] === undefined) return null;
+  const { line, col } = lines.linePos(range[0]);
+  return { line, column: col };
+}
+
+/** A file with one JSON value a line, as a list; the place of item `[i]` is the line it stands on. Blank lines are skipped. */
+export function decodeJsonLines(bytes: Uint8Array): Decoded<DecodedTree> {
+  return within('json lines', bytes, () => {
+    const items = decodeText(bytes)
+      .split('\n')
+      .flatMap((text, i) => (text.trim() === '' ? [] : [{ line: i + 1, value: jsonOf(text, i + 1) }]));
+    const placeOf: DecodedTree['placeOf'] = ([index]) => {
+      const item = typeof index === 'number' ? items[index] : items[0];
+      return item === undefined ? null : { line: item.line, column: 1 };
+    };
+    return { data: items.map((item) => item.value), placeOf };
+  });
+}
+
+function jsonOf(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Unreadable(firstLine((error as Error).message), { line, column: 1 });
+  }
+}
+
+/** Raised and caught inside this file only: carries the place of a syntax error out of a callback. */
+class Unreadable extends Error {
+  readonly place: Place;
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
+}
+
+const firstLine = (message: string): string => message.split('\n')[0] ?? '';
+
+function within<T>(format: Format, bytes: Uint8Array, read: () => T): Decoded<T> {
+  if (bytes.byteLength > SIZE_LIMITS[format]) return { ok: false, problem: tooLarge(format, bytes.byteLength) };
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    return { ok: false, problem: unreadable(format, error) };
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+
+function tooLarge(format: Format, size: number): Problem {
+  return {
+    code: 'file-too-large',
+    locator: 'whole file',
+    message: `the file has ${megabytes(size)}; a ${format} file may have ${megabytes(SIZE_LIMITS[format])}`,
+    original: '',
+    advice: 'Split it into smaller files and take in each of them.',
+  };
+}
+
+function unreadable(format: Format, error: unknown): Problem {
+  const place = error instanceof Unreadable ? error.place : csvPlace(error);
+  return {
+    code: 'unreadable-file',
+    locator: place === null ? 'whole file' : `line ${place.line}, column ${place.column}`,
+    message: `not readable as ${format}: ${firstLine(error instanceof Error ? error.message : String(error))}`,
+    original: '',
+    advice: 'Mend the file at this place and take it in again; nothing of it was kept.',
+  };
+}
+
+function csvPlace(error: unknown): Place | null {
+  if (!(error instanceof CsvError)) return null;
+  const { lines, column } = error as { readonly lines?: unknown; readonly column?: unknown };
+  if (typeof lines !== 'number') return null;
+  return { line: lines, column: typeof column === 'number' ? column + 1 : 1 };
+}

@@ -259,6 +259,8 @@ export const ProcurementSchema = Type.Object(
     delivered: Nullable(FigureSchema),
     paid: Nullable(FigureSchema),
     ceilingUnitPrice: Nullable(FigureSchema),
+    ceilingPace: Nullable(FigureSchema),
+    closes: Nullable(Type.String({ description: 'Day offers close, as last set; null where no step says' })),
     continues: Nullable(Type.String()),
     continuedBy: Nullable(Type.String()),
     steps: Type.Array(
@@ -268,6 +270,29 @@ export const ProcurementSchema = Type.Object(
   { $id: 'Procurement' },
 );
 export type ProcurementDto = Static<typeof ProcurementSchema>;
+
+export const RelianceCheckSchema = Type.Object({
+  period: Type.String(),
+  edition: Type.String(),
+  publishedConsumption: Nullable(FigureSchema),
+  computedConsumption: Nullable(FigureSchema),
+  publishedReliance: Nullable(FigureSchema),
+  computedReliance: Nullable(FigureSchema),
+  difference: Nullable(Type.Number({ description: 'Computed against published consumption, relative' })),
+  verdict: Type.String({ description: 'reproduced, not reproducible or not computable' }),
+  reason: Type.String(),
+});
+export type RelianceCheckDto = Static<typeof RelianceCheckSchema>;
+
+export const MeasureSchema = Type.Object({
+  evidence: Type.String(),
+  title: Type.String(),
+  effective: Nullable(Type.String()),
+  expires: Nullable(Type.String()),
+  state: Type.String({ description: 'announced, in force or expired' }),
+  daysLeft: Nullable(Type.Integer({ description: 'Negative when it has ended' })),
+});
+export type MeasureDto = Static<typeof MeasureSchema>;
 
 export const MaterialBriefSchema = Type.Object(
   {
@@ -290,6 +315,9 @@ export const MaterialBriefSchema = Type.Object(
     procurements: Type.Array(ProcurementSchema),
     production: Type.Array(ProductionTableSchema, { description: 'Latest edition first, then earlier editions' }),
     concentration: Type.Array(ConcentrationSchema),
+    reliance: Type.Array(RelianceCheckSchema, {
+      description: 'Published apparent consumption and net import reliance beside what their definition gives',
+    }),
     series: Type.Array(SeriesSchema, { description: 'US series of the latest edition, then earlier editions' }),
     importSources: Type.Array(
       Type.Object({
@@ -300,6 +328,16 @@ export const MaterialBriefSchema = Type.Object(
       }),
     ),
     inventory: Nullable(InventorySchema),
+    annualPlan: Type.Array(
+      Type.Object({
+        period: Type.String(),
+        label: Type.String(),
+        figure: FigureSchema,
+        note: Nullable(Type.String()),
+      }),
+      { description: 'Annual materials plan lines: most that may be acquired in a fiscal year, not what was' },
+    ),
+    measures: Type.Array(MeasureSchema),
     prices: Type.Array(Type.Object({ date: Type.String(), label: Type.String(), figure: FigureSchema })),
     events: Type.Array(EventSchema),
     claims: Type.Array(ClaimSchema),

@@ -12,11 +12,12 @@ export type ProcurementState =
   | 'open (extended)'
   | 'cancelled'
   | 'cancelled (re-issue promised)'
+  | 'cancelled (re-issue paused)'
+  | 'cancelled (continued)'
   | 'paused'
   | 'awarded'
   | 'ordering'
-  | 'delivering'
-  | 'paid';
+  | 'delivering';
 
 /** One happening of a procurement, by its preferred report. */
 export interface ProcurementStep {
@@ -43,6 +44,8 @@ export interface Procurement extends ContractMoney {
   readonly ceilingUnitPrice: Figure | null;
   /** Quantity over term, were all of it ordered: hypothetical (F-23). */
   readonly ceilingPace: Figure | null;
+  /** Day offers close, as last set. */
+  readonly closes: IsoDate | null;
   /** Procurement whose need this one continues, and the one that continues it. */
   readonly continues: string | null;
   readonly continuedBy: string | null;

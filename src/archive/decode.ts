@@ -142,6 +142,5 @@ function unreadable(format: Format, error: unknown): Problem {
 function csvPlace(error: unknown): Place | null {
   if (!(error instanceof CsvError)) return null;
   const { lines, column } = error as { readonly lines?: unknown; readonly column?: unknown };
-  if (typeof lines !== 'number') return null;
-  return { line: lines, column: typeof column === 'number' ? column + 1 : 1 };
+  return typeof lines === 'number' ? { line: lines, column: typeof column === 'number' ? column + 1 : 1 } : null;
 }

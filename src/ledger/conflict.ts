@@ -71,11 +71,17 @@ function spreadOf<E>(sides: readonly E[], distance: (a: E, b: E) => number | nul
 /** Official before reported before what we derive before claimed. */
 const STANCE_RANK: Readonly<Record<Stance, number>> = { official: 0, reported: 1, derived: 2, claimed: 3 };
 
+/** How a side ranks in the stated rule: lower is followed first, more exact is followed first. */
+interface Weight<E> {
+  readonly rank: (side: E) => number;
+  readonly exactness: (side: E) => number;
+}
+
 /** The stated rule where nobody has judged: stance, then the more exact, then the later published, then the id. */
-function byRule<E extends Evidence>(sides: readonly E[], exactness: (side: E) => number): Resolution {
+function byRule<E extends Evidence>(sides: readonly E[], { rank, exactness }: Weight<E>): Resolution {
   const [first] = [...sides].sort(
     (a, b) =>
-      STANCE_RANK[a.stance] - STANCE_RANK[b.stance] ||
+      rank(a) - rank(b) ||
       exactness(b) - exactness(a) ||
       endOfDate(b.published).localeCompare(endOfDate(a.published)) ||
       a.id.localeCompare(b.id),
@@ -89,12 +95,8 @@ function byRule<E extends Evidence>(sides: readonly E[], exactness: (side: E) =>
   };
 }
 
-function resolve<E extends Evidence>(
-  sides: readonly E[],
-  judgement: Judgement | null,
-  exactness: (side: E) => number,
-): Resolution {
-  if (judgement === null) return byRule(sides, exactness);
+function resolve<E extends Evidence>(sides: readonly E[], judgement: Judgement | null, weight: Weight<E>): Resolution {
+  if (judgement === null) return byRule(sides, weight);
   return { by: 'judgement', follow: judgement.follow, reason: judgement.reason, judgement };
 }
 
@@ -102,7 +104,18 @@ interface Question<E extends Evidence> {
   readonly keyOf: (item: E) => string;
   readonly distance: (a: E, b: E) => number | null;
   readonly tolerance: (item: E) => number;
-  readonly exactness: (item: E) => number;
+  readonly weight: Weight<E>;
+}
+
+/** Among derived statements, one made of official numbers comes before one made of claimed ones; digits of a quotient say nothing. */
+function statementWeight(statements: readonly Statement[]): Weight<Statement> {
+  const stances = new Map(statements.map((s) => [s.id, s.stance]));
+  const inputRank = (s: Statement): number =>
+    Math.max(0, ...(s.derivedFrom ?? []).map((id) => STANCE_RANK[stances.get(id) ?? 'claimed']));
+  return {
+    rank: (s) => STANCE_RANK[s.stance] + (s.stance === 'derived' ? inputRank(s) / 10 : 0),
+    exactness: (s) => (s.stance === 'derived' ? 0 : significantDigits(s.value)),
+  };
 }
 
 function disagreements<E extends Evidence>(
@@ -116,7 +129,7 @@ function disagreements<E extends Evidence>(
     const [first] = latest;
     const spread = spreadOf(latest, question.distance);
     if (first === undefined || spread <= question.tolerance(first)) return [];
-    const resolution = resolve(latest, judgementFor(judgements, key, asOf), question.exactness);
+    const resolution = resolve(latest, judgementFor(judgements, key, asOf), question.weight);
     return [{ key, sides: latest, earlier, spread, tolerance: question.tolerance(first), resolution }];
   });
 }
@@ -135,7 +148,7 @@ export function statementConflicts(
     keyOf: statementKey,
     distance: (a, b) => relativeGap(a.value, b.value),
     tolerance: (s) => properties.get(s.property)?.tolerance ?? 0,
-    exactness: (s) => significantDigits(s.value),
+    weight: statementWeight(statements),
   };
   return disagreements(statements, question, judgements, asOf).map((c) => ({ ...c, kind: 'statement' }));
 }
@@ -149,6 +162,11 @@ function daysApart(a: Event, b: Event): number {
   return a.date.slice(0, length) === b.date.slice(0, length) ? 0 : Math.abs(daysBetween(a.date, b.date));
 }
 
+const EVENT_WEIGHT: Weight<Event> = {
+  rank: (e) => STANCE_RANK[e.stance],
+  exactness: (e) => DATE_EXACTNESS[e.datePrecision],
+};
+
 /** Reports of one happening that give different days. */
 export function eventConflicts(
   events: readonly Event[],
@@ -159,7 +177,7 @@ export function eventConflicts(
     keyOf: eventKey,
     distance: daysApart,
     tolerance: () => 0,
-    exactness: (e) => DATE_EXACTNESS[e.datePrecision],
+    weight: EVENT_WEIGHT,
   };
   return disagreements(events, question, judgements, asOf).map((c) => ({ ...c, kind: 'event' }));
 }
@@ -170,11 +188,28 @@ export function preferred(
   judgements: readonly Judgement[],
   asOf: IsoDate,
 ): Statement | null {
+  return follow(group, statementKey, statementWeight(group), judgements, asOf);
+}
+
+/** The report to follow of one happening, by the same judgement or rule as its date's conflict. Null when none is known. */
+export function preferredReport(
+  reports: readonly Event[],
+  judgements: readonly Judgement[],
+  asOf: IsoDate,
+): Event | null {
+  return follow(reports, eventKey, EVENT_WEIGHT, judgements, asOf);
+}
+
+function follow<E extends Evidence>(
+  group: readonly E[],
+  keyOf: (item: E) => string,
+  weight: Weight<E>,
+  judgements: readonly Judgement[],
+  asOf: IsoDate,
+): E | null {
   const { latest } = latestEditions(knownOn(group, asOf));
   const [first] = latest;
   if (first === undefined) return null;
-  const { follow } = resolve(latest, judgementFor(judgements, statementKey(first), asOf), (s) =>
-    significantDigits(s.value),
-  );
-  return latest.find((s) => s.id === follow) ?? first;
+  const resolution = resolve(latest, judgementFor(judgements, keyOf(first), asOf), weight);
+  return latest.find((item) => item.id === resolution.follow) ?? first;
 }

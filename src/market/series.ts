@@ -1,6 +1,17 @@
-import type { Figure } from '../ledger/figure.ts';
-import type { Period } from '../units/period.ts';
+import { groupBy } from '../ledger/conflict.ts';
+import { type Figure, figureOf } from '../ledger/figure.ts';
+import type { Statement } from '../ledger/statement.ts';
+import { endOfDate, type Period } from '../units/period.ts';
 import type { Unit } from '../units/unit.ts';
+import type { Value } from '../units/value.ts';
+import {
+  aspectOf,
+  byEdition,
+  type EditionGroup,
+  editionName,
+  type MaterialView,
+  propertyName,
+} from './material-view.ts';
 
 /** One US line over the years as one edition prints it; absences stay points with their kind. */
 export interface Series {
@@ -12,4 +23,86 @@ export interface Series {
   readonly source: string;
   readonly edition: string;
   readonly points: readonly { readonly period: Period; readonly figure: Figure }[];
+}
+
+/** US lines in the order USGS prints its salient statistics. */
+const SERIES_PROPERTIES: readonly string[] = [
+  'production-mine',
+  'production-smelter-primary',
+  'production-smelter-secondary',
+  'production-smelter',
+  'production-refinery',
+  'production-primary',
+  'production-secondary',
+  'production',
+  'shipments',
+  'sold-or-used',
+  'sales',
+  'imports',
+  'exports',
+  'supply',
+  'consumption-apparent',
+  'consumption-reported',
+  'consumption-estimated',
+  'consumption',
+  'price',
+  'stocks-industry',
+  'stocks',
+  'employment',
+  'net-import-reliance',
+];
+
+/** Whether a statement is a point of a US yearly line. */
+export function isUsYear(s: Statement): boolean {
+  const usual = s.subject.place === 'USA' || (s.property === 'price' && s.subject.place === undefined);
+  return s.subject.kind === 'material' && usual && s.subject.partner === undefined && /^\d{4}$/.test(s.period);
+}
+
+/** US series of every edition, latest edition first; a line needs two years to be one. */
+export function usSeries(view: MaterialView): readonly Series[] {
+  const lines = view.statements.filter((s) => isUsYear(s) && SERIES_PROPERTIES.includes(s.property));
+  return byEdition(lines, view).flatMap((group) =>
+    [...groupBy(group.statements, lineOf).values()]
+      .filter((line) => line.length > 1)
+      .map((line) => series(group, line, view))
+      .sort(
+        (a, b) =>
+          SERIES_PROPERTIES.indexOf(a.property) - SERIES_PROPERTIES.indexOf(b.property) || a.id.localeCompare(b.id),
+      ),
+  );
+}
+
+const lineOf = ({ property, subject }: Statement): string =>
+  [property, subject.form, subject.detail].filter((part) => part !== undefined).join('/');
+
+function series(group: EditionGroup, line: readonly Statement[], view: MaterialView): Series {
+  const points = [...line].sort((a, b) => endOfDate(a.period).localeCompare(endOfDate(b.period)));
+  const [first] = points;
+  if (first === undefined) throw new RangeError('a series needs a point');
+  const rule = `${editionName(group, view)} as printed`;
+  return {
+    id: `${group.source}/${group.edition}/${lineOf(first)}`,
+    label: [propertyName(first.property, view.vocabulary), aspectOf(first, view.vocabulary)]
+      .filter((part) => part !== '')
+      .join(', '),
+    property: first.property,
+    form: first.subject.form ?? null,
+    unit: points.map((s) => unitOf(s.value)).find((unit) => unit !== null) ?? null,
+    source: group.source,
+    edition: group.edition,
+    points: points.map((s) => ({ period: s.period, figure: figureOf(s, view.asOf, rule) })),
+  };
+}
+
+function unitOf(value: Value): Unit | null {
+  if ('quantity' in value) return value.quantity.unit;
+  return value.kind === 'range' ? ((value.low ?? value.high)?.unit ?? null) : null;
+}
+
+/** The newest point of a property in the latest edition that has it, preferring the line without a form; null where none. */
+export function latestOf(all: readonly Series[], property: string): Figure | null {
+  const lines = all.filter((line) => line.property === property);
+  const edition = lines[0]?.edition;
+  const line = lines.find((l) => l.edition === edition && l.form === null) ?? lines[0];
+  return line?.points.at(-1)?.figure ?? null;
 }

@@ -1,5 +1,8 @@
-import type { Event } from '../ledger/event.ts';
-import type { IsoDate } from '../units/period.ts';
+import { groupBy, preferredReport } from '../ledger/conflict.ts';
+import { type Event, eventKey } from '../ledger/event.ts';
+import type { Judgement } from '../ledger/judgement.ts';
+import { daysBetween, type IsoDate } from '../units/period.ts';
+import type { EventKind } from '../vocabulary/event-payload.ts';
 
 /** A policy measure as of a day; its end date is what the source announced, nothing is renewed by silence. */
 export interface Measure {
@@ -9,4 +12,46 @@ export interface Measure {
   readonly state: 'announced' | 'in force' | 'expired';
   /** Days until it ends; negative when it has; null without an end date. */
   readonly daysLeft: number | null;
+}
+
+const POLICY_KINDS: readonly EventKind[] = ['export control', 'tariff', 'law', 'enforcement', 'framework', 'programme'];
+
+/** Measures reported by the day, each by its preferred report, newest first. */
+export function measuresOn(
+  events: readonly Event[],
+  day: IsoDate,
+  judgements: readonly Judgement[] = [],
+): readonly Measure[] {
+  const steps = events.filter((e) => POLICY_KINDS.includes(e.kind));
+  return [...groupBy(steps, eventKey).values()]
+    .flatMap((reports) => {
+      const event = preferredReport(reports, judgements, day);
+      return event === null || event.date > day ? [] : [measureOf(event, day)];
+    })
+    .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
+}
+
+function measureOf(event: Event, day: IsoDate): Measure {
+  const effective = 'effective' in event.payload ? (event.payload.effective ?? null) : null;
+  const expires = 'expires' in event.payload ? (event.payload.expires ?? null) : null;
+  const begun = (effective ?? event.date) <= day;
+  const ended = expires !== null && expires < day;
+  return {
+    event,
+    effective,
+    expires,
+    state: ended ? 'expired' : begun ? 'in force' : 'announced',
+    daysLeft: expires === null ? null : daysBetween(day, expires),
+  };
+}
+
+/** Days after its end for which a measure is still worth watching: a renewal may come late. */
+const WATCHED_AFTER_END = 60;
+
+/** Measures whose announced end lies ahead or passed within 60 days, nearest first. */
+export function expiring(measures: readonly Measure[]): readonly Measure[] {
+  const distance = (m: Measure): number => Math.abs(m.daysLeft ?? 0);
+  return measures
+    .filter((m) => m.daysLeft !== null && m.daysLeft >= -WATCHED_AFTER_END)
+    .sort((a, b) => distance(a) - distance(b) || a.event.id.localeCompare(b.event.id));
 }

@@ -1,4 +1,10 @@
 import type { Figure } from '../ledger/figure.ts';
+import { highestMarking } from '../ledger/marking.ts';
+import type { IsoDate } from '../units/period.ts';
+import { add, convert, type Quantity, quantity } from '../units/quantity.ts';
+import { convertAmount, dimensionOf } from '../units/unit.ts';
+import type { ProcurementMoney } from '../vocabulary/event-payload.ts';
+import { type Happening, newestGiving, reportGiving, type StepEvent, type StepKind } from './happenings.ts';
 
 /** Money of a procurement by role. Roles never add and a missing one is null, never a copy of another. */
 export interface ContractMoney {
@@ -8,4 +14,108 @@ export interface ContractMoney {
   readonly obligated: Figure | null;
   readonly delivered: Figure | null;
   readonly paid: Figure | null;
+}
+
+type Role = keyof ProcurementMoney;
+
+/** Money by role as the happenings give it. */
+export function contractMoney(happenings: readonly Happening[], asOf: IsoDate): ContractMoney {
+  const sumOver = (kind: StepKind, role: Role): Figure | null =>
+    summed(
+      happenings.filter((h) => h.report.kind === kind),
+      role,
+      asOf,
+    );
+  return {
+    ceiling: asLastSet(happenings, 'ceiling', asOf),
+    guaranteedMinimum: asLastSet(happenings, 'guaranteedMinimum', asOf),
+    obligated: sumOver('order', 'obligated'),
+    delivered: sumOver('delivery', 'delivered'),
+    paid: sumOver('payment', 'paid'),
+  };
+}
+
+/** A figure a later step replaces: ceiling, guaranteed minimum, quantity. */
+export function asLastSet(
+  happenings: readonly Happening[],
+  field: 'ceiling' | 'guaranteedMinimum' | 'quantity',
+  asOf: IsoDate,
+): Figure | null {
+  const report = newestGiving(happenings, field);
+  const amount = report?.payload[field];
+  if (report === null || amount === undefined) return null;
+  return fromReports(amount, [report], asOf, `as set by the ${report.kind} of ${report.date}`);
+}
+
+/** Each happening counts once, however many sources report it. */
+function summed(happenings: readonly Happening[], role: Role, asOf: IsoDate): Figure | null {
+  const reports = happenings.flatMap((h) => reportGiving(h, role) ?? []);
+  const amounts = reports.flatMap((r) => r.payload[role] ?? []);
+  const [first, ...rest] = amounts;
+  if (first === undefined) return null;
+  const silent = happenings.length - amounts.length;
+  const without = silent === 0 ? '' : `; ${silent} without an amount left out`;
+  const total = rest.reduce<Quantity>((sum, q) => add(sum, q), first);
+  const steps = amounts.length === 1 ? '1 step' : `${amounts.length} steps`;
+  return fromReports(total, reports, asOf, `${role} in ${steps} that give it${without}`);
+}
+
+function fromReports(value: Quantity, reports: readonly StepEvent[], asOf: IsoDate, rule: string): Figure {
+  return {
+    value: { kind: 'reported', quantity: value },
+    asOf,
+    evidence: reports.map((r) => r.id),
+    rule,
+    marking: highestMarking(reports.map((r) => r.marking)),
+  };
+}
+
+const combined = (a: Figure, b: Figure): Pick<Figure, 'asOf' | 'evidence' | 'marking'> => ({
+  asOf: a.asOf,
+  evidence: [...new Set([...a.evidence, ...b.evidence])],
+  marking: highestMarking([a.marking, b.marking]),
+});
+
+const quantityIn = (figure: Figure | null): Quantity | null =>
+  figure !== null && 'quantity' in figure.value ? figure.value.quantity : null;
+
+/** Ceiling over quantity, in dollars per the quantity's own unit (F-23): a maximum, not a price anyone paid. */
+export function ceilingUnitPrice(ceiling: Figure | null, asked: Figure | null): Figure | null {
+  const [money, mass] = [quantityIn(ceiling), quantityIn(asked)];
+  if (ceiling === null || asked === null || money === null || mass === null || mass.amount <= 0) return null;
+  const { basis } = money;
+  if (dimensionOf(mass.unit) !== 'mass' || typeof basis === 'string' || !('role' in basis)) return null;
+  const per = massBasis(mass);
+  if (per === null) return null;
+  const dollars = convertAmount(money.amount, money.unit, 'USD') / mass.amount;
+  return {
+    ...combined(ceiling, asked),
+    value: { kind: 'reported', quantity: quantity(dollars, `USD/${mass.unit}`, { per, prices: basis.prices }) },
+    rule: 'hypothetical: ceiling divided by the whole quantity; a maximum, not a price paid',
+    method: 'F-23',
+  };
+}
+
+function massBasis(q: Quantity): 'gross' | 'dry' | 'unstated' | { contentOf: string } | { oxide: string } | null {
+  const { basis } = q;
+  if (basis === 'none') return null;
+  if (typeof basis === 'string') return basis;
+  return 'contentOf' in basis || 'oxide' in basis ? basis : null;
+}
+
+/** The whole quantity over the term, in tonnes a month (F-23): the pace if every tonne of the ceiling were ordered. */
+export function ceilingPace(asked: Figure | null, termYears: number | null): Figure | null {
+  const mass = quantityIn(asked);
+  if (asked === null || mass === null || termYears === null || termYears <= 0) return null;
+  if (dimensionOf(mass.unit) !== 'mass') return null;
+  const months = termYears * 12;
+  const tonnes = convert(mass, 't').amount;
+  return {
+    asOf: asked.asOf,
+    evidence: asked.evidence,
+    marking: asked.marking,
+    value: { kind: 'reported', quantity: quantity(tonnes / months, 't/month', mass.basis) },
+    rule: `hypothetical: the whole quantity spread evenly over ${months} months`,
+    method: 'F-23',
+  };
 }

@@ -1,23 +1,15 @@
+import { groupBy, preferred } from '../ledger/conflict.ts';
+import type { Event } from '../ledger/event.ts';
 import type { EvidenceId } from '../ledger/evidence.ts';
-import type { Figure } from '../ledger/figure.ts';
-import type { DatePrecision, IsoDate } from '../units/period.ts';
+import { type Figure, figureOf } from '../ledger/figure.ts';
+import { type Statement, statementKey } from '../ledger/statement.ts';
+import { type DatePrecision, daysBetween, type IsoDate } from '../units/period.ts';
 import type { EventKind } from '../vocabulary/event-payload.ts';
-import type { ContractMoney } from './contract.ts';
-
-/** State of a procurement, always a fold over its events. */
-export type ProcurementState =
-  | 'request for information'
-  | 'announced'
-  | 'open'
-  | 'open (extended)'
-  | 'cancelled'
-  | 'cancelled (re-issue promised)'
-  | 'cancelled (re-issue paused)'
-  | 'cancelled (continued)'
-  | 'paused'
-  | 'awarded'
-  | 'ordering'
-  | 'delivering';
+import { materialOf } from '../vocabulary/subject.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { asLastSet, type ContractMoney, ceilingPace, ceilingUnitPrice, contractMoney } from './contract.ts';
+import { type Happening, happeningsBy, isStep, type Known, newestGiving, type StepEvent } from './happenings.ts';
+import { type ProcurementState, type StateSince, stateAfter } from './state.ts';
 
 /** One happening of a procurement, by its preferred report. */
 export interface ProcurementStep {
@@ -35,6 +27,7 @@ export interface Procurement extends ContractMoney {
   readonly title: string;
   readonly state: ProcurementState;
   readonly stateSince: IsoDate;
+  /** Days since the newest step any source reports. */
   readonly daysSinceLastEvidence: number;
   readonly number: string | null;
   readonly supplier: string | null;
@@ -50,4 +43,131 @@ export interface Procurement extends ContractMoney {
   readonly continues: string | null;
   readonly continuedBy: string | null;
   readonly steps: readonly ProcurementStep[];
+}
+
+/** What else a procurement's answer may draw on. */
+export interface ProcurementContext extends Known {
+  /** Statements about procurements: contract quantity, ceiling, minimum. */
+  readonly statements?: readonly Statement[];
+  readonly vocabulary?: Vocabulary;
+}
+
+/** Every procurement as of a day: a pure fold over its events, in any order; the latest to change first. */
+export function procurementOn(
+  events: readonly Event[],
+  date: IsoDate,
+  context: ProcurementContext = {},
+): readonly Procurement[] {
+  const steps = events.filter(isStep);
+  const owners = new Map(steps.map((e) => [e.payload.occurrence, e.subject.id]));
+  const folded = [...groupBy(steps, (e) => e.subject.id)].flatMap(([id, own]) =>
+    procurement(id, happeningsBy(own, date, context), date, context, owners),
+  );
+  return folded
+    .map((p) => withContinuation(p, folded))
+    .sort((a, b) => b.stateSince.localeCompare(a.stateSince) || a.id.localeCompare(b.id));
+}
+
+function procurement(
+  id: string,
+  happenings: readonly Happening[],
+  date: IsoDate,
+  context: ProcurementContext,
+  owners: ReadonlyMap<string, string>,
+): readonly Procurement[] {
+  const state = stateAfter(happenings);
+  const [first] = happenings;
+  const last = happenings.at(-1);
+  if (state === null || first === undefined || last === undefined) return [];
+  const money = withStated(contractMoney(happenings, date), id, date, context);
+  const asked = stated('contract-quantity', id, date, context) ?? asLastSet(happenings, 'quantity', date);
+  const continued = newestGiving(happenings, 'continues')?.payload.continues;
+  return [
+    {
+      id,
+      material: materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? '',
+      title: titleOf(happenings, first),
+      ...sinceWhen(state),
+      daysSinceLastEvidence: daysBetween(last.report.date, date),
+      number: newestGiving(happenings, 'number')?.payload.number ?? null,
+      supplier: supplierOf(happenings, context.vocabulary),
+      form: newestGiving(happenings, 'form')?.payload.form ?? null,
+      quantity: asked,
+      ...money,
+      ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
+      ceilingPace: ceilingPace(asked, newestGiving(happenings, 'termYears')?.payload.termYears ?? null),
+      closes: newestGiving(happenings, 'closes')?.payload.closes ?? null,
+      continues: continued === undefined ? null : (owners.get(continued) ?? continued),
+      continuedBy: null,
+      steps: happenings.map(stepOf),
+    },
+  ];
+}
+
+const sinceWhen = ({ state, since }: StateSince): Pick<Procurement, 'state' | 'stateSince'> => ({
+  state,
+  stateSince: since,
+});
+
+function stepOf({ report }: Happening): ProcurementStep {
+  const { id, date, datePrecision, kind, payload } = report;
+  return { evidence: id, date, datePrecision, kind, title: payload.title };
+}
+
+/** The award names it best, then the solicitation, then whatever came first. */
+function titleOf(happenings: readonly Happening[], first: Happening): string {
+  const named = (['award', 'solicitation'] as const).flatMap(
+    (kind) => happenings.find((h) => h.report.kind === kind) ?? [],
+  );
+  return (named[0] ?? first).report.payload.title;
+}
+
+/** The parties of the award that are not the buyer. */
+function supplierOf(happenings: readonly Happening[], vocabulary: Vocabulary | undefined): string | null {
+  const award = happenings.findLast((h) => h.report.kind === 'award');
+  if (award === undefined) return null;
+  const sellers = award.report.payload.parties.filter((party) => !isBuyer(party, vocabulary));
+  const names = sellers.map((party) => vocabulary?.organisations.get(party)?.name ?? party);
+  return names.length === 0 ? null : names.join(', ');
+}
+
+function isBuyer(party: string, vocabulary: Vocabulary | undefined): boolean {
+  const kind = vocabulary?.organisations.get(party)?.kind;
+  return kind === 'agency' || kind === 'government' || /^(dla|defense logistics agency)\b/i.test(party);
+}
+
+/** A statement about the procurement, as judged or by rule where several answer; null where none does. */
+function stated(property: string, id: string, date: IsoDate, context: ProcurementContext): Figure | null {
+  const { statements = [], judgements = [], knownOn = date } = context;
+  const answers = statements.filter((s) => s.property === property && s.subject.id === id);
+  const newest = [...groupBy(answers, statementKey).values()]
+    .flatMap((group) => preferred(group, judgements, knownOn) ?? [])
+    .sort((a, b) => b.period.localeCompare(a.period))[0];
+  if (newest === undefined) return null;
+  return figureOf(newest, date, answers.length > 1 ? 'the statement followed among several' : 'as stated');
+}
+
+/** Where no step carries a role, a statement about the contract may; it fills its own role only. */
+function withStated(money: ContractMoney, id: string, date: IsoDate, context: ProcurementContext): ContractMoney {
+  return {
+    ...money,
+    ceiling: money.ceiling ?? stated('contract-ceiling', id, date, context),
+    guaranteedMinimum: money.guaranteedMinimum ?? stated('contract-guaranteed-minimum', id, date, context),
+    obligated: money.obligated ?? stated('contract-obligated', id, date, context),
+  };
+}
+
+/** A cancelled request that another procurement took up is continued, from the day that one began. */
+function withContinuation(p: Procurement, all: readonly Procurement[]): Procurement {
+  const next = all.find((other) => other.continues === p.id);
+  if (next === undefined) return p;
+  const continued = { ...p, continuedBy: next.id };
+  return p.state.startsWith('cancelled')
+    ? { ...continued, state: 'cancelled (continued)', stateSince: next.steps[0]?.date ?? p.stateSince }
+    : continued;
+}
+
+/** The steps of procurements among events, for callers that count or list them. */
+export function stepsOf(events: readonly Event[]): readonly StepEvent[] {
+  return events.filter(isStep);
 }

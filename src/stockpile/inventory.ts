@@ -1,5 +1,8 @@
-import type { Figure } from '../ledger/figure.ts';
-import type { Period } from '../units/period.ts';
+import { type Figure, figureOf } from '../ledger/figure.ts';
+import type { Statement } from '../ledger/statement.ts';
+import { editionName, type MaterialView } from '../market/material-view.ts';
+import { daysBetween, endOfDate, type Period } from '../units/period.ts';
+import { ageInWords } from './age.ts';
 
 /** What a holder was said to hold at one time; it says nothing of the time since. */
 export interface InventoryPoint {
@@ -15,6 +18,7 @@ export interface InventoryPoint {
 /** Published inventory of one holder; points, never a line. */
 export interface Inventory {
   readonly holder: string;
+  /** Oldest first. */
   readonly points: readonly InventoryPoint[];
   readonly note: string;
 }
@@ -25,4 +29,59 @@ export interface PlanLine {
   readonly label: string;
   readonly figure: Figure;
   readonly note: string | null;
+}
+
+const POINTS_ONLY =
+  'Each point is what a source said was held at that time; nothing is known of the time between points or since the last.';
+const NO_GOVERNMENT_CHANGES =
+  'USGS stopped including government stock changes in apparent consumption in 2023, so what the stockpile bought or sold since cannot be read from it.';
+
+/** Inventory of the material's main holder, oldest point first; null where no source gives one. */
+export function inventoryHistory(view: MaterialView): Inventory | null {
+  const said = view.statements.filter((s) => s.property === 'inventory');
+  const [first] = said;
+  if (first === undefined) return null;
+  const points = said
+    .filter((s) => s.subject.id === first.subject.id)
+    .sort((a, b) => endOfDate(a.period).localeCompare(endOfDate(b.period)) || a.id.localeCompare(b.id))
+    .map((s) => pointOf(s, view));
+  return { holder: holderName(first, view), points, note: noteOn(view) };
+}
+
+function pointOf(s: Statement, view: MaterialView): InventoryPoint {
+  const day = endOfDate(s.period);
+  return {
+    period: s.period,
+    figure: figureOf(s, view.asOf, `as stated by ${editionName(s, view)}`),
+    ageDays: Math.max(0, daysBetween(day, view.asOf)),
+    ageText: ageInWords(day, view.asOf),
+    note: s.note ?? null,
+  };
+}
+
+function holderName(s: Statement, view: MaterialView): string {
+  return view.vocabulary.organisations.get(s.subject.id)?.name ?? s.subject.id.toUpperCase();
+}
+
+function noteOn(view: MaterialView): string {
+  const dropped = view.statements.some((s) => /government stock changes? no longer/i.test(s.note ?? ''));
+  return dropped ? `${POINTS_ONLY} ${NO_GOVERNMENT_CHANGES}` : POINTS_ONLY;
+}
+
+const PLAN_LABELS: Readonly<Record<string, string>> = {
+  'annual-materials-plan-acquisition': 'potential acquisition',
+  'annual-materials-plan-disposal': 'potential disposal',
+};
+
+/** Annual materials plan lines, latest fiscal year first. */
+export function annualPlan(view: MaterialView): readonly PlanLine[] {
+  return view.statements
+    .filter((s) => PLAN_LABELS[s.property] !== undefined)
+    .sort((a, b) => endOfDate(b.period).localeCompare(endOfDate(a.period)) || a.id.localeCompare(b.id))
+    .map((s) => ({
+      period: s.period,
+      label: PLAN_LABELS[s.property] ?? s.property,
+      figure: figureOf(s, view.asOf, `most the plan allows, as stated by ${editionName(s, view)}`),
+      note: s.note ?? null,
+    }));
 }

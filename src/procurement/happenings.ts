@@ -1,0 +1,75 @@
+import { groupBy, preferredReport } from '../ledger/conflict.ts';
+import { type Event, eventKey } from '../ledger/event.ts';
+import type { Judgement } from '../ledger/judgement.ts';
+import type { IsoDate } from '../units/period.ts';
+import { PROCUREMENT_KINDS, type ProcurementStep } from '../vocabulary/event-payload.ts';
+
+/** An event that is a step of a procurement. */
+export type StepEvent = Extract<Event, { readonly kind: StepKind }>;
+
+/** The kinds of PROCUREMENT_KINDS as a type; payloads alone cannot tell, since all their fields are optional. */
+export type StepKind =
+  | 'request for information'
+  | 'presolicitation'
+  | 'solicitation'
+  | 'amendment'
+  | 'cancellation'
+  | 'reissue promised'
+  | 'paused'
+  | 'award'
+  | 'order'
+  | 'delivery'
+  | 'payment';
+
+/** One happening: the report that is followed, and every report of it, the followed one first. */
+export interface Happening {
+  readonly report: StepEvent;
+  readonly reports: readonly StepEvent[];
+}
+
+/** How a fold knows which report to follow: by judgements, and as known on a day. */
+export interface Known {
+  readonly judgements?: readonly Judgement[];
+  /** Reports published later are left out; without it, everything given counts. */
+  readonly knownOn?: IsoDate;
+}
+
+const EVERYTHING: IsoDate = '9999-12-31';
+
+/** Whether an event is a step of a procurement. */
+export function isStep(event: Event): event is StepEvent {
+  return event.subject.kind === 'procurement' && PROCUREMENT_KINDS.includes(event.kind);
+}
+
+/** Happenings up to a day, in order; the order in which events are given does not matter. */
+export function happeningsBy(events: readonly Event[], date: IsoDate, known: Known = {}): readonly Happening[] {
+  const steps = events.filter(isStep).sort((a, b) => a.id.localeCompare(b.id));
+  return [...groupBy(steps, eventKey).values()]
+    .flatMap((reports) => {
+      const followed = preferredReport(reports, known.judgements ?? [], known.knownOn ?? EVERYTHING);
+      const report = reports.find((r) => r.id === followed?.id);
+      return report === undefined || report.date > date
+        ? []
+        : [{ report, reports: [report, ...reports.filter((r) => r !== report)] }];
+    })
+    .sort((a, b) => inOrder(a.report, b.report));
+}
+
+/** Same day: in the order of a procurement's life, then by occurrence. */
+function inOrder(a: StepEvent, b: StepEvent): number {
+  return (
+    a.date.localeCompare(b.date) ||
+    PROCUREMENT_KINDS.indexOf(a.kind) - PROCUREMENT_KINDS.indexOf(b.kind) ||
+    a.payload.occurrence.localeCompare(b.payload.occurrence)
+  );
+}
+
+/** The report of a happening that gives a field: the followed one if it does, else another report of the same happening. */
+export function reportGiving(happening: Happening, field: keyof ProcurementStep): StepEvent | null {
+  return happening.reports.find((r) => r.payload[field] !== undefined) ?? null;
+}
+
+/** The newest happening's report that gives a field. */
+export function newestGiving(happenings: readonly Happening[], field: keyof ProcurementStep): StepEvent | null {
+  return happenings.reduceRight<StepEvent | null>((found, h) => found ?? reportGiving(h, field), null);
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../units/period.ts';
+import type { Happening, StepEvent, StepKind } from './happenings.ts';
+
+/** State of a procurement, always a fold over its events. */
+export type ProcurementState =
+  | 'request for information'
+  | 'announced'
+  | 'open'
+  | 'open (extended)'
+  | 'cancelled'
+  | 'cancelled (re-issue promised)'
+  | 'cancelled (re-issue paused)'
+  | 'cancelled (continued)'
+  | 'paused'
+  | 'awarded'
+  | 'ordering'
+  | 'delivering';
+
+/** A state and the day it began. */
+export interface StateSince {
+  readonly state: ProcurementState;
+  readonly since: IsoDate;
+}
+
+type Rule = (state: ProcurementState | null, step: StepEvent) => ProcurementState | null;
+
+const isCancelled = (state: ProcurementState | null): boolean => state?.startsWith('cancelled') ?? false;
+const wasAwarded = (state: ProcurementState | null): boolean =>
+  state === 'awarded' || state === 'ordering' || state === 'delivering';
+
+/** What a step makes of the state before it; an extension is not a cancellation, a promise is not a re-issue. */
+const RULES: Readonly<Record<StepKind, Rule>> = {
+  'request for information': (state) => state ?? 'request for information',
+  presolicitation: (state) => (state === null || state === 'request for information' ? 'announced' : state),
+  solicitation: (state) => (wasAwarded(state) ? state : 'open'),
+  amendment: (state, step) =>
+    extendsDeadline(step) && state !== null && !isCancelled(state) && !wasAwarded(state) ? 'open (extended)' : state,
+  cancellation: () => 'cancelled',
+  'reissue promised': (state) => (isCancelled(state) ? 'cancelled (re-issue promised)' : state),
+  paused: (state) => (isCancelled(state) ? 'cancelled (re-issue paused)' : 'paused'),
+  award: (state) => (state === 'ordering' || state === 'delivering' ? state : 'awarded'),
+  order: (state) => (state === 'delivering' ? state : 'ordering'),
+  delivery: () => 'delivering',
+  payment: (state) => state ?? 'delivering',
+};
+
+function extendsDeadline({ payload }: StepEvent): boolean {
+  return payload.amends?.includes('deadline') === true || (payload.extensionCount ?? 0) > 0;
+}
+
+/** The state after all happenings, and since when; null before the first. */
+export function stateAfter(happenings: readonly Happening[]): StateSince | null {
+  return happenings.reduce<StateSince | null>((before, { report }) => {
+    const state = RULES[report.kind](before?.state ?? null, report);
+    return state === null || state === before?.state ? before : { state, since: report.date };
+  }, null);
+}

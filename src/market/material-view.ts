@@ -84,15 +84,19 @@ export function wordsOf(slug: string): string {
   return slug.replaceAll('-', ' ');
 }
 
-/** Name of a form, or its slug in words. */
-export function formName(form: string, vocabulary: Vocabulary): string {
-  return vocabulary.forms.get(form)?.name ?? wordsOf(form);
+/** Name of a material's form, or its slug in words; forms are named per material, since oxide means another thing for each. */
+export function formName(form: string, material: string, vocabulary: Vocabulary): string {
+  const known = [...vocabulary.forms.values()].find((f) => f.id === form && f.material === material);
+  return known?.name ?? wordsOf(form);
 }
 
 /** Form and sub-heading of a statement in words; empty where it names neither. */
 export function aspectOf(s: Statement, vocabulary: Vocabulary): string {
   const { form, detail } = s.subject;
-  return [form === undefined ? '' : formName(form, vocabulary), detail === undefined ? '' : wordsOf(detail)]
+  return [
+    form === undefined ? '' : formName(form, materialOf(s.subject) ?? '', vocabulary),
+    detail === undefined ? '' : wordsOf(detail),
+  ]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -1,13 +1,20 @@
-import type { Conflict } from '../ledger/conflict.ts';
+import { type Conflict, eventConflicts, statementConflicts } from '../ledger/conflict.ts';
 import type { Event } from '../ledger/event.ts';
-import type { Revision } from '../ledger/revision.ts';
+import type { Judgement } from '../ledger/judgement.ts';
+import { type Revision, revisionsAmong } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
+import { denominatorOf, derivedShares } from '../market/share.ts';
+import { procurementOn } from '../procurement/procurement.ts';
+import { endOfDate, type IsoDate } from '../units/period.ts';
+import { materialOf } from '../vocabulary/subject.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { dateQuestionOf, percentInWords, questionOf, valueInWords } from './words.ts';
 
 /** One side of a disagreement with what a reader needs to weigh it. */
 export interface ConflictSide {
   readonly evidence: Statement | Event;
   readonly followed: boolean;
-  /** For a share, what it is a share of. */
+  /** For a share, what it is a share of; null where the side does not say. */
   readonly denominator: string | null;
 }
 
@@ -28,6 +35,89 @@ export interface TitledRevision {
   readonly revision: Revision;
   readonly material: string | null;
   readonly title: string;
-  /** `60,000 t -> 40,000 t (33.3 % lower)`. */
+  /** `60,000 t in mcs-2025, 40,000 t in mcs-2026`, by publication date. */
   readonly changeText: string;
+}
+
+/** What disagreements are found among. */
+export interface Disagreeing {
+  readonly vocabulary: Vocabulary;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly judgements: readonly Judgement[];
+  readonly knownOn: IsoDate;
+}
+
+/** Every conflict known on the day, shares derived from each publication's own numbers included; widest first, statements before dates. */
+export function conflictsAmong(input: Disagreeing): readonly TitledConflict[] {
+  const { vocabulary, statements, events, judgements, knownOn } = input;
+  const all = [...statements, ...derivedShares(statements, vocabulary)];
+  const names = suppliers(input);
+  const found: readonly Conflict[] = [
+    ...statementConflicts(all, judgements, vocabulary.properties, knownOn),
+    ...eventConflicts(events, judgements, knownOn),
+  ];
+  return found
+    .filter(hasAssertion)
+    .map((conflict) => titled(conflict, vocabulary, names))
+    .sort(byWeight);
+}
+
+/** Two shares computed from one publication differ by their denominator alone: nobody disagrees until someone asserts one. */
+function hasAssertion(conflict: Conflict): boolean {
+  if (conflict.kind === 'event') return true;
+  return conflict.sides.some((side) => side.stance !== 'derived');
+}
+
+const byWeight = (a: TitledConflict, b: TitledConflict): number =>
+  Number(a.conflict.kind === 'event') - Number(b.conflict.kind === 'event') ||
+  b.conflict.spread - a.conflict.spread ||
+  a.conflict.key.localeCompare(b.conflict.key);
+
+/** Contracts go by their supplier's name in titles. */
+function suppliers({ vocabulary, events, knownOn }: Disagreeing): ReadonlyMap<string, string> {
+  return new Map(
+    procurementOn(events, knownOn, { vocabulary, knownOn }).flatMap((p) =>
+      p.supplier === null ? [] : [[p.id, p.supplier] as const],
+    ),
+  );
+}
+
+function titled(conflict: Conflict, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): TitledConflict {
+  const [first] = conflict.sides;
+  if (first === undefined) throw new RangeError(`conflict ${conflict.key} has no sides`);
+  const side = (evidence: Statement | Event): ConflictSide => ({
+    evidence,
+    followed: evidence.id === conflict.resolution.follow,
+    denominator: 'property' in evidence ? denominatorOf(evidence) : null,
+  });
+  return {
+    conflict,
+    material: materialOf(first.subject) ?? ('payload' in first ? (first.payload.materials[0] ?? null) : null),
+    title: 'payload' in first ? dateQuestionOf(first) : questionOf(first, vocabulary, names),
+    spreadText: conflict.kind === 'statement' ? `${percentInWords(conflict.spread)} apart` : daysApart(conflict.spread),
+    sides: [...conflict.sides].sort(newestFirst).map(side),
+    earlier: [...conflict.earlier].sort(newestFirst).map(side),
+  };
+}
+
+const newestFirst = (a: Statement | Event, b: Statement | Event): number =>
+  endOfDate(b.published).localeCompare(endOfDate(a.published)) || a.id.localeCompare(b.id);
+const daysApart = (days: number): string => (days === 1 ? '1 day apart' : `${days} days apart`);
+
+/** Numbers a source changed between its editions, largest change first. */
+export function revisionsIn(input: Disagreeing): readonly TitledRevision[] {
+  const names = suppliers(input);
+  return revisionsAmong(input.statements, input.knownOn).flatMap((revision) => {
+    const [first] = revision.steps;
+    if (first === undefined) return [];
+    return [
+      {
+        revision,
+        material: materialOf(first.subject),
+        title: questionOf(first, input.vocabulary, names),
+        changeText: revision.steps.map((s) => `${valueInWords(s.value)} (${s.published})`).join(' -> '),
+      },
+    ];
+  });
 }

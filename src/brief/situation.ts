@@ -1,9 +1,21 @@
-import type { Event } from '../ledger/event.ts';
+import { knownOn as publishedBy } from '../ledger/as-of.ts';
+import { groupBy, preferredReport } from '../ledger/conflict.ts';
+import { type Event, eventKey } from '../ledger/event.ts';
 import type { Figure } from '../ledger/figure.ts';
+import { viewOf } from '../market/material-view.ts';
 import type { PlaceShare } from '../market/place-share.ts';
-import type { Measure } from '../policy/measures.ts';
+import { pricePoints } from '../market/prices.ts';
+import { productionTables } from '../market/production.ts';
+import { usSeries } from '../market/series.ts';
+import { expiring, type Measure, measuresOn } from '../policy/measures.ts';
+import { type Procurement, procurementOn } from '../procurement/procurement.ts';
+import { inventoryHistory } from '../stockpile/inventory.ts';
 import type { IsoDate } from '../units/period.ts';
-import type { TitledConflict } from './conflicts.ts';
+import { materialOf } from '../vocabulary/subject.ts';
+import { conflictsAmong, revisionsIn, type TitledConflict, type TitledRevision } from './conflicts.ts';
+import { headlineOf } from './headline.ts';
+import type { LedgerContents } from './material.ts';
+import { materialName } from './words.ts';
 
 /** One material in the situation table. */
 export interface SituationRow {
@@ -40,7 +52,110 @@ export interface Situation {
   readonly rows: readonly SituationRow[];
   /** Measures that end ahead or ended within 60 days, nearest first. */
   readonly expiring: readonly Measure[];
+  /** The newest happenings, each by its preferred report. */
   readonly recent: readonly Event[];
   readonly conflicts: readonly TitledConflict[];
   readonly counts: SituationCounts;
+}
+
+export interface SituationInput extends LedgerContents {
+  /** Materials to list; without it, those with a procurement or an inventory. */
+  readonly materials?: readonly string[];
+}
+
+const RECENT = 12;
+
+/** The situation across materials as known on a day. */
+export function situation(input: SituationInput): Situation {
+  const { vocabulary, judgements, knownOn } = input;
+  const statements = publishedBy(input.statements, knownOn);
+  const events = publishedBy(input.events, knownOn);
+  const known = { ...input, statements, events };
+  const disagreeing = { vocabulary, statements, events, judgements, knownOn };
+  const [conflicts, revisions] = [conflictsAmong(disagreeing), revisionsIn(disagreeing)];
+  const happenings = happened(events, known);
+  const evidence = new Set([...statements, ...events].map((e) => e.id));
+  return {
+    knownOn,
+    rows: (input.materials ?? listed(known)).map((material) =>
+      rowOf(material, known, conflicts, revisions, happenings),
+    ),
+    expiring: expiring(measuresOn(events, knownOn, judgements)),
+    recent: happenings.slice(0, RECENT),
+    conflicts,
+    counts: {
+      statements: statements.length,
+      events: events.length,
+      claims: input.claims.filter((claim) => evidence.has(claim.evidence)).length,
+      sources: new Set([...statements, ...events].map((e) => e.source)).size,
+      conflicts: conflicts.length,
+    },
+  };
+}
+
+/** One report of each happening up to the day, newest first. */
+function happened(events: readonly Event[], { judgements, knownOn }: LedgerContents): readonly Event[] {
+  return [...groupBy(events, eventKey).values()]
+    .flatMap((reports) => preferredReport(reports, judgements, knownOn) ?? [])
+    .filter((e) => e.date <= knownOn)
+    .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+}
+
+/** Materials that somebody asks for or holds: market tables alone do not make a situation. */
+function listed({ statements, events, vocabulary }: LedgerContents): readonly string[] {
+  const asked = events.filter((e) => e.subject.kind === 'procurement').flatMap((e) => materialOf(e.subject) ?? []);
+  const held = statements.filter((s) => s.property === 'inventory').flatMap((s) => materialOf(s.subject) ?? []);
+  return [...new Set([...asked, ...held])].sort((a, b) =>
+    materialName(a, vocabulary).localeCompare(materialName(b, vocabulary)),
+  );
+}
+
+function rowOf(
+  material: string,
+  contents: LedgerContents,
+  conflicts: readonly TitledConflict[],
+  revisions: readonly TitledRevision[],
+  happenings: readonly Event[],
+): SituationRow {
+  const { vocabulary, sources, judgements, knownOn, events } = contents;
+  const view = viewOf(material, contents.statements, vocabulary, sources, knownOn);
+  const inventory = inventoryHistory(view);
+  const { held, worldProduction, topProducer, netImportReliance } = headlineOf({
+    inventory,
+    production: productionTables(view),
+    series: usSeries(view),
+    prices: pricePoints(view),
+  });
+  const own = events.filter((e) => materialOf(e.subject) === material);
+  const procurements = procurementOn(own, knownOn, { statements: view.statements, judgements, vocabulary, knownOn });
+  return {
+    material,
+    name: materialName(material, vocabulary),
+    held,
+    heldAge: inventory?.points.at(-1)?.ageText ?? null,
+    ...asked(procurements),
+    worldProduction,
+    topProducer,
+    netImportReliance,
+    conflicts: conflicts.filter((c) => c.material === material).length,
+    revisions: revisions.filter((r) => r.material === material).length,
+    latestEvent: happenings.find((e) => e.payload.materials.includes(material)) ?? null,
+  };
+}
+
+const FURTHEST: readonly string[] = ['delivering', 'ordering', 'awarded', 'open (extended)', 'open', 'announced'];
+
+/** The furthest along speaks for the material; its quantity may be missing, and is then not borrowed from another. */
+function asked(
+  procurements: readonly Procurement[],
+): Pick<SituationRow, 'asked' | 'askedState' | 'ceiling' | 'obligated' | 'delivered'> {
+  const rank = (p: Procurement): number => (FURTHEST.indexOf(p.state) + FURTHEST.length + 1) % (FURTHEST.length + 1);
+  const [first] = [...procurements].sort((a, b) => rank(a) - rank(b));
+  return {
+    asked: first?.quantity ?? null,
+    askedState: first?.state ?? null,
+    ceiling: first?.ceiling ?? null,
+    obligated: first?.obligated ?? null,
+    delivered: first?.delivered ?? null,
+  };
 }

@@ -1,0 +1,65 @@
+import type { Event } from '../ledger/event.ts';
+import type { Statement } from '../ledger/statement.ts';
+import { aspectOf, placeName, propertyName, wordsOf } from '../market/material-view.ts';
+import { grouped } from '../market/sum.ts';
+import type { Quantity } from '../units/quantity.ts';
+import type { Value } from '../units/value.ts';
+import { materialOf, type Subject } from '../vocabulary/subject.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+
+/** Name of a material, or its slug in words with a capital. */
+export function materialName(material: string, vocabulary: Vocabulary): string {
+  return vocabulary.materials.get(material)?.name ?? capital(wordsOf(material));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lowered = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** What a subject is called beside its material: a country, a supplier, a project; empty for the material itself. */
+export function subjectName(subject: Subject, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string {
+  if (subject.kind === 'material') {
+    return [subject.place, subject.partner]
+      .flatMap((place) => (place === undefined ? [] : placeName(place, vocabulary)))
+      .join(' from ');
+  }
+  const known = names.get(subject.id) ?? vocabulary.organisations.get(subject.id)?.name;
+  return (
+    known ?? (subject.id.length <= 4 ? subject.id.toUpperCase() : wordsOf(subject.id).replace(/\b[a-z]/g, capital))
+  );
+}
+
+/** A period belongs in a title where the property is one of a time, and not where it is the day a contract was read. */
+const periodIn = (s: Statement): string =>
+  s.subject.kind === 'material' || s.subject.kind === 'stockpile' ? s.period : '';
+
+/** A statement's question in words: `Antimony contract quantity, USAC`, `Cobalt mine production, China, 2024`. */
+export function questionOf(s: Statement, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string {
+  const material = materialOf(s.subject);
+  const property = lowered(propertyName(s.property, vocabulary));
+  const head = material === null ? capital(property) : `${materialName(material, vocabulary)} ${property}`;
+  return [head, aspectOf(s, vocabulary), subjectName(s.subject, vocabulary, names), periodIn(s)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** An event's question in words: which day it was. */
+export function dateQuestionOf(event: Event): string {
+  return `Date: ${event.payload.title}`;
+}
+
+/** A value in words for a title or a change: `60,000 t`, `withheld`, `85 to 100 t/month`. */
+export function valueInWords(value: Value): string {
+  const text = (q: Quantity): string =>
+    q.unit === 'pct' ? `${grouped(q.amount)} %` : `${grouped(q.amount)} ${q.unit}`;
+  if ('quantity' in value) return text(value.quantity);
+  if (value.kind === 'described') return value.text;
+  if (value.kind !== 'range') return value.kind;
+  if (value.low === null) return value.high === null ? 'unknown' : `below ${text(value.high)}`;
+  return value.high === null ? `above ${text(value.low)}` : `${grouped(value.low.amount)} to ${text(value.high)}`;
+}
+
+/** A relative distance as a percentage with two digits that matter: `0.22 %`, `42 %`. */
+export function percentInWords(share: number): string {
+  return `${Number((share * 100).toPrecision(2))} %`;
+}

@@ -59,6 +59,7 @@ export function sameBasis(a: Basis, b: Basis): boolean {
   return basisName(a) === basisName(b);
 }
 
+/** Makes a quantity; throws `RangeError` when the amount is not finite, since no source states such a number. */
 export function quantity<D extends Dimension, B extends Basis>(
   amount: number,
   unit: Unit<D>,
@@ -73,7 +74,7 @@ export function convert<D extends Dimension, B extends Basis>(
   q: Quantity<D, B>,
   unit: Unit<NoInfer<D>>,
 ): Quantity<D, B> {
-  return q.unit === unit ? q : { ...q, amount: convertAmount(q.amount, q.unit, unit), unit };
+  return q.unit === unit ? q : quantity(convertAmount(q.amount, q.unit, unit), unit, q.basis);
 }
 
 /** Sum in the first quantity's unit. Different bases do not compile; bases known only at run time throw `BasisError`. */
@@ -84,7 +85,7 @@ export function add<D extends Dimension, B extends Basis>(
   if (!sameBasis(a.basis, b.basis)) {
     throw new BasisError(`cannot add ${basisName(a.basis)} and ${basisName(b.basis)}`);
   }
-  return { ...a, amount: a.amount + convert(b, a.unit).amount };
+  return quantity(a.amount + convert(b, a.unit).amount, a.unit, a.basis);
 }
 
 /** a / b for quantities of one dimension and basis, as a plain number. */

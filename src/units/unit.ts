@@ -75,15 +75,20 @@ const BASE_UNITS: Readonly<Record<string, UnitSize>> = {
 };
 
 /** A denominator may carry a whole number: `USD/50g` is dollars per 50 grams. */
-const DENOMINATOR = /^(\d*)([A-Za-z]\w*)$/;
+const DENOMINATOR = /^([1-9]\d{0,5})?([A-Za-z]\w*)$/;
+
+/** Own entries only, or `constructor` would be a unit. */
+function baseSize(code: string | undefined): UnitSize | undefined {
+  return code !== undefined && Object.hasOwn(BASE_UNITS, code) ? BASE_UNITS[code] : undefined;
+}
 
 /** Size of a unit code, or undefined when the code is not in the table. */
 function sizeOf(code: string): UnitSize | undefined {
   const slash = code.indexOf('/');
-  if (slash < 0) return BASE_UNITS[code];
-  const over = BASE_UNITS[code.slice(0, slash)];
+  if (slash < 0) return baseSize(code);
+  const over = baseSize(code.slice(0, slash));
   const match = DENOMINATOR.exec(code.slice(slash + 1));
-  const under = match?.[2] === undefined ? undefined : BASE_UNITS[match[2]];
+  const under = baseSize(match?.[2]);
   if (over === undefined || under === undefined || match === null) return undefined;
   const times = match[1] ? BigInt(match[1]) : 1n;
   return {
@@ -113,6 +118,20 @@ function known(code: string): UnitSize {
   const found = sizeOf(code);
   if (found === undefined) throw new RangeError(`unknown unit "${code}"; known: ${unitCodes().join(', ')}`);
   return found;
+}
+
+/** A unit's exact size: numerator over denominator in the base unit of its dimension (kg, USD, m, m2, m3, month, 1). */
+export function exactSize(code: Unit): { readonly numerator: bigint; readonly denominator: bigint } {
+  const { numerator, denominator } = known(code);
+  return { numerator, denominator };
+}
+
+/** The two codes of a compound unit and the whole number in its denominator: `USD/50g` gives USD, 50 and g. */
+export function partsOf(code: Unit): { readonly over: Unit; readonly under: Unit | null; readonly times: number } {
+  known(code);
+  const [over = code, below] = code.split('/');
+  const match = below === undefined ? null : DENOMINATOR.exec(below);
+  return { over, under: match?.[2] ?? null, times: Number(match?.[1] ?? 1) };
 }
 
 /** Every base unit code, in table order (compound codes such as `USD/lb` are built from two of them). */

@@ -6,12 +6,21 @@ import { parseValue, type ReadError } from './text.ts';
 import type { ReadOptions } from './text-amount.ts';
 import { readUnit } from './text-unit.ts';
 import { dimensionOf, type Unit, unitCodes } from './unit.ts';
-import type { Value } from './value.ts';
+import { quantityOf, type Value } from './value.ts';
 
-/** A converted value, its text with any hedge kept, and the exact rule that was used. */
-export type Converted =
-  | { readonly ok: true; readonly text: string; readonly value: Value; readonly rule: string }
-  | ReadError;
+/** What a conversion gave, with the rule that was used in words. */
+export interface Conversion {
+  readonly ok: true;
+  /** The text as it was given. */
+  readonly input: string;
+  /** The result as every screen prints it, any hedge kept: "about 6,671,188 lb". */
+  readonly text: string;
+  /** The single amount in the unit asked for; null for a range or a bound. */
+  readonly amount: number | null;
+  readonly value: Value;
+  readonly rule: string;
+}
+export type Converted = Conversion | ReadError;
 
 interface Target {
   readonly unit: Unit;
@@ -102,5 +111,6 @@ export function convertText(text: string, to: string, options: ReadOptions = {})
   if (typeof mapped === 'string') return refuse(text, to, mapped);
   const rules = [mapped.sizes, mapped.content].filter((rule) => rule !== null);
   const rule = rules.length === 0 ? `it is in ${target.unit} already` : rules.join('; ');
-  return { ok: true, text: textOf(mapped, read.hedge), value: mapped.value, rule };
+  const amount = quantityOf(mapped.value)?.amount ?? null;
+  return { ok: true, input: text, text: textOf(mapped, read.hedge), amount, value: mapped.value, rule };
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
 import type { Event } from '../ledger/event.ts';
-import type { EvidenceId, Problem, Sha256, Sighting } from '../ledger/evidence.ts';
+import type { EvidenceId, Marking, OverlayId, Problem, Sha256, Sighting } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate, IsoInstant } from '../units/period.ts';
@@ -16,6 +16,10 @@ export interface IntakeBatch {
   readonly parser: string;
   readonly recorded: IsoInstant;
   readonly principal: string;
+  /** Marking of what carries none of its own: claims, corrections, judgements, problems; `public` when absent. */
+  readonly marking?: Marking;
+  /** Overlay of the same; absent is the public ledger. */
+  readonly overlay?: OverlayId;
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];
   readonly claims: readonly Claim[];

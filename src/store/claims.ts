@@ -1,0 +1,26 @@
+import type { Claim } from '../ledger/claim.ts';
+import type { Queryable } from './database.ts';
+import { addedBy } from './evidence.ts';
+import type { IntakeBatch } from './ledger-store.ts';
+import type { claims } from './schema.ts';
+import { addRows } from './select.ts';
+import { changed, latestVersions } from './versions.ts';
+
+/** Adds a batch's claims that are new or say more than before (an outcome was added). */
+export async function addClaims(db: Queryable, batch: IntakeBatch): Promise<number> {
+  const rows = (await changed(db, 'claims', batch.claims)).map(([body, ordinal]): typeof claims.$inferSelect => ({
+    intake: batch.sequence,
+    ordinal,
+    id: body.id,
+    evidence: body.evidence,
+    due: body.due,
+    body,
+    ...addedBy(batch),
+  }));
+  return addRows(db, 'claims', rows);
+}
+
+/** Every claim in its latest version, in the order they were first recorded. */
+export function readClaims(db: Queryable): Promise<readonly Claim[]> {
+  return latestVersions<Claim>(db, 'claims');
+}

@@ -1,0 +1,28 @@
+import type { Correction } from '../ledger/correction.ts';
+import type { Queryable } from './database.ts';
+import { addedBy } from './evidence.ts';
+import type { IntakeBatch } from './ledger-store.ts';
+import type { corrections } from './schema.ts';
+import { addRows } from './select.ts';
+import { changed, latestVersions } from './versions.ts';
+
+/** Adds a batch's corrections that are new or reworded. */
+export async function addCorrections(db: Queryable, batch: IntakeBatch): Promise<number> {
+  const rows = (await changed(db, 'corrections', batch.corrections)).map(
+    ([body, ordinal]): typeof corrections.$inferSelect => ({
+      intake: batch.sequence,
+      ordinal,
+      id: body.id,
+      source: body.source,
+      published: body.published,
+      body,
+      ...addedBy(batch),
+    }),
+  );
+  return addRows(db, 'corrections', rows);
+}
+
+/** Every correction in its latest version, in the order they were first recorded. */
+export function readCorrections(db: Queryable): Promise<readonly Correction[]> {
+  return latestVersions<Correction>(db, 'corrections');
+}

@@ -1,0 +1,52 @@
+import type { Sha256 } from '../ledger/evidence.ts';
+import type { Queryable } from './database.ts';
+import { addedBy } from './evidence.ts';
+import type { IntakeBatch, IntakeDigest, LedgerCounts } from './ledger-store.ts';
+import { CURRENT_PROBLEMS } from './problems.ts';
+import type { intakes } from './schema.ts';
+import { addRows } from './select.ts';
+
+/** Raised when a journal sequence already stands for another file: two journals were mixed, so it throws. */
+export class SequenceTakenError extends Error {
+  override readonly name = 'SequenceTakenError';
+}
+
+/** Records an intake; false when it is there already. Throws when its sequence stands for another snapshot. */
+export async function addIntake(db: Queryable, batch: IntakeBatch): Promise<boolean> {
+  const { sequence, snapshot, name, parser, duplicates } = batch;
+  const row: typeof intakes.$inferSelect = { sequence, snapshot, name, parser, duplicates, ...addedBy(batch) };
+  if ((await addRows(db, 'intakes', [row])) === 1) return true;
+  const [known] = await db.query<{ readonly snapshot: Sha256; readonly name: string }>(
+    'select snapshot, name from intakes where sequence = $1',
+    [sequence],
+  );
+  if (known?.snapshot === snapshot && known.name === name) return false;
+  throw new SequenceTakenError(
+    `intake ${sequence} is "${known?.name}" (snapshot ${known?.snapshot.slice(0, 12)}), not "${name}" ` +
+      `(snapshot ${snapshot.slice(0, 12)}): this database belongs to another journal; run \`ballast rebuild\``,
+  );
+}
+
+/** What the ledger counts at the moment, and the sequence of its newest intake (0 when empty). */
+export async function readCounts(db: Queryable): Promise<LedgerCounts> {
+  const [counts] = await db.query<LedgerCounts>(
+    `select (select count(*) from statements) as statements,
+            (select count(*) from events) as events,
+            (select count(distinct id) from claims) as claims,
+            (select count(distinct id) from judgements) as judgements,
+            (select count(*) from ${CURRENT_PROBLEMS}) as problems,
+            (select count(*) from intakes) as intakes,
+            (select coalesce(max(sequence), 0) from intakes) as head`,
+  );
+  return counts ?? { statements: 0, events: 0, claims: 0, judgements: 0, problems: 0, intakes: 0, head: 0 };
+}
+
+/** The evidence of every intake in its own order: statements, then events, new or seen again. */
+export function readDigests(db: Queryable): Promise<readonly IntakeDigest[]> {
+  return db.query<IntakeDigest>(
+    `select i.sequence, i.snapshot,
+            coalesce(array_agg(s.evidence order by s.ordinal) filter (where s.evidence is not null), '{}') as evidence
+     from intakes i left join sightings s on s.intake = i.sequence
+     group by i.sequence, i.snapshot order by i.sequence`,
+  );
+}

@@ -1,0 +1,102 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readClaims } from './claims.ts';
+import { readCorrections } from './corrections.ts';
+import type { Database } from './database.ts';
+import { readEvents } from './events.ts';
+import { readCounts, readDigests } from './intakes.ts';
+import { readJudgements } from './judgements.ts';
+import type { LedgerStore } from './ledger-store.ts';
+import { migrate } from './migrations.ts';
+import { openPglite } from './pglite-database.ts';
+import { holdsDatabase } from './pglite-template.ts';
+import { openPostgres } from './postgres-database.ts';
+import { readProblems } from './problems.ts';
+import { saveBatch } from './save-batch.ts';
+import { schemaDifferences } from './schema-differences.ts';
+import { readSightings } from './sightings.ts';
+import { readStatements } from './statements.ts';
+
+/** Where the ledger's database is. */
+export interface StoreOptions {
+  /** Ledger folder; the embedded database is its `db`. */
+  readonly home: string;
+  /** PostgreSQL address; the embedded database when absent. */
+  readonly databaseUrl?: string;
+  /** Drops what is there and starts empty. */
+  readonly overwrite?: boolean;
+}
+
+/** Name of the schema on both databases; `ballast rebuild` fills NEXT and renames it. */
+export const SCHEMA = 'ballast';
+
+/** The embedded database's folder in a ledger folder. */
+export const databaseFolder = (home: string): string => join(home, 'db');
+
+/** The ledger over any database that is migrated. */
+export function storeOver(db: Database): LedgerStore {
+  return {
+    save: (batch) => saveBatch(db, batch),
+    statements: (filter) => readStatements(db, filter),
+    events: (filter) => readEvents(db, filter),
+    sightings: (id) => readSightings(db, id),
+    claims: () => readClaims(db),
+    judgements: () => readJudgements(db),
+    corrections: () => readCorrections(db),
+    problems: () => readProblems(db),
+    counts: () => readCounts(db),
+    digests: () => readDigests(db),
+    schemaDifferences: () => schemaDifferences(db),
+    close: () => db.close(),
+  };
+}
+
+/** Opens the embedded database in a folder, migrated. */
+export async function openEmbedded(folder: string): Promise<Database> {
+  return migrated(await openPglite(folder), SCHEMA, async (db) => {
+    await db.execute(`set search_path to ${SCHEMA}`);
+  });
+}
+
+/** Opens a schema of a PostgreSQL server, migrated; a fresh one is dropped and made anew. */
+export async function openServer(url: string, schema: string, fresh: boolean): Promise<Database> {
+  const db = await openPostgres(url, schema);
+  if (!fresh) return migrated(db, schema);
+  return migrated(db, schema, undefined, () => db.execute(`drop schema if exists ${schema} cascade`));
+}
+
+async function migrated(
+  db: Database,
+  schema: string,
+  after?: (db: Database) => Promise<void>,
+  before?: () => Promise<void>,
+): Promise<Database> {
+  try {
+    await before?.();
+    await migrate(db, schema);
+    await after?.(db);
+    return db;
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+/** Opens the ledger's database: PostgreSQL at `databaseUrl`, else PGlite in `<home>/db`; creates and migrates it as needed. */
+export async function openDatabase({ home, databaseUrl, overwrite = false }: StoreOptions): Promise<Database> {
+  if (databaseUrl !== undefined) return openServer(databaseUrl, SCHEMA, overwrite);
+  const folder = databaseFolder(home);
+  if (overwrite) await rm(folder, { recursive: true, force: true });
+  else await recoverSwap(folder);
+  return openEmbedded(folder);
+}
+
+/** Opens the ledger; see `openDatabase`. */
+export async function openStore(options: StoreOptions): Promise<LedgerStore> {
+  return storeOver(await openDatabase(options));
+}
+
+/** A rebuild that was stopped between its two renames left the old database aside: it is put back. */
+async function recoverSwap(folder: string): Promise<void> {
+  if (!(await holdsDatabase(folder)) && (await holdsDatabase(`${folder}.old`))) await rename(`${folder}.old`, folder);
+}

@@ -1,0 +1,44 @@
+import { addClaims } from './claims.ts';
+import { addCorrections } from './corrections.ts';
+import type { Database, Queryable } from './database.ts';
+import { addEvents } from './events.ts';
+import { addIntake } from './intakes.ts';
+import { addJudgements } from './judgements.ts';
+import type { IntakeBatch, SavedCounts } from './ledger-store.ts';
+import { addProblems } from './problems.ts';
+import { APPEND_ONLY } from './schema.ts';
+import { addSightings, newPlaces } from './sightings.ts';
+import { addStatements } from './statements.ts';
+
+/** From this many rows on, the planner's statistics are worth renewing: the embedded database has no autovacuum. */
+const BULK = 1000;
+const NOTHING_NEW: SavedCounts = { statements: 0, events: 0, sightings: 0 };
+
+/** Saves a batch in one transaction, one writer at a time; all of it or nothing. */
+export async function saveBatch(db: Database, batch: IntakeBatch): Promise<SavedCounts> {
+  const saved = await db.transaction(async (tx) => {
+    await tx.query("select pg_advisory_xact_lock(hashtext('ballast ledger'))");
+    return (await addIntake(tx, batch)) ? addAll(tx, batch) : NOTHING_NEW;
+  });
+  if (saved.statements + saved.events >= BULK) await analyze(db);
+  return saved;
+}
+
+async function addAll(tx: Queryable, batch: IntakeBatch): Promise<SavedCounts> {
+  const evidence = [...batch.statements, ...batch.events];
+  const statements = await addStatements(tx, batch.sequence, 0, batch.statements);
+  const events = await addEvents(tx, batch.sequence, batch.statements.length, batch.events);
+  await addSightings(tx, batch.sequence, evidence);
+  await addClaims(tx, batch);
+  await addCorrections(tx, batch);
+  await addJudgements(tx, batch);
+  await addProblems(tx, batch);
+  const added = statements + events;
+  const seenAgain = added === evidence.length ? 0 : (await newPlaces(tx, batch.sequence)) - added;
+  return { statements, events, sightings: seenAgain };
+}
+
+/** Renews the planner's statistics of every table. */
+export async function analyze(db: Queryable): Promise<void> {
+  await db.execute(`analyze ${APPEND_ONLY.join(', ')}`);
+}

@@ -1,0 +1,144 @@
+import { bigint, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Claim } from '../ledger/claim.ts';
+import type { Correction } from '../ledger/correction.ts';
+import type { Event } from '../ledger/event.ts';
+import type { Stance } from '../ledger/evidence.ts';
+import type { Judgement } from '../ledger/judgement.ts';
+import type { DatePrecision } from '../units/period.ts';
+import type { Value } from '../units/value.ts';
+import type { EventKind } from '../vocabulary/event-payload.ts';
+import type { Subject } from '../vocabulary/subject.ts';
+
+/**
+ * The tables as the migrations make them (tests/store compares the two), for typed rows and queries. Keys are the
+ * column names. Constraints, indexes and triggers are in the migrations only.
+ */
+
+/** When and by whom a row was added, and who may see it: on every table from the first migration. */
+const added = () => ({
+  recorded: text().notNull(),
+  marking: text().notNull(),
+  overlay: text(),
+  principal: text().notNull(),
+});
+
+/** Which intake a row came with, and its place in it, from 0. */
+const place = () => ({ intake: bigint({ mode: 'number' }).notNull(), ordinal: integer().notNull() });
+
+/** What statements and events share. `published_end` is the last day of a partial date: known for sure from then. */
+const evidence = () => ({
+  id: text().primaryKey(),
+  ...place(),
+  source: text().notNull(),
+  snapshot: text().notNull(),
+  locator: text().notNull(),
+  original: text().notNull(),
+  published: text().notNull(),
+  published_end: date({ mode: 'string' }).notNull(),
+  stance: text().$type<Stance>().notNull(),
+  speaker: text(),
+  ...added(),
+  subject_kind: text().notNull(),
+  subject_id: text().notNull(),
+  subject: jsonb().$type<Subject>().notNull(),
+});
+
+/** One row for each acknowledged taking-in of one snapshot. */
+export const intakes = pgTable('intakes', {
+  sequence: bigint({ mode: 'number' }).primaryKey(),
+  snapshot: text().notNull(),
+  name: text().notNull(),
+  parser: text().notNull(),
+  duplicates: integer().notNull(),
+  ...added(),
+});
+
+/** Values of properties of subjects over periods, as sources give them. */
+export const statements = pgTable('statements', {
+  ...evidence(),
+  material: text(),
+  form: text(),
+  place: text(),
+  property: text().notNull(),
+  period: text().notNull(),
+  value: jsonb().$type<Value>().notNull(),
+  note: text(),
+  derived_from: text().array(),
+  rule: text(),
+});
+
+/** Things that happened on a date, as sources report them; `materials` holds every material they concern. */
+export const events = pgTable('events', {
+  ...evidence(),
+  subject_key: text().notNull(),
+  materials: text().array().notNull(),
+  kind: text().$type<EventKind>().notNull(),
+  date: date({ mode: 'string' }).notNull(),
+  date_precision: text().$type<DatePrecision>().notNull(),
+  payload: jsonb().$type<Event['payload']>().notNull(),
+});
+
+/** Every place evidence was seen, in the order of its intake; the first is where it was taken from. */
+export const sightings = pgTable('sightings', {
+  ...place(),
+  evidence: text().notNull(),
+  snapshot: text().notNull(),
+  locator: text().notNull(),
+  ...added(),
+});
+
+/** Versions of claims; the latest of an id counts. */
+export const claims = pgTable('claims', {
+  ...place(),
+  id: text().notNull(),
+  evidence: text().notNull(),
+  due: text(),
+  body: jsonb().$type<Claim>().notNull(),
+  ...added(),
+});
+
+/** Versions of corrections; the latest of an id counts. */
+export const corrections = pgTable('corrections', {
+  ...place(),
+  id: text().notNull(),
+  source: text().notNull(),
+  published: text().notNull(),
+  body: jsonb().$type<Correction>().notNull(),
+  ...added(),
+});
+
+/** Versions of judgements; the latest of an id counts, in the order the ids were first recorded. */
+export const judgements = pgTable('judgements', {
+  ...place(),
+  id: text().notNull(),
+  key: text().notNull(),
+  kind: text().$type<Judgement['kind']>().notNull(),
+  body: jsonb().$type<Judgement>().notNull(),
+  ...added(),
+});
+
+/** What a parser could not read, by intake. */
+export const problems = pgTable('problems', {
+  ...place(),
+  code: text().notNull(),
+  locator: text().notNull(),
+  message: text().notNull(),
+  original: text().notNull(),
+  advice: text().notNull(),
+  ...added(),
+});
+
+/** Every table, in the order they are filled. */
+export const TABLES = [intakes, statements, events, sightings, claims, corrections, judgements, problems] as const;
+
+/** Tables that hold evidence and refuse UPDATE, DELETE and TRUNCATE: all of them. */
+export const APPEND_ONLY: readonly string[] = [
+  'intakes',
+  'statements',
+  'events',
+  'sightings',
+  'claims',
+  'corrections',
+  'judgements',
+  'problems',
+];

@@ -5,10 +5,11 @@ import { type Revision, revisionsAmong } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { denominatorOf, derivedShares } from '../market/share.ts';
 import { procurementOn } from '../procurement/procurement.ts';
+import { formatGap, formatPeriod, formatValue } from '../units/format.ts';
 import { endOfDate, type IsoDate } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { dateQuestionOf, percentInWords, questionOf, valueInWords } from './words.ts';
+import { dateQuestionOf, questionOf } from './words.ts';
 
 /** One side of a disagreement with what a reader needs to weigh it. */
 export interface ConflictSide {
@@ -35,7 +36,7 @@ export interface TitledRevision {
   readonly revision: Revision;
   readonly material: string | null;
   readonly title: string;
-  /** `60,000 t in mcs-2025, 40,000 t in mcs-2026`, by publication date. */
+  /** `e 60,000 t (31 Jan 2025) → e 40,000 t (6 Feb 2026)`: what each edition said, by its date. */
   readonly changeText: string;
 }
 
@@ -95,7 +96,7 @@ function titled(conflict: Conflict, vocabulary: Vocabulary, names: ReadonlyMap<s
     conflict,
     material: materialOf(first.subject) ?? ('payload' in first ? (first.payload.materials[0] ?? null) : null),
     title: 'payload' in first ? dateQuestionOf(first) : questionOf(first, vocabulary, names),
-    spreadText: conflict.kind === 'statement' ? `${percentInWords(conflict.spread)} apart` : daysApart(conflict.spread),
+    spreadText: formatGap(conflict.spread, conflict.kind),
     sides: [...conflict.sides].sort(newestFirst).map(side),
     earlier: [...conflict.earlier].sort(newestFirst).map(side),
   };
@@ -103,7 +104,6 @@ function titled(conflict: Conflict, vocabulary: Vocabulary, names: ReadonlyMap<s
 
 const newestFirst = (a: Statement | Event, b: Statement | Event): number =>
   endOfDate(b.published).localeCompare(endOfDate(a.published)) || a.id.localeCompare(b.id);
-const daysApart = (days: number): string => (days === 1 ? '1 day apart' : `${days} days apart`);
 
 /** Numbers a source changed between its editions, largest change first. */
 export function revisionsIn(input: Disagreeing): readonly TitledRevision[] {
@@ -116,7 +116,7 @@ export function revisionsIn(input: Disagreeing): readonly TitledRevision[] {
         revision,
         material: materialOf(first.subject),
         title: questionOf(first, input.vocabulary, names),
-        changeText: revision.steps.map((s) => `${valueInWords(s.value)} (${s.published})`).join(' -> '),
+        changeText: revision.steps.map((s) => `${formatValue(s.value)} (${formatPeriod(s.published)})`).join(' → '),
       },
     ];
   });

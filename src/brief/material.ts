@@ -20,6 +20,7 @@ import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type ScoredClaim, scoredClaims } from './claims.ts';
 import { conflictsAmong, revisionsIn, type TitledConflict, type TitledRevision } from './conflicts.ts';
+import { happeningsOf } from './happenings.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { notModelled } from './not-modelled.ts';
 import { materialName } from './words.ts';
@@ -49,7 +50,7 @@ export interface MaterialBrief {
   readonly annualPlan: readonly PlanLine[];
   readonly prices: readonly PricePoint[];
   readonly measures: readonly Measure[];
-  /** Newest first. */
+  /** What happened, newest first, each by the report that is followed; other reports stay in the ledger and in conflicts. */
   readonly events: readonly Event[];
   readonly claims: readonly ScoredClaim[];
   readonly conflicts: readonly TitledConflict[];
@@ -102,7 +103,7 @@ export function materialBrief(input: MaterialBriefInput): MaterialBrief {
     importSources: importSources(view),
     annualPlan: annualPlan(view),
     measures: measuresOn(events, knownOn, judgements),
-    events,
+    events: happeningsOf(events, judgements, knownOn),
     claims: scoredClaims(
       input.claims.filter((claim) => claim.materials.includes(material)),
       [...input.statements, ...input.events],
@@ -115,11 +116,11 @@ export function materialBrief(input: MaterialBriefInput): MaterialBrief {
   };
 }
 
-/** Events about the material reported by the day, newest first. */
+/** Reports about the material published by the day. */
 function eventsOf(material: string, { events, knownOn }: LedgerContents): readonly Event[] {
-  return publishedBy(events, knownOn)
-    .filter((e) => materialOf(e.subject) === material || e.payload.materials.includes(material))
-    .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+  return publishedBy(events, knownOn).filter(
+    (e) => materialOf(e.subject) === material || e.payload.materials.includes(material),
+  );
 }
 
 /** Publications drawn on, best tier first, then newest. */

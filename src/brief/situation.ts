@@ -1,6 +1,5 @@
 import { knownOn as publishedBy } from '../ledger/as-of.ts';
-import { groupBy, preferredReport } from '../ledger/conflict.ts';
-import { type Event, eventKey } from '../ledger/event.ts';
+import type { Event } from '../ledger/event.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { viewOf } from '../market/material-view.ts';
 import type { PlaceShare } from '../market/place-share.ts';
@@ -13,6 +12,7 @@ import { inventoryHistory } from '../stockpile/inventory.ts';
 import type { IsoDate } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import { conflictsAmong, revisionsIn, type TitledConflict, type TitledRevision } from './conflicts.ts';
+import { happeningsOf } from './happenings.ts';
 import { headlineOf } from './headline.ts';
 import type { LedgerContents } from './material.ts';
 import { materialName } from './words.ts';
@@ -73,7 +73,7 @@ export function situation(input: SituationInput): Situation {
   const known = { ...input, statements, events };
   const disagreeing = { vocabulary, statements, events, judgements, knownOn };
   const [conflicts, revisions] = [conflictsAmong(disagreeing), revisionsIn(disagreeing)];
-  const happenings = happened(events, known);
+  const happenings = happeningsOf(events, judgements, knownOn);
   const evidence = new Set([...statements, ...events].map((e) => e.id));
   return {
     knownOn,
@@ -91,14 +91,6 @@ export function situation(input: SituationInput): Situation {
       conflicts: conflicts.length,
     },
   };
-}
-
-/** One report of each happening up to the day, newest first. */
-function happened(events: readonly Event[], { judgements, knownOn }: LedgerContents): readonly Event[] {
-  return [...groupBy(events, eventKey).values()]
-    .flatMap((reports) => preferredReport(reports, judgements, knownOn) ?? [])
-    .filter((e) => e.date <= knownOn)
-    .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
 }
 
 /** Materials that somebody asks for or holds: market tables alone do not make a situation. */

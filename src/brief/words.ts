@@ -1,9 +1,7 @@
 import type { Event } from '../ledger/event.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { aspectOf, placeName, propertyName, wordsOf } from '../market/material-view.ts';
-import { grouped } from '../market/sum.ts';
-import type { Quantity } from '../units/quantity.ts';
-import type { Value } from '../units/value.ts';
+import { formatPeriod } from '../units/format.ts';
 import { materialOf, type Subject } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -31,7 +29,7 @@ export function subjectName(subject: Subject, vocabulary: Vocabulary, names: Rea
 
 /** A period belongs in a title where the property is one of a time, and not where it is the day a contract was read. */
 const periodIn = (s: Statement): string =>
-  s.subject.kind === 'material' || s.subject.kind === 'stockpile' ? s.period : '';
+  s.subject.kind === 'material' || s.subject.kind === 'stockpile' ? formatPeriod(s.period) : '';
 
 /** A statement's question in words: `Antimony contract quantity, USAC`, `Cobalt mine production, China, 2024`. */
 export function questionOf(s: Statement, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string {
@@ -46,20 +44,4 @@ export function questionOf(s: Statement, vocabulary: Vocabulary, names: Readonly
 /** An event's question in words: which day it was. */
 export function dateQuestionOf(event: Event): string {
   return `Date: ${event.payload.title}`;
-}
-
-/** A value in words for a title or a change: `60,000 t`, `withheld`, `85 to 100 t/month`. */
-export function valueInWords(value: Value): string {
-  const text = (q: Quantity): string =>
-    q.unit === 'pct' ? `${grouped(q.amount)} %` : `${grouped(q.amount)} ${q.unit}`;
-  if ('quantity' in value) return text(value.quantity);
-  if (value.kind === 'described') return value.text;
-  if (value.kind !== 'range') return value.kind;
-  if (value.low === null) return value.high === null ? 'unknown' : `below ${text(value.high)}`;
-  return value.high === null ? `above ${text(value.low)}` : `${grouped(value.low.amount)} to ${text(value.high)}`;
-}
-
-/** A relative distance as a percentage with two digits that matter: `0.22 %`, `42 %`. */
-export function percentInWords(share: number): string {
-  return `${Number((share * 100).toPrecision(2))} %`;
 }

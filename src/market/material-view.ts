@@ -4,6 +4,7 @@ import { editionOf, type Source } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { endOfDate, type IsoDate, type Period } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
+import { formKey } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** One material's statements as known on a day, with the words to label them: what every market table is made of. */
@@ -86,8 +87,7 @@ export function wordsOf(slug: string): string {
 
 /** Name of a material's form, or its slug in words; forms are named per material, since oxide means another thing for each. */
 export function formName(form: string, material: string, vocabulary: Vocabulary): string {
-  const known = [...vocabulary.forms.values()].find((f) => f.id === form && f.material === material);
-  return known?.name ?? wordsOf(form);
+  return vocabulary.forms.get(formKey(material, form))?.name ?? wordsOf(form);
 }
 
 /** Form and sub-heading of a statement in words; empty where it names neither. */

@@ -1,5 +1,6 @@
 import { derivedFigure, type Figure, figureOf } from '../ledger/figure.ts';
 import type { Statement } from '../ledger/statement.ts';
+import { formatNumber } from '../units/format.ts';
 import type { Period } from '../units/period.ts';
 import { type Quantity, quantity } from '../units/quantity.ts';
 import { convertAmount } from '../units/unit.ts';
@@ -13,7 +14,7 @@ import {
   propertyName,
 } from './material-view.ts';
 import { isUsYear } from './series.ts';
-import { grouped, single } from './sum.ts';
+import { single } from './sum.ts';
 
 /** Published apparent consumption and net import reliance beside what their definition gives (F-01, F-02). */
 export interface RelianceCheck {
@@ -148,7 +149,7 @@ function compare(published: Statement | undefined, reckoning: Reckoning, definit
     return { difference: null, verdict: 'not computable', reason: `Published consumption is ${kind}.` };
   }
   const difference = reckoning.consumption / printed - 1;
-  const both = `The definition gives ${grouped(Math.round(reckoning.consumption))} t, ${grouped(printed)} t is published`;
+  const both = `The definition gives ${formatNumber(Math.round(reckoning.consumption))} t, ${formatNumber(printed)} t is published`;
   return Math.abs(difference) <= TOLERANCE
     ? { difference, verdict: 'reproduced', reason: `${both} (${definition.scope}).` }
     : { difference, verdict: 'not reproducible', reason: `${both}; the published number stands and is not corrected.` };

@@ -1,4 +1,5 @@
 import type { Statement } from '../ledger/statement.ts';
+import { formatQuantity, formatValue } from '../units/format.ts';
 import { type Quantity, quantity, sameBasis } from '../units/quantity.ts';
 import { convertAmount, dimensionOf } from '../units/unit.ts';
 import type { Value } from '../units/value.ts';
@@ -47,7 +48,12 @@ export function sumOf(statements: readonly Statement[]): Sum | null {
   if (spans.some((span) => span.of !== null && !addable(span.of, first))) return null;
   const total = (end: 'low' | 'high'): Quantity =>
     quantity(
-      spans.reduce((sum, span) => sum + (span.of === null ? 0 : convertAmount(span[end], span.of.unit, first.unit)), 0),
+      tidy(
+        spans.reduce(
+          (sum, span) => sum + (span.of === null ? 0 : convertAmount(span[end], span.of.unit, first.unit)),
+          0,
+        ),
+      ),
       first.unit,
       first.basis,
     );
@@ -55,6 +61,9 @@ export function sumOf(statements: readonly Statement[]): Sum | null {
   const estimated = used.some((s) => isEstimated(s.value));
   return { value: low.amount === high.amount ? single(low, estimated) : { kind: 'range', low, high }, used, leftOut };
 }
+
+/** Binary fractions leave dust in decimal sums (9.9 + 1.9); twelve digits are more than any source prints. */
+const tidy = (amount: number): number => Number(amount.toPrecision(12));
 
 const addable = (a: Quantity, b: Quantity): boolean =>
   dimensionOf(a.unit) === dimensionOf(b.unit) && sameBasis(a.basis, b.basis);
@@ -81,18 +90,7 @@ export function percentOf(part: Value, whole: Value): Value | null {
   return single(percent(p.low), isEstimated(part) || isEstimated(whole));
 }
 
-/** An amount in words for a rule, with thousands separated: `118,990 t`. */
+/** An amount in words for a rule, without the mark of an estimate: `118,990 t`. */
 export function inWords(value: Value): string {
-  const text = (q: Quantity): string => `${grouped(q.amount)} ${q.unit}`;
-  if ('quantity' in value) return text(value.quantity);
-  if (value.kind !== 'range') return value.kind;
-  if (value.low === null || value.high === null) return 'an open range';
-  return `${grouped(value.low.amount)} to ${text(value.high)}`;
-}
-
-/** Thousands separated by commas, at most two decimals. */
-export function grouped(amount: number): string {
-  const [whole = '0', fraction] = String(Math.round(amount * 100) / 100).split('.');
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+  return 'quantity' in value ? formatQuantity(value.quantity) : formatValue(value);
 }

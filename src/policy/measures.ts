@@ -2,7 +2,7 @@ import { groupBy, preferredReport } from '../ledger/conflict.ts';
 import { type Event, eventKey } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
-import type { EventKind } from '../vocabulary/event-payload.ts';
+import type { EventKind, PolicyStep } from '../vocabulary/event-payload.ts';
 
 /** A policy measure as of a day; its end date is what the source announced, nothing is renewed by silence. */
 export interface Measure {
@@ -26,14 +26,16 @@ export function measuresOn(
   return [...groupBy(steps, eventKey).values()]
     .flatMap((reports) => {
       const event = preferredReport(reports, judgements, day);
-      return event === null || event.date > day ? [] : [measureOf(event, day)];
+      return event === null || event.date > day ? [] : [measureOf(event, reports, day)];
     })
     .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
 }
 
-function measureOf(event: Event, day: IsoDate): Measure {
-  const effective = 'effective' in event.payload ? (event.payload.effective ?? null) : null;
-  const expires = 'expires' in event.payload ? (event.payload.expires ?? null) : null;
+/** Days the followed report leaves out may stand in another report of the same happening. */
+function measureOf(event: Event, reports: readonly Event[], day: IsoDate): Measure {
+  const dayOf = (field: 'effective' | 'expires'): IsoDate | null =>
+    [event, ...reports].flatMap(({ payload }) => (payload as PolicyStep)[field] ?? [])[0] ?? null;
+  const [effective, expires] = [dayOf('effective'), dayOf('expires')];
   const begun = (effective ?? event.date) <= day;
   const ended = expires !== null && expires < day;
   return {

@@ -4,7 +4,14 @@ import type { IsoDate } from '../units/period.ts';
 import { add, convert, type Quantity, quantity } from '../units/quantity.ts';
 import { convertAmount, dimensionOf } from '../units/unit.ts';
 import type { ProcurementMoney } from '../vocabulary/event-payload.ts';
-import { type Happening, newestGiving, reportGiving, type StepEvent, type StepKind } from './happenings.ts';
+import {
+  type Happening,
+  newestGiving,
+  reportGiving,
+  type StepEvent,
+  type StepKind,
+  settingTerms,
+} from './happenings.ts';
 
 /** Money of a procurement by role. Roles never add and a missing one is null, never a copy of another. */
 export interface ContractMoney {
@@ -41,7 +48,7 @@ export function asLastSet(
   field: 'ceiling' | 'guaranteedMinimum' | 'quantity',
   asOf: IsoDate,
 ): Figure | null {
-  const report = newestGiving(happenings, field);
+  const report = newestGiving(settingTerms(happenings), field);
   const amount = report?.payload[field];
   if (report === null || amount === undefined) return null;
   return fromReports(amount, [report], asOf, `as set by the ${report.kind} of ${report.date}`);
@@ -57,7 +64,8 @@ function summed(happenings: readonly Happening[], role: Role, asOf: IsoDate): Fi
   const without = silent === 0 ? '' : `; ${silent} without an amount left out`;
   const total = rest.reduce<Quantity>((sum, q) => add(sum, q), first);
   const steps = amounts.length === 1 ? '1 step' : `${amounts.length} steps`;
-  return fromReports(total, reports, asOf, `${role} in ${steps} that give it${without}`);
+  const tidy = { ...total, amount: Number(total.amount.toPrecision(12)) };
+  return fromReports(tidy, reports, asOf, `${role} in ${steps} that give it${without}`);
 }
 
 function fromReports(value: Quantity, reports: readonly StepEvent[], asOf: IsoDate, rule: string): Figure {

@@ -69,6 +69,20 @@ export function reportGiving(happening: Happening, field: keyof ProcurementStep)
   return happening.reports.find((r) => r.payload[field] !== undefined) ?? null;
 }
 
+/** Steps that set what is asked for; an order's quantity or money is its own and sets nothing. */
+const SETTING: readonly StepKind[] = [
+  'request for information',
+  'presolicitation',
+  'solicitation',
+  'amendment',
+  'award',
+];
+
+/** The happenings that can set a procurement's terms. */
+export function settingTerms(happenings: readonly Happening[]): readonly Happening[] {
+  return happenings.filter((h) => SETTING.includes(h.report.kind));
+}
+
 /** The newest happening's report that gives a field. */
 export function newestGiving(happenings: readonly Happening[], field: keyof ProcurementStep): StepEvent | null {
   return happenings.reduceRight<StepEvent | null>((found, h) => found ?? reportGiving(h, field), null);

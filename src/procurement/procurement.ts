@@ -8,7 +8,15 @@ import type { EventKind } from '../vocabulary/event-payload.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { asLastSet, type ContractMoney, ceilingPace, ceilingUnitPrice, contractMoney } from './contract.ts';
-import { type Happening, happeningsBy, isStep, type Known, newestGiving, type StepEvent } from './happenings.ts';
+import {
+  type Happening,
+  happeningsBy,
+  isStep,
+  type Known,
+  newestGiving,
+  type StepEvent,
+  settingTerms,
+} from './happenings.ts';
 import { type ProcurementState, type StateSince, stateAfter } from './state.ts';
 
 /** One happening of a procurement, by its preferred report. */
@@ -89,13 +97,13 @@ function procurement(
       title: titleOf(happenings, first),
       ...sinceWhen(state),
       daysSinceLastEvidence: daysBetween(last.report.date, date),
-      number: newestGiving(happenings, 'number')?.payload.number ?? null,
+      number: newestGiving(settingTerms(happenings), 'number')?.payload.number ?? null,
       supplier: supplierOf(happenings, context.vocabulary),
-      form: newestGiving(happenings, 'form')?.payload.form ?? null,
+      form: newestGiving(settingTerms(happenings), 'form')?.payload.form ?? null,
       quantity: asked,
       ...money,
       ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
-      ceilingPace: ceilingPace(asked, newestGiving(happenings, 'termYears')?.payload.termYears ?? null),
+      ceilingPace: ceilingPace(asked, newestGiving(settingTerms(happenings), 'termYears')?.payload.termYears ?? null),
       closes: newestGiving(happenings, 'closes')?.payload.closes ?? null,
       continues: continued === undefined ? null : (owners.get(continued) ?? continued),
       continuedBy: null,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units/period.ts';
-import type { Happening, StepEvent, StepKind } from './happenings.ts';
+import type { Happening, StepKind } from './happenings.ts';
 
 /** State of a procurement, always a fold over its events. */
 export type ProcurementState =
@@ -22,7 +22,7 @@ export interface StateSince {
   readonly since: IsoDate;
 }
 
-type Rule = (state: ProcurementState | null, step: StepEvent) => ProcurementState | null;
+type Rule = (state: ProcurementState | null, step: Happening) => ProcurementState | null;
 
 const isCancelled = (state: ProcurementState | null): boolean => state?.startsWith('cancelled') ?? false;
 const wasAwarded = (state: ProcurementState | null): boolean =>
@@ -44,14 +44,18 @@ const RULES: Readonly<Record<StepKind, Rule>> = {
   payment: (state) => state ?? 'delivering',
 };
 
-function extendsDeadline({ payload }: StepEvent): boolean {
-  return payload.amends?.includes('deadline') === true || (payload.extensionCount ?? 0) > 0;
+/** Sources that report one amendment tell different parts of it; one that tells of the deadline is enough. */
+function extendsDeadline({ reports }: Happening): boolean {
+  return reports.some(
+    ({ payload }) => payload.amends?.includes('deadline') === true || (payload.extensionCount ?? 0) > 0,
+  );
 }
 
 /** The state after all happenings, and since when; null before the first. */
 export function stateAfter(happenings: readonly Happening[]): StateSince | null {
-  return happenings.reduce<StateSince | null>((before, { report }) => {
-    const state = RULES[report.kind](before?.state ?? null, report);
+  return happenings.reduce<StateSince | null>((before, happening) => {
+    const { report } = happening;
+    const state = RULES[report.kind](before?.state ?? null, happening);
     return state === null || state === before?.state ? before : { state, since: report.date };
   }, null);
 }

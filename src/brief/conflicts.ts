@@ -58,16 +58,7 @@ export function conflictsAmong(input: Disagreeing): readonly TitledConflict[] {
     ...statementConflicts(all, judgements, vocabulary.properties, knownOn),
     ...eventConflicts(events, judgements, knownOn),
   ];
-  return found
-    .filter(hasAssertion)
-    .map((conflict) => titled(conflict, vocabulary, names))
-    .sort(byWeight);
-}
-
-/** Two shares computed from one publication differ by their denominator alone: nobody disagrees until someone asserts one. */
-function hasAssertion(conflict: Conflict): boolean {
-  if (conflict.kind === 'event') return true;
-  return conflict.sides.some((side) => side.stance !== 'derived');
+  return found.map((conflict) => titled(conflict, vocabulary, names)).sort(byWeight);
 }
 
 const byWeight = (a: TitledConflict, b: TitledConflict): number =>

@@ -134,6 +134,10 @@ function disagreements<E extends Evidence>(
   });
 }
 
+/** Two derived from one publication differ by their rule alone (another denominator): nobody disagrees. */
+const sameWorkings = (a: Statement, b: Statement): boolean =>
+  a.stance === 'derived' && b.stance === 'derived' && a.source === b.source && a.published === b.published;
+
 /**
  * Statements that answer one question and differ by more than the property's tolerance, among the latest editions of each
  * source known on the day. A source changing its own number between editions is a revision and not listed here.
@@ -146,7 +150,7 @@ export function statementConflicts(
 ): readonly StatementConflict[] {
   const question: Question<Statement> = {
     keyOf: statementKey,
-    distance: (a, b) => relativeGap(a.value, b.value),
+    distance: (a, b) => (sameWorkings(a, b) ? null : relativeGap(a.value, b.value)),
     tolerance: (s) => properties.get(s.property)?.tolerance ?? 0,
     weight: statementWeight(statements),
   };

@@ -30,12 +30,12 @@ export function headlineOf({ inventory, production, series, prices }: HeadlinePa
   const mined = production.find((table) => table.property === 'production-mine') ?? production[0];
   return {
     held: last?.figure ?? null,
-    heldNote: last === undefined ? null : `${last.ageText}; nothing newer is published`,
+    heldNote: last === undefined ? null : [last.ageText, last.note].filter((part) => part !== null).join('; '),
     worldProduction: mined === undefined ? null : worldOf(mined),
     topProducer: mined === undefined ? null : topOf(mined),
     usConsumption: latestOf(series, 'consumption-apparent'),
     netImportReliance: latestOf(series, 'net-import-reliance'),
-    price: prices.at(-1)?.figure ?? latestOf(series, 'price'),
+    price: prices.findLast((point) => !point.hypothetical)?.figure ?? latestOf(series, 'price'),
   };
 }
 

@@ -22,9 +22,9 @@ export function subjectName(subject: Subject, vocabulary: Vocabulary, names: Rea
       .join(' from ');
   }
   const known = names.get(subject.id) ?? vocabulary.organisations.get(subject.id)?.name;
-  return (
-    known ?? (subject.id.length <= 4 ? subject.id.toUpperCase() : wordsOf(subject.id).replace(/\b[a-z]/g, capital))
-  );
+  if (known !== undefined) return known;
+  if (subject.id.length <= 4) return subject.id.toUpperCase();
+  return subject.kind === 'project' ? wordsOf(subject.id).replace(/\b[a-z]/g, capital) : wordsOf(subject.id);
 }
 
 /** A period belongs in a title where the property is one of a time, and not where it is the day a contract was read. */

@@ -47,10 +47,13 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Rea
   return groups;
 }
 
+interface Editions<E> {
+  readonly latest: readonly E[];
+  readonly earlier: readonly E[];
+}
+
 /** Of each source, only what its latest publication says; the rest is earlier. */
-function latestEditions<E extends Evidence>(
-  group: readonly E[],
-): { readonly latest: readonly E[]; readonly earlier: readonly E[] } {
+function latestEditions<E extends Evidence>(group: readonly E[]): Editions<E> {
   const newest = new Map<string, IsoDate>();
   for (const { source, published } of group) {
     const day = endOfDate(published);
@@ -104,6 +107,8 @@ interface Question<E extends Evidence> {
   readonly keyOf: (item: E) => string;
   readonly distance: (a: E, b: E) => number | null;
   readonly tolerance: (item: E) => number;
+  /** Whether a side only relays what another source said in an earlier edition; it is then no side of its own. */
+  readonly echoes: (side: E, earlier: readonly E[]) => boolean;
   readonly weight: Weight<E>;
 }
 
@@ -118,6 +123,14 @@ function statementWeight(statements: readonly Statement[]): Weight<Statement> {
   };
 }
 
+function withoutEchoes<E extends Evidence>(editions: Editions<E>, { echoes }: Question<E>): Editions<E> {
+  const isEcho = (side: E): boolean => echoes(side, editions.earlier);
+  return {
+    latest: editions.latest.filter((side) => !isEcho(side)),
+    earlier: [...editions.earlier, ...editions.latest.filter(isEcho)],
+  };
+}
+
 function disagreements<E extends Evidence>(
   evidence: readonly E[],
   question: Question<E>,
@@ -125,13 +138,28 @@ function disagreements<E extends Evidence>(
   asOf: IsoDate,
 ): readonly ConflictOf<E>[] {
   return [...groupBy(knownOn(evidence, asOf), question.keyOf)].flatMap(([key, group]) => {
-    const { latest, earlier } = latestEditions(group);
+    const { latest, earlier } = withoutEchoes(latestEditions(group), question);
     const [first] = latest;
     const spread = spreadOf(latest, question.distance);
     if (first === undefined || spread <= question.tolerance(first)) return [];
     const resolution = resolve(latest, judgementFor(judgements, key, asOf), question.weight);
     return [{ key, sides: latest, earlier, spread, tolerance: question.tolerance(first), resolution }];
   });
+}
+
+/**
+ * A report that names its speaker and repeats an official number of an edition since replaced relays that edition: the
+ * change since is the official source's revision, not a disagreement.
+ */
+function relaysOne(side: Statement, earlier: readonly Statement[], tolerance: number): boolean {
+  if (side.stance !== 'reported' || side.speaker === undefined) return false;
+  return earlier.some(
+    (e) =>
+      e.stance === 'official' &&
+      e.source !== side.source &&
+      endOfDate(e.published) <= endOfDate(side.published) &&
+      (relativeGap(e.value, side.value) ?? Number.POSITIVE_INFINITY) <= tolerance,
+  );
 }
 
 /** Two derived from one publication differ by their rule alone (another denominator): nobody disagrees. */
@@ -152,6 +180,7 @@ export function statementConflicts(
     keyOf: statementKey,
     distance: (a, b) => (sameWorkings(a, b) ? null : relativeGap(a.value, b.value)),
     tolerance: (s) => properties.get(s.property)?.tolerance ?? 0,
+    echoes: (s, earlier) => relaysOne(s, earlier, properties.get(s.property)?.tolerance ?? 0),
     weight: statementWeight(statements),
   };
   return disagreements(statements, question, judgements, asOf).map((c) => ({ ...c, kind: 'statement' }));
@@ -181,6 +210,7 @@ export function eventConflicts(
     keyOf: eventKey,
     distance: daysApart,
     tolerance: () => 0,
+    echoes: () => false,
     weight: EVENT_WEIGHT,
   };
   return disagreements(events, question, judgements, asOf).map((c) => ({ ...c, kind: 'event' }));

@@ -8,6 +8,8 @@ export interface PricePoint {
   readonly date: Period;
   readonly label: string;
   readonly figure: Figure;
+  /** Computed from a contract, not asked or paid in a market. */
+  readonly hypothetical: boolean;
 }
 
 /** Prices of a day, month or quarter, oldest first; averages of a whole year belong to the series. */
@@ -18,12 +20,16 @@ export function pricePoints(view: MaterialView): readonly PricePoint[] {
     .map((s) => ({
       date: s.period,
       label: labelOf(s, view),
-      figure: figureOf(s, view.asOf, `${editionName(s, view)}${s.note === undefined ? '' : `: ${s.note}`}`),
+      figure: figureOf(
+        s,
+        view.asOf,
+        [editionName(s, view), s.rule, s.note].filter((part) => part !== undefined).join(': '),
+      ),
+      hypothetical: s.stance === 'derived',
     }));
 }
 
 function labelOf(s: Statement, view: MaterialView): string {
   const aspect = aspectOf(s, view.vocabulary);
-  const what = s.note ?? (aspect === '' ? propertyName(s.property, view.vocabulary) : aspect);
-  return what.length > 80 ? `${what.slice(0, 79)}…` : what;
+  return aspect === '' ? propertyName(s.property, view.vocabulary) : aspect;
 }

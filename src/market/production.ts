@@ -83,7 +83,7 @@ const placeOf = (s: Statement): string => s.subject.place ?? '';
 export const isListed = (s: Statement, view: MaterialView): boolean =>
   ['country', 'other'].includes(placeKind(placeOf(s), view));
 
-/** The tables in the statements at hand: at least two countries in one edition, property and form. */
+/** The tables in the statements at hand: several countries in one edition, property and form. */
 export function tablesIn(view: MaterialView): readonly TableStatements[] {
   const candidates = view.statements.filter(
     (s) => s.subject.kind === 'material' && s.subject.place !== undefined && order(s.property) >= 0,
@@ -100,6 +100,9 @@ export function tablesIn(view: MaterialView): readonly TableStatements[] {
   );
 }
 
+/** A sentence that names three countries is not a table; what an official source prints is, however short. */
+const fewestRows = (first: Statement | undefined): number => (first?.stance === 'official' ? 2 : 4);
+
 /** The years in which only the United States is given belong to its salient statistics, not to the world table. */
 function tableOf(
   group: EditionGroup,
@@ -110,6 +113,7 @@ function tableOf(
     (period) => new Set(statements.filter((s) => s.period === period && isListed(s, view)).map(placeOf)).size > 1,
   );
   const [first] = statements;
+  if (new Set(statements.filter((s) => isListed(s, view)).map(placeOf)).size < fewestRows(first)) return [];
   if (periods.length === 0 || first === undefined) return [];
   return [
     {

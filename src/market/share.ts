@@ -12,8 +12,8 @@ export const WORLD_SHARE_MINE = 'world-share-mine';
 const SMALLEST_SHARE = 5;
 /** Totals are printed with three digits or fewer, so a sum within this of the total differs by rounding only. */
 const ROUNDING = 0.005;
-/** Countries a listing needs before its sum can stand for the world. */
-const FEWEST_LISTED = 3;
+/** A listing that sums to less of the printed total names some countries only, and cannot stand for the world. */
+const WHOLE_LISTING = 0.95;
 
 interface Whole {
   readonly value: Statement['value'];
@@ -43,18 +43,18 @@ function sharesIn(listing: readonly Statement[], vocabulary: Vocabulary): readon
   const countries = listing.filter((s) => kindOf(s) === 'country');
   if (total === undefined) return [];
   const printed: Whole = { value: total.value, inputs: [total], words: 'printed world total' };
-  const listed =
-    countries.length < FEWEST_LISTED ? null : sumOf([...countries, ...listing.filter((s) => kindOf(s) === 'other')]);
+  const listed = sumOf([...countries, ...listing.filter((s) => kindOf(s) === 'other')]);
   const wholes =
-    listed === null || sameButForRounding(listed.value, total.value)
+    listed === null || !isAnotherWhole(listed.value, total.value)
       ? [printed]
       : [printed, { value: listed.value, inputs: listed.used, words: 'sum of listed rows' }];
   return largest(countries, printed).flatMap((country) => wholes.flatMap((whole) => shareOf(country, whole)));
 }
 
-function sameButForRounding(sum: Statement['value'], total: Statement['value']): boolean {
-  const percent = amountOf(percentOf(sum, total));
-  return percent === null || Math.abs(percent / 100 - 1) <= ROUNDING;
+/** Whether a listing covers the world and yet sums to something else than what is printed. */
+function isAnotherWhole(sum: Statement['value'], total: Statement['value']): boolean {
+  const part = (amountOf(percentOf(sum, total)) ?? 100) / 100;
+  return part >= WHOLE_LISTING && Math.abs(part - 1) > ROUNDING;
 }
 
 function largest(countries: readonly Statement[], whole: Whole): readonly Statement[] {

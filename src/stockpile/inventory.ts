@@ -1,6 +1,6 @@
 import { type Figure, figureOf } from '../ledger/figure.ts';
 import type { Statement } from '../ledger/statement.ts';
-import { editionName, type MaterialView } from '../market/material-view.ts';
+import { aspectOf, editionName, type MaterialView } from '../market/material-view.ts';
 import { daysBetween, endOfDate, type Period } from '../units/period.ts';
 import { ageInWords } from './age.ts';
 
@@ -80,7 +80,9 @@ export function annualPlan(view: MaterialView): readonly PlanLine[] {
     .sort((a, b) => endOfDate(b.period).localeCompare(endOfDate(a.period)) || a.id.localeCompare(b.id))
     .map((s) => ({
       period: s.period,
-      label: PLAN_LABELS[s.property] ?? s.property,
+      label: [PLAN_LABELS[s.property] ?? s.property, aspectOf(s, view.vocabulary)]
+        .filter((part) => part !== '')
+        .join(', '),
       figure: figureOf(s, view.asOf, `most the plan allows, as stated by ${editionName(s, view)}`),
       note: s.note ?? null,
     }));

@@ -1,0 +1,154 @@
+import {
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  line,
+  type Markish,
+  type PlotOptions,
+  pointer,
+  ruleX,
+  ruleY,
+  text,
+  tip,
+} from '@observablehq/plot';
+import { useCallback } from 'react';
+import type { FigureDto } from '../../api/contract.ts';
+import { yearPosition, yearTicks } from './period-position.ts';
+import { PlotView } from './plot-view.tsx';
+import { amountOf, colourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE, symbolOf } from './theme.ts';
+
+/** One point of a series; `place` is the series' number among all, which keeps its colour and symbol. */
+export interface Point {
+  readonly period: string;
+  readonly series: string;
+  readonly place: number;
+  readonly figure: FigureDto;
+}
+
+interface Props {
+  readonly points: readonly Point[];
+  readonly unit: string;
+  readonly label: string;
+  /** Points of a series that come year by year are joined; single sightings far apart are not. */
+  readonly joined: boolean;
+  readonly height?: number;
+  /** Prints each figure's text beside its point; for charts of few points. */
+  readonly texts?: boolean;
+}
+
+/** Figures over time: reported solid, estimated hollow, ranges from end to end, withheld hatched at the foot, absences a break. */
+export function PointsChart({ points, unit, label, joined, height = 190, texts = false }: Props) {
+  const options = useCallback(
+    (width: number) => pointOptions(points, { unit, joined, height, texts, width }),
+    [points, unit, joined, height, texts],
+  );
+  return <PlotView options={options} label={label} />;
+}
+
+interface Placed extends Point {
+  readonly x: number;
+  readonly y: number | null;
+}
+
+interface Settings {
+  readonly unit: string;
+  readonly joined: boolean;
+  readonly height: number;
+  readonly texts: boolean;
+  readonly width: number;
+}
+
+function pointOptions(points: readonly Point[], settings: Settings): PlotOptions {
+  const placed = points.flatMap((point) => placeOf(point));
+  const years = placed.map(({ x }) => x);
+  const most = Math.max(0, ...placed.map(({ figure, y }) => Math.max(y ?? 0, figure.high ?? 0, figure.low ?? 0))) || 1;
+  const ticks = yearTicks(years, settings.width < 500 ? 5 : 12);
+  const pad = Math.max(0.15, (Math.max(...years, 0) - Math.min(...years, 9999)) * 0.04);
+  return {
+    height: settings.height,
+    marginLeft: 58,
+    marginRight: settings.texts ? 84 : 20,
+    marginTop: 14,
+    marginBottom: 34,
+    style: { fontSize: '12px' },
+    x: { domain: [Math.min(...years) - pad, Math.max(...years) + pad], label: null },
+    y: { domain: [0, most * 1.06], label: null },
+    marks: [
+      gridY({ stroke: RULE, strokeOpacity: 1, ticks: 4 }),
+      axisY({ ticks: 4, tickSize: 0, fill: INK_QUIET }),
+      axisX({ ticks, tickFormat: 'd', tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
+      ruleY([0], { stroke: INK }),
+      ...(settings.joined ? [linesOf(placed)] : []),
+      ...dotsOf(placed),
+      ...absences(placed),
+      ...(settings.texts ? [textsOf(placed)] : []),
+      tip(
+        placed,
+        pointer({
+          x: 'x',
+          y: (p: Placed) => p.y ?? p.figure.high ?? p.figure.low ?? 0,
+          title: tipText,
+          fill: PAPER,
+          stroke: INK_QUIET,
+        }),
+      ),
+    ],
+  };
+}
+
+const linesOf = (placed: readonly Placed[]): Markish =>
+  line(placed, { x: 'x', y: 'y', z: 'series', stroke: (p: Placed) => colourOf(p.place), strokeWidth: 1.4 });
+
+function dotsOf(placed: readonly Placed[]): readonly Markish[] {
+  const ranges = placed.filter((p) => mannerOf(p.figure) === 'range');
+  return [
+    dot(placed, {
+      x: 'x',
+      y: 'y',
+      symbol: (p: Placed) => symbolOf(p.place),
+      r: 4,
+      fill: (p: Placed) => (mannerOf(p.figure) === 'hollow' ? PAPER : colourOf(p.place)),
+      stroke: (p: Placed) => colourOf(p.place),
+      strokeWidth: 1.5,
+    }),
+    ruleX(ranges, {
+      x: 'x',
+      y1: (p: Placed) => p.figure.low ?? 0,
+      y2: (p: Placed) => p.figure.high ?? p.figure.low ?? 0,
+      stroke: (p: Placed) => colourOf(p.place),
+      strokeWidth: 3,
+      marker: 'tick',
+    }),
+  ];
+}
+
+/** Withheld: a hatched mark with its W on the foot of the chart; not available: the letters NA; neither is a zero. */
+function absences(placed: readonly Placed[]): readonly Markish[] {
+  const withheld = placed.filter((p) => mannerOf(p.figure) === 'hatch');
+  const absent = placed.filter((p) => mannerOf(p.figure) === 'absent');
+  return [
+    dot(withheld, { x: 'x', frameAnchor: 'bottom', symbol: 'square', r: 9, dy: -9, fill: HATCH, stroke: INK_QUIET }),
+    text(withheld, { x: 'x', frameAnchor: 'bottom', text: () => 'W', dy: -24, fill: INK, fontWeight: 'bold' }),
+    text(absent, { x: 'x', frameAnchor: 'bottom', text: () => 'NA', dy: -9, fill: INK_QUIET }),
+  ];
+}
+
+const textsOf = (placed: readonly Placed[]): Markish =>
+  text(placed, {
+    x: 'x',
+    y: (p: Placed) => p.y ?? p.figure.high ?? p.figure.low,
+    text: (p: Placed) => p.figure.text,
+    textAnchor: 'start',
+    dx: 9,
+    fill: INK,
+    className: 'point-text',
+  });
+
+function placeOf(point: Point): readonly Placed[] {
+  const x = yearPosition(point.period);
+  return x === null ? [] : [{ ...point, x, y: amountOf(point.figure) }];
+}
+
+const tipText = ({ series, period, figure }: Placed): string =>
+  [`${series}, ${period}`, `${figure.text} (${figure.kind})`, figure.rule].join('\n');

@@ -1,0 +1,54 @@
+import { isIsoDate } from '../../units/period.ts';
+
+/** Everything a reader can choose on a page. All of it lives in the address, so that a link restores the page. */
+export interface Choices {
+  /** The ledger as known on this day; absent is today. */
+  readonly known_on?: string | undefined;
+  readonly edition?: string | undefined;
+  /** Production property shown, e.g. `production-mine`. */
+  readonly stage?: string | undefined;
+  readonly convention?: string | undefined;
+  /** Ids of the US series drawn, joined by `~`. */
+  readonly series?: string | undefined;
+  /** Open tab per frame: `production.table~prices.sources`. */
+  readonly tab?: string | undefined;
+  /** Sorted column per table: `situation.4-desc`. */
+  readonly sort?: string | undefined;
+  readonly material?: string | undefined;
+  /** Evidence ids behind one figure, joined by `~`. */
+  readonly ids?: string | undefined;
+}
+
+const NAMES = ['edition', 'stage', 'convention', 'series', 'tab', 'sort', 'material', 'ids'] as const;
+
+/** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */
+export function readChoices(raw: Readonly<Record<string, unknown>>): Choices {
+  const known = raw['known_on'];
+  const entries = NAMES.flatMap((name) => {
+    const value = raw[name];
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+  });
+  return {
+    ...(typeof known === 'string' && isIsoDate(known) ? { known_on: known } : {}),
+    ...Object.fromEntries(entries),
+  };
+}
+
+/** The value a list such as `production.table~prices.sources` gives for one name. */
+export function choiceIn(list: string | undefined, name: string): string | undefined {
+  return entriesOf(list).find(([key]) => key === name)?.[1];
+}
+
+/** The list with one name set, or removed when the value is undefined. */
+export function withChoice(list: string | undefined, name: string, value: string | undefined): string | undefined {
+  const others = entriesOf(list).filter(([key]) => key !== name);
+  const all = value === undefined ? others : [...others, [name, value] as const];
+  return all.length === 0 ? undefined : all.map(([key, text]) => `${key}.${text}`).join('~');
+}
+
+function entriesOf(list: string | undefined): readonly (readonly [string, string])[] {
+  return (list ?? '').split('~').flatMap((part) => {
+    const dot = part.indexOf('.');
+    return dot < 1 ? [] : [[part.slice(0, dot), part.slice(dot + 1)] as const];
+  });
+}

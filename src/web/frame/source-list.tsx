@@ -1,0 +1,49 @@
+import type { SourceRefDto } from '../../api/contract.ts';
+
+/** Sources as a table: producer first, title with its link, edition, day, licence, tier. */
+export function SourceList({ sources }: { readonly sources: readonly SourceRefDto[] }) {
+  if (sources.length === 0) return <p className="quiet">No source at hand.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label="Sources, table">
+      <table className="data wordy">
+        <thead>
+          <tr>
+            <th scope="col">Producer</th>
+            <th scope="col">Title</th>
+            <th scope="col">Edition</th>
+            <th scope="col">Published</th>
+            <th scope="col">Licence</th>
+            <th scope="col" className="num">
+              Tier
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={`${source.id} ${source.edition} ${source.published}`}>
+              <th scope="row">{source.producer}</th>
+              <td>
+                <SourceTitle source={source} />
+              </td>
+              <td>{source.edition ?? ''}</td>
+              <td className="day">{source.published}</td>
+              <td>{source.licence}</td>
+              <td className="num">{source.tier}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A source's title, linked where it has a web address. */
+export function SourceTitle({ source }: { readonly source: { readonly title: string; readonly url: string | null } }) {
+  if (source.url === null || !/^https?:\/\//.test(source.url)) return source.title;
+  return (
+    <a href={source.url} rel="noreferrer" target="_blank">
+      {source.title}
+    </a>
+  );
+}

@@ -1,0 +1,55 @@
+import type { FigureDto } from '../../api/contract.ts';
+
+/** A cell: a figure with its evidence, words (perhaps leading somewhere), or null where no source says anything. */
+export type Cell =
+  | { readonly figure: FigureDto; readonly suffix?: string | undefined }
+  | { readonly text: string; readonly to?: string | undefined; readonly tone?: 'warn' | 'quiet' | undefined }
+  | null;
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly numeric: boolean;
+}
+
+export interface TableRow {
+  readonly key: string;
+  /** One per column; the first names the row. */
+  readonly cells: readonly Cell[];
+  /** Totals and remainders stand apart from the rows they sum up. */
+  readonly kind?: 'total' | undefined;
+}
+
+/** What a chart draws, as a table: the accessible form with the same numbers, and what is downloaded. */
+export interface TableData {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A figure as a cell, or null. */
+export function figureCell(figure: FigureDto | null | undefined, suffix?: string): Cell {
+  return figure === null || figure === undefined ? null : { figure, suffix };
+}
+
+/** Words as a cell; null stays null. */
+export function textCell(text: string | null, to?: string): Cell {
+  return text === null ? null : { text, to };
+}
+
+/** Every evidence id behind a table's figures, each once. */
+export function evidenceOf(table: TableData): readonly string[] {
+  const cells = table.rows.flatMap((row) => row.cells);
+  return [...new Set(cells.flatMap((cell) => (cell !== null && 'figure' in cell ? cell.figure.evidence : [])))];
+}
+
+/** What a cell sorts by: amount, middle of a range, or words; undefined (last) for absences. */
+export function sortValue(cell: Cell | undefined): number | string | undefined {
+  if (cell === null || cell === undefined) return undefined;
+  if ('text' in cell) return cell.text.toLowerCase();
+  const { amount, low, high, kind } = cell.figure;
+  if (amount !== null) return amount;
+  const ends = [low, high].filter((end) => end !== null);
+  if (ends.length > 0) return ends.reduce((a, b) => a + b, 0) / ends.length;
+  return kind === 'zero' ? 0 : undefined;
+}

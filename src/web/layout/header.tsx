@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { keepKnownOn } from './keep-known-on.ts';
+import { KnownOnControl } from './known-on-control.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+interface Props {
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+const PAGES = [
+  { to: '/', name: 'Situation' },
+  { to: '/conflicts', name: 'Conflicts' },
+  { to: '/sources', name: 'Sources' },
+] as const;
+
+/** Name, pages, search, the day the ledger is known on, theme and help. */
+export function Header({ onSearch, onHelp }: Props) {
+  return (
+    <header className="header">
+      <Link to="/" search={keepKnownOn} className="brand">
+        Ballast
+      </Link>
+      <nav aria-label="Pages">
+        {PAGES.map(({ to, name }) => (
+          <Link key={to} to={to} search={keepKnownOn} activeOptions={{ exact: true, includeSearch: false }}>
+            {name}
+          </Link>
+        ))}
+        {(['antimony', 'cobalt'] as const).map((id) => (
+          <Link
+            key={id}
+            to="/materials/$id"
+            params={{ id }}
+            search={keepKnownOn}
+            activeOptions={{ includeSearch: false }}
+          >
+            {id === 'antimony' ? 'Antimony' : 'Cobalt'}
+          </Link>
+        ))}
+      </nav>
+      <div className="header-tools">
+        <button type="button" className="tool search-button" onClick={onSearch} aria-keyshortcuts="/">
+          Search <kbd>/</kbd>
+        </button>
+        <KnownOnControl />
+        <ThemeToggle />
+        <button type="button" className="tool" onClick={onHelp} aria-keyshortcuts="?" aria-label="Help and keys">
+          ?
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import type { ConflictDto } from '../../api/contract.ts';
+import { keepKnownOn } from '../layout/keep-known-on.ts';
+
+type Side = ConflictDto['sides'][number];
+
+/** One conflict: what about, how far apart, every side with its source, which one is followed and why. */
+export function ConflictView({ conflict }: { readonly conflict: ConflictDto }) {
+  return (
+    <article className="conflict">
+      <h3>{conflict.title}</h3>
+      <p className="spread">{conflict.spreadText}</p>
+      <ul className="sides">
+        {conflict.sides.map((side) => (
+          <SideView key={side.evidence} side={side} />
+        ))}
+      </ul>
+      <p className="reason">
+        <strong>{resolution(conflict)}</strong> {conflict.reason}
+        {conflict.judgedBy !== null && (
+          <span className="suffix">
+            {' '}
+            {conflict.judgedBy}, {conflict.judgedOn}
+          </span>
+        )}
+      </p>
+      {conflict.earlier.length > 0 && (
+        <p className="suffix">
+          Earlier:{' '}
+          {conflict.earlier
+            .map((side) => `${side.text} (${side.source.producer}, ${side.source.published})`)
+            .join('; ')}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function SideView({ side }: { readonly side: Side }) {
+  const { source } = side;
+  return (
+    <li data-followed={side.followed || undefined}>
+      <Link
+        to="/evidence/$id"
+        params={{ id: side.evidence }}
+        search={keepKnownOn}
+        preload={false}
+        className="side-text"
+      >
+        {side.text}
+      </Link>
+      {side.followed && <span className="badge">followed</span>}
+      <q>{side.original}</q>
+      <span className="suffix">
+        {[side.speaker, source.producer, source.published, side.stance].filter(Boolean).join(', ')}
+      </span>
+      {side.denominator !== null && <span className="suffix">share of {side.denominator}</span>}
+      {side.rule !== null && <span className="suffix">computed: {side.rule}</span>}
+    </li>
+  );
+}
+
+function resolution(conflict: ConflictDto): string {
+  if (conflict.resolvedBy === 'rule') return 'By rule:';
+  if (conflict.judgementKind === 'scope') return 'Judged to speak of different things:';
+  return conflict.judgementKind === 'open' ? 'Judged, left open:' : 'Judged:';
+}

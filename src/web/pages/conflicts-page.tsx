@@ -1,0 +1,62 @@
+import type { ConflictDto, PageDto, RevisionDto } from '../../api/contract.ts';
+import { useApi } from '../api/use-api.ts';
+import { useChoices } from '../choices/use-choices.ts';
+import { ConflictList } from './conflict-list.tsx';
+import { Loaded } from './loaded.tsx';
+import { RevisionList } from './revision-list.tsx';
+
+/** Every conflict and every revision, by material if one is chosen. */
+export function ConflictsPage() {
+  const conflicts = useApi<PageDto<ConflictDto>>('/conflicts?limit=1000');
+  const revisions = useApi<PageDto<RevisionDto>>('/revisions?limit=1000');
+  const [{ material }, change] = useChoices();
+  const chosen = <T extends { readonly material: string | null }>(items: readonly T[]): readonly T[] =>
+    items.filter((item) => material === undefined || item.material === material);
+  return (
+    <>
+      <title>Conflicts · Ballast</title>
+      <div className="page-head">
+        <h1>Conflicts and revisions</h1>
+        <p className="counts">
+          Sources that disagree stand side by side and are never averaged. One is followed by a judgement with its
+          reason, or by the stated rule: official before reported before claimed, then the most exact, then the latest.
+        </p>
+      </div>
+      <Loaded query={conflicts}>
+        {({ items }) => (
+          <>
+            <MaterialPicker items={items} value={material} onPick={(next) => change({ material: next })} />
+            <ConflictList conflicts={chosen(items)} />
+          </>
+        )}
+      </Loaded>
+      <section className="section" aria-labelledby="revisions-title">
+        <h2 id="revisions-title">Revisions</h2>
+        <Loaded query={revisions}>{({ items }) => <RevisionList revisions={chosen(items)} />}</Loaded>
+      </section>
+    </>
+  );
+}
+
+interface PickerProps {
+  readonly items: readonly ConflictDto[];
+  readonly value: string | undefined;
+  readonly onPick: (material: string | undefined) => void;
+}
+
+function MaterialPicker({ items, value, onPick }: PickerProps) {
+  const names = [...new Set(items.flatMap((item) => item.material ?? []))].sort();
+  return (
+    <label className="picker-line">
+      Material{' '}
+      <select value={value ?? ''} onChange={(event) => onPick(event.target.value || undefined)}>
+        <option value="">all, {items.length}</option>
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {name}, {items.filter((item) => item.material === name).length}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

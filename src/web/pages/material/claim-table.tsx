@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { ClaimDto } from '../../../api/contract.ts';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
+
+/** Claims with speaker and interest, the day they were due, and what became of them. */
+export function ClaimTable({ claims }: { readonly claims: readonly ClaimDto[] }) {
+  if (claims.length === 0) return <p className="quiet">No claim about this material is recorded.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label="Claims, table">
+      <table className="data wordy">
+        <caption>What somebody asserts, with what they stand to gain</caption>
+        <thead>
+          <tr>
+            <th scope="col">Claim</th>
+            <th scope="col">Speaker</th>
+            <th scope="col">Said</th>
+            <th scope="col">Due</th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <ClaimRow key={claim.id} claim={claim} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ClaimRow({ claim }: { readonly claim: ClaimDto }) {
+  const [evidence] = claim.evidence;
+  return (
+    <tr>
+      <th scope="row">
+        {evidence === undefined ? (
+          claim.text
+        ) : (
+          <Link to="/evidence/$id" params={{ id: evidence }} search={keepKnownOn} preload={false}>
+            {claim.text}
+          </Link>
+        )}
+      </th>
+      <td>
+        {claim.speaker ?? claim.source.producer}
+        <span className="suffix"> {[claim.role, claim.interest].filter(Boolean).join('; ')}</span>
+      </td>
+      <td className="day">{claim.said}</td>
+      <td className="day">{claim.due ?? ''}</td>
+      <td>
+        <span className="verdict" data-verdict={claim.verdict}>
+          {claim.verdict}
+        </span>
+        {claim.daysLate !== null && claim.daysLate > 0 && <span className="suffix"> {claim.daysLate} days late</span>}
+        {claim.reason !== null && <div className="suffix">{claim.reason}</div>}
+      </td>
+    </tr>
+  );
+}

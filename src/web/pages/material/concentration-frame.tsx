@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import type { ConcentrationDto, FigureDto, MaterialBriefDto } from '../../../api/contract.ts';
+import { useChoices } from '../../choices/use-choices.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { Frame } from '../../frame/frame.tsx';
+import { figureCell, type TableData } from '../../frame/table-data.ts';
+import { chosenProduction, sourcesOfEdition } from './chosen-production.ts';
+import { BarsChart } from './lazy-charts.ts';
+import { optionsOf, SelectChoice } from './select-choice.tsx';
+
+/** Concentration of the chosen stage and edition: the index under a convention the reader picks, and the shares. */
+export function ConcentrationFrame({ brief }: { readonly brief: MaterialBriefDto }) {
+  const [choices] = useChoices();
+  const production = chosenProduction(brief, choices);
+  const all = brief.concentration;
+  const staged = all.filter((item) => item.property === production?.property);
+  const chosen = staged.find((item) => item.edition === production?.edition) ?? staged[0] ?? all[0];
+  return chosen === undefined ? null : <ChosenConcentration brief={brief} chosen={chosen} />;
+}
+
+function ChosenConcentration({
+  brief,
+  chosen,
+}: {
+  readonly brief: MaterialBriefDto;
+  readonly chosen: ConcentrationDto;
+}) {
+  const [choices, change] = useChoices();
+  const conventions = useMemo(() => conventionsOf(chosen), [chosen]);
+  const convention =
+    choices.convention !== undefined && conventions.has(choices.convention) ? choices.convention : chosen.convention;
+  const hhi = conventions.get(convention) ?? chosen.hhi;
+  const bars = useMemo(
+    () => chosen.shares.map((row) => ({ label: row.placeName, series: 0, figure: row.share })),
+    [chosen],
+  );
+  const table = useMemo(() => tableOf(chosen, conventions), [chosen, conventions]);
+  return (
+    <Frame
+      id="concentration"
+      title={`Concentration, ${chosen.period}`}
+      note={`${chosen.label}, ${chosen.edition}; shares of ${chosen.denominator}.`}
+      table={table}
+      sources={sourcesOfEdition(brief.sources, chosen.edition)}
+      controls={
+        <SelectChoice
+          name="Convention"
+          value={convention}
+          options={optionsOf([...conventions.keys()].map((name) => [name, name]))}
+          onChange={(next) => change({ convention: next === chosen.convention ? undefined : next })}
+        />
+      }
+      chart={
+        <>
+          <p className="index-line">
+            Herfindahl-Hirschman index{' '}
+            <strong>
+              <FigureLink figure={hhi} />
+            </strong>
+            <span className="suffix"> {convention}</span>
+          </p>
+          <BarsChart
+            bars={bars}
+            series={[chosen.period]}
+            unit="percent"
+            label={`Shares of ${chosen.label}, ${chosen.period}`}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function conventionsOf(chosen: ConcentrationDto): ReadonlyMap<string, FigureDto> {
+  return new Map([
+    [chosen.convention, chosen.hhi] as const,
+    ...chosen.variants.map(({ convention, hhi }) => [convention, hhi] as const),
+  ]);
+}
+
+function tableOf(chosen: ConcentrationDto, conventions: ReadonlyMap<string, FigureDto>): TableData {
+  return {
+    caption: `Shares of ${chosen.denominator}, and the index under each convention`,
+    columns: [
+      { id: 'place', label: 'Country', numeric: false },
+      { id: 'share', label: 'Share', numeric: true },
+    ],
+    rows: [
+      ...chosen.shares.map((row) => ({ key: row.place, cells: [{ text: row.placeName }, figureCell(row.share)] })),
+      ...[...conventions].map(([name, hhi]) => ({
+        key: name,
+        kind: 'total' as const,
+        cells: [{ text: `Index: ${name}` }, figureCell(hhi)],
+      })),
+    ],
+  };
+}

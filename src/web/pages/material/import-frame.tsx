@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { MaterialBriefDto } from '../../../api/contract.ts';
+import type { Bar } from '../../charts/bars-chart.tsx';
+import { useChoices } from '../../choices/use-choices.ts';
+import { Frame } from '../../frame/frame.tsx';
+import { figureCell, type TableData } from '../../frame/table-data.ts';
+import { sourcesOfEdition } from './chosen-production.ts';
+import { BarsChart } from './lazy-charts.ts';
+
+type ImportSources = MaterialBriefDto['importSources'];
+
+/** Where US imports come from, form by form, of the chosen edition. */
+export function ImportFrame({ brief }: { readonly brief: MaterialBriefDto }) {
+  const [choices] = useChoices();
+  const editions = brief.importSources.map(({ edition }) => edition);
+  const edition = editions.find((name) => name === choices.edition) ?? editions[0];
+  const groups = useMemo(() => brief.importSources.filter((item) => item.edition === edition), [brief, edition]);
+  const bars = useMemo(() => barsOf(groups), [groups]);
+  const table = useMemo(() => tableOf(groups), [groups]);
+  if (edition === undefined) return null;
+  return (
+    <Frame
+      id="imports"
+      title="US import sources"
+      note={`Shares of quantity, ${[...new Set(groups.map(({ period }) => period))].join(', ')}, ${edition}.`}
+      table={table}
+      sources={sourcesOfEdition(brief.sources, edition)}
+      chart={<BarsChart bars={bars} series={['share']} unit="percent" label="US import sources by form and country" />}
+    />
+  );
+}
+
+function barsOf(groups: ImportSources): readonly Bar[] {
+  return groups.flatMap(({ form, shares }) =>
+    shares.map(({ placeName, share }) => ({
+      label: groups.length > 1 ? `${form}: ${placeName}` : placeName,
+      series: 0,
+      figure: share,
+    })),
+  );
+}
+
+function tableOf(groups: ImportSources): TableData {
+  return {
+    caption: 'US import sources',
+    columns: [
+      { id: 'place', label: 'Country', numeric: false },
+      { id: 'form', label: 'Form', numeric: false },
+      { id: 'period', label: 'Period', numeric: false },
+      { id: 'share', label: 'Share', numeric: true },
+    ],
+    rows: groups.flatMap(({ form, period, shares }) =>
+      shares.map(({ place, placeName, share }) => ({
+        key: `${form} ${place}`,
+        cells: [{ text: placeName }, { text: form }, { text: period }, figureCell(share)],
+      })),
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import type { MaterialBriefDto } from '../../../api/contract.ts';
+import { Frame } from '../../frame/frame.tsx';
+import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
+import { PointsChart } from './lazy-charts.ts';
+
+type Inventory = NonNullable<MaterialBriefDto['inventory']>;
+
+/** What was said to be held, when: points with their age, and no line between, since nobody says what lay between. */
+export function InventoryFrame({ brief }: { readonly brief: MaterialBriefDto }) {
+  return brief.inventory === null ? null : <InventoryPoints inventory={brief.inventory} />;
+}
+
+function InventoryPoints({ inventory }: { readonly inventory: Inventory }) {
+  const table = useMemo(() => tableOf(inventory), [inventory]);
+  const points = useMemo(
+    () => inventory.points.map(({ period, figure }) => ({ period, figure, series: inventory.holder, place: 0 })),
+    [inventory],
+  );
+  const unit = inventory.points[0]?.figure.unit ?? '';
+  const newest = inventory.points.reduce<Inventory['points'][number] | null>(
+    (a, b) => (a === null || b.ageDays < a.ageDays ? b : a),
+    null,
+  );
+  return (
+    <Frame
+      id="inventory"
+      title={`Inventory, ${inventory.holder}`}
+      note={inventory.note}
+      table={table}
+      chart={
+        <>
+          {newest !== null && (
+            <p className="index-line">
+              <span className="badge">{newest.ageText}</span>
+              <span className="suffix"> newest figure, for {newest.period}</span>
+            </p>
+          )}
+          <PointsChart
+            points={points}
+            unit={unit}
+            label={`Inventory of ${inventory.holder}`}
+            joined={false}
+            texts={true}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function tableOf(inventory: Inventory): TableData {
+  return {
+    caption: `Inventory, ${inventory.holder}`,
+    columns: [
+      { id: 'period', label: 'As of', numeric: false },
+      { id: 'held', label: 'Held', numeric: true },
+      { id: 'age', label: 'Age', numeric: false },
+      { id: 'note', label: 'Note', numeric: false },
+    ],
+    rows: inventory.points.map(({ period, figure, ageText, note }) => ({
+      key: `${period} ${figure.evidence.join()}`,
+      cells: [{ text: period }, figureCell(figure), { text: ageText }, textCell(note)],
+    })),
+  };
+}

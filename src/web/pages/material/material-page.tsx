@@ -1,0 +1,104 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { MaterialBriefDto } from '../../../api/contract.ts';
+import { useApi } from '../../api/use-api.ts';
+import { SourceList } from '../../frame/source-list.tsx';
+import { ConflictList } from '../conflict-list.tsx';
+import { Loaded } from '../loaded.tsx';
+import { RevisionList } from '../revision-list.tsx';
+import { ClaimTable } from './claim-table.tsx';
+import { ConcentrationFrame } from './concentration-frame.tsx';
+import { EventsFrame } from './events-frame.tsx';
+import { Headline } from './headline.tsx';
+import { ImportFrame } from './import-frame.tsx';
+import { InventoryFrame } from './inventory-frame.tsx';
+import { MeasureTable } from './measure-table.tsx';
+import { MoneyFrame } from './money-frame.tsx';
+import { PlanFrame } from './plan-frame.tsx';
+import { PricesFrame } from './prices-frame.tsx';
+import { ProcurementList } from './procurement-list.tsx';
+import { ProductionFrame } from './production-frame.tsx';
+import { RelianceTable } from './reliance-table.tsx';
+import { Section } from './section.tsx';
+import { SeriesFrame } from './series-frame.tsx';
+
+/** Everything the ledger says about one material. */
+export function MaterialPage() {
+  const { id } = useParams({ strict: false });
+  const query = useApi<MaterialBriefDto>(`/materials/${encodeURIComponent(id ?? '')}`);
+  return <Loaded query={query}>{(brief) => <Material brief={brief} />}</Loaded>;
+}
+
+const CONTENTS = [
+  ['procurements', 'Procurements'],
+  ['production', 'Production'],
+  ['concentration', 'Concentration'],
+  ['series', 'US series'],
+  ['imports', 'Import sources'],
+  ['inventory', 'Inventory'],
+  ['prices', 'Prices'],
+  ['events', 'Events'],
+  ['claims', 'Claims'],
+  ['conflicts', 'Conflicts'],
+  ['revisions', 'Revisions'],
+  ['sources', 'Sources'],
+] as const;
+
+function Material({ brief }: { readonly brief: MaterialBriefDto }) {
+  return (
+    <>
+      <title>{`${brief.name} · Ballast`}</title>
+      <div className="page-head">
+        <h1>
+          {brief.name} {brief.symbol !== null && <span className="symbol">{brief.symbol}</span>}
+        </h1>
+        <nav className="contents" aria-label="On this page">
+          {CONTENTS.map(([anchor, name]) => (
+            <Link key={anchor} to="." hash={anchor} search={true}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Headline brief={brief} />
+      <Section id="procurements" title="Procurements">
+        <ProcurementList procurements={brief.procurements} />
+      </Section>
+      {brief.procurements.length > 0 && <MoneyFrame procurements={brief.procurements} />}
+      <div className="frames">
+        <ProductionFrame brief={brief} />
+        <ConcentrationFrame brief={brief} />
+      </div>
+      <SeriesFrame brief={brief} />
+      <RelianceTable checks={brief.reliance} />
+      <div className="frames">
+        <ImportFrame brief={brief} />
+        <InventoryFrame brief={brief} />
+        <PricesFrame brief={brief} />
+        <PlanFrame brief={brief} />
+      </div>
+      <EventsFrame brief={brief} />
+      <MeasureTable measures={brief.measures} />
+      <Section id="claims" title="Claims and what became of them">
+        <ClaimTable claims={brief.claims} />
+      </Section>
+      <div className="frames">
+        <Section id="conflicts" title="Where sources disagree">
+          <ConflictList conflicts={brief.conflicts} />
+        </Section>
+        <Section id="revisions" title="Revisions">
+          <RevisionList revisions={brief.revisions} />
+        </Section>
+      </div>
+      <Section id="not-modelled" title="What no source at hand says">
+        <ul className="dashes">
+          {brief.notModelled.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="sources" title="Sources">
+        <SourceList sources={brief.sources} />
+      </Section>
+    </>
+  );
+}

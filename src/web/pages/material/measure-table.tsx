@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import type { MeasureDto } from '../../../api/contract.ts';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { Section } from './section.tsx';
+
+/** Measures of policy with the days they are in force. */
+export function MeasureTable({ measures }: { readonly measures: readonly MeasureDto[] }) {
+  if (measures.length === 0) return null;
+  return (
+    <Section id="measures" title="Measures">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label="Measures, table">
+        <table className="data wordy">
+          <caption>Controls, tariffs and laws, as known on this day</caption>
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              <th scope="col">State</th>
+              <th scope="col">From</th>
+              <th scope="col">Until</th>
+              <th scope="col" className="num">
+                Days left
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map((measure) => (
+              <tr key={measure.evidence}>
+                <th scope="row">
+                  <Link to="/evidence/$id" params={{ id: measure.evidence }} search={keepKnownOn} preload={false}>
+                    {measure.title}
+                  </Link>
+                </th>
+                <td>{measure.state}</td>
+                <td className="day">{measure.effective ?? 'not stated'}</td>
+                <td className="day">{measure.expires ?? 'no end stated'}</td>
+                <td className="num">{measure.daysLeft ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import type { MaterialBriefDto, SeriesDto } from '../../../api/contract.ts';
+import { useChoices } from '../../choices/use-choices.ts';
+import { Frame } from '../../frame/frame.tsx';
+import { figureCell, type TableData } from '../../frame/table-data.ts';
+import { sourcesOfEdition } from './chosen-production.ts';
+import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { SeriesPanels } from './series-panels.tsx';
+import { SeriesPicker } from './series-picker.tsx';
+
+const FIRST_SHOWN = 4;
+
+/** US series of one edition: the reader picks which; each unit has a panel of its own, on one scale of years. */
+export function SeriesFrame({ brief }: { readonly brief: MaterialBriefDto }) {
+  const [choices] = useChoices();
+  const editions = [...new Set(brief.series.map((series) => series.edition))];
+  const edition = editions.find((name) => name === choices.edition) ?? editions[0];
+  if (edition === undefined) return null;
+  return <EditionSeries brief={brief} edition={edition} editions={editions} />;
+}
+
+interface EditionProps {
+  readonly brief: MaterialBriefDto;
+  readonly edition: string;
+  readonly editions: readonly string[];
+}
+
+function EditionSeries({ brief, edition, editions }: EditionProps) {
+  const [choices, change] = useChoices();
+  const series = useMemo(() => brief.series.filter((item) => item.edition === edition), [brief, edition]);
+  const picked = useMemo(() => pickedOf(series, choices.series), [series, choices.series]);
+  const table = useMemo(() => tableOf(series, edition), [series, edition]);
+  const set = (names: readonly string[]) => change({ series: names.join('~') || 'none' });
+  return (
+    <Frame
+      id="series"
+      title="United States"
+      note="Solid: reported. Hollow: estimated. Hatched W: withheld, which is not zero. A line breaks where nothing is stated."
+      table={table}
+      sources={sourcesOfEdition(brief.sources, edition)}
+      controls={
+        <SelectChoice
+          name="Edition"
+          value={edition}
+          options={optionsOf(editions.map((name) => [name, name]))}
+          onChange={(next) => change({ edition: next })}
+        />
+      }
+      chart={
+        <>
+          <SeriesPicker series={series} picked={picked} onPick={set} />
+          <SeriesPanels series={series} picked={picked} />
+        </>
+      }
+    />
+  );
+}
+
+function pickedOf(series: readonly SeriesDto[], asked: string | undefined): ReadonlySet<string> {
+  const ids = series.map((item) => item.id);
+  if (asked !== undefined) return new Set(asked.split('~').filter((id) => ids.includes(id)));
+  const wanted = series.filter(({ property }) =>
+    /consumption-apparent|net-import-reliance|^imports$|production/.test(property),
+  );
+  return new Set((wanted.length > 0 ? wanted : series).slice(0, FIRST_SHOWN).map((item) => item.id));
+}
+
+function tableOf(series: readonly SeriesDto[], edition: string): TableData {
+  const periods = [...new Set(series.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
+  return {
+    caption: `United States, ${edition}`,
+    columns: [
+      { id: 'series', label: 'Series', numeric: false },
+      ...periods.map((period) => ({ id: period, label: period, numeric: true })),
+    ],
+    rows: series.map((item) => ({
+      key: item.id,
+      cells: [
+        { text: item.label },
+        ...periods.map((period) => figureCell(item.points.find((point) => point.period === period)?.figure)),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { SeriesDto } from '../../../api/contract.ts';
+import type { Point } from '../../charts/points-chart.tsx';
+import { PointsChart } from './lazy-charts.ts';
+
+interface Props {
+  readonly series: readonly SeriesDto[];
+  readonly picked: ReadonlySet<string>;
+}
+
+interface Panel {
+  readonly unit: string;
+  readonly points: readonly Point[];
+  readonly names: readonly string[];
+}
+
+/** The picked series, a panel per unit: tonnes and percent never share a scale. */
+export function SeriesPanels({ series, picked }: Props) {
+  const panels = useMemo(() => panelsOf(series.filter(({ id }) => picked.has(id))), [series, picked]);
+  if (panels.length === 0) return <p className="quiet">No series is picked.</p>;
+  return (
+    <div className="panels">
+      {panels.map(({ unit, points, names }) => (
+        <div key={unit}>
+          <p className="panel-unit">{unit}</p>
+          <PointsChart points={points} unit={unit} label={`${names.join(', ')}, in ${unit}, by year`} joined={true} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function panelsOf(shown: readonly SeriesDto[]): readonly Panel[] {
+  const units = [...new Set(shown.map(({ unit }) => unit ?? ''))];
+  return units.map((unit) => {
+    const group = shown.filter((item) => (item.unit ?? '') === unit);
+    const points = group.flatMap((item) =>
+      item.points.map(({ period, figure }) => ({ period, figure, series: item.label, place: shown.indexOf(item) })),
+    );
+    return { unit: unit === '' ? 'number' : unit, points, names: group.map(({ label }) => label) };
+  });
+}

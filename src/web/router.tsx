@@ -1,0 +1,69 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  retainSearchParams,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { type Choices, readChoices } from './choices/choices.ts';
+import { Shell } from './layout/shell.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { SituationPage } from './pages/situation-page.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (raw: Record<string, unknown>): Choices => readChoices(raw),
+  search: { middlewares: [retainSearchParams(['known_on'])] },
+});
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: SituationPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/materials/$id',
+    component: lazyRouteComponent(() => import('./pages/material/material-page.tsx'), 'MaterialPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/conflicts',
+    component: lazyRouteComponent(() => import('./pages/conflicts-page.tsx'), 'ConflictsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sources',
+    component: lazyRouteComponent(() => import('./pages/sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evidence',
+    component: lazyRouteComponent(() => import('./pages/evidence-list-page.tsx'), 'EvidenceListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evidence/$id',
+    component: lazyRouteComponent(() => import('./pages/evidence-page.tsx'), 'EvidencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procurements/$id',
+    component: lazyRouteComponent(() => import('./pages/procurement-page.tsx'), 'ProcurementPage'),
+  }),
+];
+
+/** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */
+export const appRouter = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof appRouter;
+  }
+}

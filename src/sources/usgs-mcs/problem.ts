@@ -1,0 +1,21 @@
+import type { Problem } from '../../ledger/evidence.ts';
+
+/** What to do about each kind of cell that could not be read; documented in docs/reference/problems.md. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'lost-sign': 'The printed chapter shows the sign; data/corrections/usgs-mcs.yaml says how we read known ones.',
+  'unreadable-cell': 'Compare with the printed chapter; write the figure down as a claim if it matters.',
+  'unknown-unit': 'Add the words to src/sources/usgs-mcs/unit-words.ts.',
+  'unit-contradicts-heading': 'The file contradicts itself; look the figure up in the printed chapter.',
+  'unknown-place': 'Add the spelling to the labels in data/countries.csv.',
+  'unknown-material': 'Add the label to data/materials.csv.',
+  'unknown-statistic': 'Teach src/sources/usgs-mcs/heading.ts the statistic.',
+  'unknown-heading': 'Teach src/sources/usgs-mcs/parse-salient.ts the heading.',
+  'unknown-property': 'Add the property to data/properties.csv or correct the row.',
+  'unknown-basis': 'Write gross, dry, unstated, none, "Sb content", "WO3 equivalent" or "per gross".',
+  'unreadable-period': 'Expected a year such as 2024 or a span such as 2021–24.',
+};
+
+/** A cell that gave no statement; its text is kept, shortened. */
+export function cellProblem(code: string, locator: string, message: string, cell: string): Problem {
+  return { code, locator, message, original: cell.slice(0, 120), advice: ADVICE[code] ?? 'Correct the file.' };
+}

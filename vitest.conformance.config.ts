@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Agreement with the official files and the reference tables; needs BALLAST_REFERENCE (default ../shared). */
+export default defineConfig({
+  test: {
+    include: ['tests/conformance/**/*.test.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 120_000,
+  },
+});

@@ -1,4 +1,4 @@
-import type { EvidenceId, Problem, Sha256 } from '../ledger/evidence.ts';
+import type { Problem, Sha256 } from '../ledger/evidence.ts';
 
 /** How far a long verb has come; `done` of `total` files or intakes, `name` the one at hand. */
 export interface Progress {
@@ -57,13 +57,17 @@ export type JudgeReport =
   | { readonly outcome: 'recorded' | 'already known'; readonly sequence: number; readonly id: string }
   | { readonly outcome: 'refused'; readonly problems: readonly Problem[] };
 
-/** What a rebuild did; `readDifferently` names intakes whose evidence ids are not those of the journal any more. */
+/**
+ * What a rebuild did. `readDifferently` names intakes whose evidence ids are not those of the journal any more;
+ * `unreadable` those whose bytes are missing or altered: their evidence is not in the database.
+ */
 export interface RebuildReport {
   readonly reason: string;
   readonly intakes: number;
   readonly statements: number;
   readonly events: number;
   readonly readDifferently: readonly string[];
+  readonly unreadable: readonly string[];
 }
 
 /** One thing verify found wrong: where (`journal line 12`, `snapshot 3f2a...`), what, and what to do. */
@@ -102,6 +106,3 @@ export interface Recovery {
   /** File the torn last journal line was moved to, if there was one. */
   readonly torn: string | null;
 }
-
-/** Evidence ids as verify compares them. */
-export type EvidenceSet = ReadonlySet<EvidenceId>;

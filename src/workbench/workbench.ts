@@ -1,10 +1,27 @@
-import type { Marking, SourceId } from '../ledger/evidence.ts';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { builtInFolder, listBuiltIn, readBuiltIn } from '../archive/builtin.ts';
+import { leaveCleanMarker } from '../archive/clean-marker.ts';
+import { ballastHome } from '../archive/home.ts';
+import { type Journal, openJournal } from '../archive/journal.ts';
+import { CHAIN_START } from '../archive/journal-line.ts';
+import { type Lock, takeLock } from '../archive/lock.ts';
+import type { Marking, PrincipalId, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Source } from '../ledger/source.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
+import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Bench } from './bench.ts';
+import { contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
+import { doctorReport, examineHome, examineStore } from './doctor.ts';
+import { fillFrom } from './fill.ts';
+import { type Intake, ingestReport, takeIn } from './ingest.ts';
+import { recordJudgement } from './judge.ts';
+import { loadSources, loadVocabulary } from './reference-tables.ts';
 import type {
   DoctorReport,
+  FileReport,
   IngestReport,
   JudgeReport,
   OnProgress,
@@ -12,6 +29,8 @@ import type {
   Recovery,
   VerifyReport,
 } from './reports.ts';
+import { takingTurns } from './turns.ts';
+import { verifyLedger } from './verify.ts';
 
 /** Bytes to take in, with the file name they came under. */
 export interface NamedBytes {
@@ -31,7 +50,7 @@ export interface Workbench {
   readonly home: string;
   readonly vocabulary: Vocabulary;
   readonly sources: ReadonlyMap<SourceId, Source>;
-  /** The evidence as the rooms above the line want it; writing goes through the verbs only. */
+  /** The evidence as the rooms above the line want it. Ask for it each time: a rebuild puts another in its place. */
   readonly store: LedgerStore;
   /** What opening had to repair. */
   readonly recovery: Recovery;
@@ -46,6 +65,7 @@ export interface Workbench {
   doctor(): Promise<DoctorReport>;
   /** For `serve`: tells command-line verbs, through the lock file, where this server listens and with which token. */
   announce(address: string, token: string): Promise<void>;
+  /** Closes the database cleanly and lets go of the lock; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -58,15 +78,195 @@ export interface WorkbenchOptions {
   readonly dataFolder?: string;
   readonly now?: () => Date;
   /** Who does it, recorded with every write; `local` when absent. */
-  readonly principal?: string;
+  readonly principal?: PrincipalId;
   /** A server keeps the lock while it runs; a command waits for another command, and gives way to a server. */
   readonly role: 'server' | 'command';
 }
 
 /**
  * Opens the ledger for one process. Throws `LedgerHeldError` (archive/lock.ts) naming the holder when a server has it:
- * a command then goes through that server's address with its token.
+ * a command then goes through that server's address with its token. Throws `JournalError` when a line is altered.
  */
-export function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  return Promise.reject(new Error(`the workbench of ${options.home ?? 'the default home'} is not built yet`));
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const home = options.home ?? ballastHome();
+  const lock = await takeLock(home, options.role);
+  try {
+    return await opened(home, lock, options);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function opened(home: string, lock: Lock, options: WorkbenchOptions): Promise<Workbench> {
+  const { dataFolder = builtInFolder(), now = () => new Date(), principal = 'local', databaseUrl } = options;
+  const since = Date.now();
+  const [vocabulary, sources] = [await loadVocabulary(dataFolder), await loadSources(dataFolder)];
+  const journal = await openJournal(home);
+  const storeOptions = { home, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  try {
+    const { store, notes, rebuilt } = await openLedgerDatabase({ options: storeOptions, journal, vocabulary });
+    const recovery = { notes: [...tornNote(journal), ...notes], rebuilt, torn: journal.torn };
+    const parts = { home, lock, journal, storeOptions, dataFolder, vocabulary, sources, principal, now, since };
+    return new OpenWorkbench({ ...parts, recovery }, store);
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
+function tornNote({ torn }: Journal): readonly string[] {
+  if (torn === null) return [];
+  return [`the last line of the journal was torn by a stop in the middle of a write; it is kept in ${torn}`];
+}
+
+interface Parts {
+  readonly home: string;
+  readonly lock: Lock;
+  readonly journal: Journal;
+  readonly storeOptions: StoreOptions;
+  readonly dataFolder: string;
+  readonly vocabulary: Vocabulary;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly principal: PrincipalId;
+  readonly now: () => Date;
+  /** When it was opened, in milliseconds of the system's clock, as file times are. */
+  readonly since: number;
+  readonly recovery: Recovery;
+}
+
+class OpenWorkbench implements Workbench {
+  readonly #parts: Parts;
+  readonly #inTurn = takingTurns();
+  #store: LedgerStore;
+  /** A write that failed between journal and store leaves the store behind until it is brought up. */
+  #behind = false;
+  #closing: Promise<void> | null = null;
+
+  constructor(parts: Parts, store: LedgerStore) {
+    this.#parts = parts;
+    this.#store = store;
+  }
+
+  get home(): string {
+    return this.#parts.home;
+  }
+  get vocabulary(): Vocabulary {
+    return this.#parts.vocabulary;
+  }
+  get sources(): ReadonlyMap<SourceId, Source> {
+    return this.#parts.sources;
+  }
+  get store(): LedgerStore {
+    return this.#store;
+  }
+  get recovery(): Recovery {
+    return this.#parts.recovery;
+  }
+
+  get #bench(): Bench {
+    const { home, vocabulary, journal, principal, now } = this.#parts;
+    return { home, vocabulary, journal, principal, now, store: this.#store };
+  }
+
+  async ingestBuiltIn(onProgress?: OnProgress): Promise<IngestReport> {
+    const { dataFolder } = this.#parts;
+    const names = await listBuiltIn(dataFolder);
+    const files: FileReport[] = [];
+    for (const [i, name] of names.entries()) {
+      const bytes = await readBuiltIn(name, dataFolder);
+      files.push(await this.#takeIn({ name, bytes, kind: 'intake', marking: 'public' }));
+      onProgress?.({ done: i + 1, total: names.length, name });
+    }
+    // What an older version read differently would otherwise stand beside the new reading.
+    if (files.some(({ outcome }) => outcome === 'read anew')) await this.rebuild();
+    return ingestReport(files);
+  }
+
+  async ingestFile(file: string | NamedBytes, options: IngestOptions = {}): Promise<IngestReport> {
+    const named = typeof file === 'string' ? { name: basename(file), bytes: await readFile(file) } : file;
+    const parser = options.parser === undefined ? {} : { parser: options.parser };
+    const intake = { ...named, ...parser, kind: 'intake', marking: options.marking ?? 'public' } as const;
+    return ingestReport([await this.#takeIn(intake)]);
+  }
+
+  judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport> {
+    return this.#write((bench) => recordJudgement(bench, judgement));
+  }
+
+  rebuild(onProgress?: OnProgress): Promise<RebuildReport> {
+    return this.#inTurn(() => this.#rebuild('asked for', onProgress));
+  }
+
+  verify(): Promise<VerifyReport> {
+    return this.#inTurn(() => verifyLedger(this.#bench));
+  }
+
+  doctor(): Promise<DoctorReport> {
+    return this.#inTurn(async () => {
+      const { home, journal, sources } = this.#parts;
+      const ofHome = await examineHome(home);
+      return doctorReport([...ofHome.findings, ...(await examineStore(this.#store, journal.entries.length, sources))]);
+    });
+  }
+
+  announce(address: string, token: string): Promise<void> {
+    return this.#parts.lock.announce(address, token);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#inTurn(() => this.#close());
+    return this.#closing;
+  }
+
+  #takeIn(intake: Intake): Promise<FileReport> {
+    return this.#write((bench) => takeIn(bench, intake));
+  }
+
+  #write<T>(task: (bench: Bench) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      if (this.#closing !== null) throw new Error('the ledger is closed');
+      if (this.#behind) await this.#bringUp();
+      this.#behind = true;
+      const done = await task(this.#bench);
+      this.#behind = false;
+      return done;
+    });
+  }
+
+  async #bringUp(): Promise<void> {
+    const { home, journal, vocabulary } = this.#parts;
+    const missing = await missingIn(this.#store, journal.entries);
+    if (missing === null) throw new Error('the database contradicts the journal: run `ballast rebuild`');
+    await fillFrom(home, missing, vocabulary, this.#store);
+  }
+
+  async #rebuild(reason: string, onProgress?: OnProgress): Promise<RebuildReport> {
+    const { storeOptions, journal, vocabulary } = this.#parts;
+    const parts = { options: storeOptions, journal, vocabulary };
+    this.#behind = true;
+    const report = await rebuildDatabase(parts, reason, onProgress, () => this.#store.close());
+    this.#store = await openStore(storeOptions);
+    this.#behind = false;
+    return report;
+  }
+
+  async #close(): Promise<void> {
+    const { journal, lock } = this.#parts;
+    try {
+      const contents = this.#behind ? null : await contentsOf(this.#store);
+      await this.#store.close();
+      if (contents !== null) await this.#markClean(contents);
+    } finally {
+      await journal.close();
+      await lock.release();
+    }
+  }
+
+  async #markClean(contents: string): Promise<void> {
+    const { home, journal, storeOptions, since } = this.#parts;
+    if (storeOptions.databaseUrl !== undefined) return;
+    const head = journal.entries.at(-1)?.hash ?? CHAIN_START;
+    await leaveCleanMarker(home, databaseFolder(home), since, { head, contents });
+  }
 }

@@ -1,0 +1,109 @@
+import type { JournalEntry, JournalKind } from '../archive/journal-line.ts';
+import { hashOf, keepSnapshot } from '../archive/snapshots.ts';
+import type { Problem, Sha256 } from '../ledger/evidence.ts';
+import { NOTHING, type ParseResult } from '../sources/parser.ts';
+import { batchOf, countsOf, draftOf, type Intaking } from './batch.ts';
+import { type Bench, instant } from './bench.ts';
+import { readFile } from './read-file.ts';
+import type { FileCounts, FileReport, IngestReport } from './reports.ts';
+
+/** A file to take in, and how. */
+export interface Intake {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly kind: JournalKind;
+  readonly marking: string;
+  /** Parser id; recognised when absent. */
+  readonly parser?: string;
+}
+
+/**
+ * Takes in one file: reads it, keeps its bytes, writes the journal, fills the store, in this order, so that whatever is
+ * acknowledged survives and whatever is cut short is either whole or absent. The same bytes read the same way are known.
+ */
+export async function takeIn(bench: Bench, intake: Intake): Promise<FileReport> {
+  const { name, bytes, parser } = intake;
+  const reading = readFile(name, bytes, bench.vocabulary, parser);
+  if (reading.outcome !== 'read') return refusedFile(name, hashOf(bytes), reading);
+  const intaking = intakingNow(bench, intake, reading.parser);
+  const batch = batchOf(intaking, reading.result);
+  const draft = draftOf(intaking, reading.result, batch);
+  const known = latestOf(bench.journal.entries, draft);
+  // Also for known bytes: a snapshot damaged since is mended by the file itself.
+  await keepSnapshot(bench.home, bytes);
+  const report = { name, parser: reading.parser, snapshot: draft.snapshot, ...found(reading.result) };
+  if (known !== null && known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts)) {
+    return { ...report, outcome: 'already known', sequence: known.sequence, added: NONE_ADDED };
+  }
+  const { sequence } = await bench.journal.append(draft);
+  const { statements, events } = await bench.store.save({ ...batch, sequence });
+  const outcome = known === null ? 'taken in' : 'read anew';
+  return { ...report, outcome, sequence, added: { statements, events } };
+}
+
+const NONE_ADDED = { statements: 0, events: 0 } as const;
+
+function intakingNow(bench: Bench, { bytes, name, kind, marking }: Intake, parser: string): Intaking {
+  const { principal, now } = bench;
+  return { recorded: instant(now), principal, kind, snapshot: hashOf(bytes), name, parser, marking };
+}
+
+/** The newest entry for the same bytes, read by the same parser and marked alike. */
+function latestOf(
+  entries: readonly JournalEntry[],
+  { snapshot, parser, marking }: Pick<JournalEntry, 'snapshot' | 'parser' | 'marking'>,
+): JournalEntry | null {
+  const same = (e: JournalEntry): boolean => e.snapshot === snapshot && e.parser === parser && e.marking === marking;
+  return entries.findLast(same) ?? null;
+}
+
+function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
+  return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
+}
+
+const found = (result: ParseResult) => ({ counts: countsOf(result), problems: result.problems });
+
+function refusedFile(
+  name: string,
+  snapshot: Sha256,
+  refused: {
+    readonly outcome: 'not recognised' | 'unreadable';
+    readonly parser: string | null;
+    readonly problem: Problem;
+  },
+): FileReport {
+  const { outcome, parser, problem } = refused;
+  const problems = [problem];
+  const counts = countsOf({ ...NOTHING, problems });
+  return { name, outcome, parser, snapshot, sequence: null, counts, added: NONE_ADDED, problems };
+}
+
+/** The reports of several files, in sum. */
+export function ingestReport(files: readonly FileReport[]): IngestReport {
+  const having = (...outcomes: readonly FileReport['outcome'][]): number =>
+    files.filter((file) => outcomes.includes(file.outcome)).length;
+  return {
+    files,
+    takenIn: having('taken in', 'read anew'),
+    alreadyKnown: having('already known'),
+    refused: having('not recognised', 'unreadable'),
+    counts: files.map((file) => file.counts).reduce(addedUp, countsOf(NOTHING)),
+    added: {
+      statements: files.reduce((sum, file) => sum + file.added.statements, 0),
+      events: files.reduce((sum, file) => sum + file.added.events, 0),
+    },
+  };
+}
+
+function addedUp(a: FileCounts, b: FileCounts): FileCounts {
+  return {
+    cells: a.cells + b.cells,
+    statements: a.statements + b.statements,
+    events: a.events + b.events,
+    claims: a.claims + b.claims,
+    corrections: a.corrections + b.corrections,
+    judgements: a.judgements + b.judgements,
+    problems: a.problems + b.problems,
+    duplicates: a.duplicates + b.duplicates,
+  };
+}

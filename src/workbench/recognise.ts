@@ -1,0 +1,40 @@
+import type { DecodedTable, DecodedTree } from '../sources/parser.ts';
+import { isMapping } from '../sources/people/node.ts';
+
+/** Parsers of the files people keep, by what they read. */
+export type PeoplesParser = 'events' | 'claims' | 'prices' | 'corrections' | 'judgements' | 'sources';
+
+/** Fields that only items of one kind of file have. */
+const MARKS: readonly (readonly [string, PeoplesParser])[] = [
+  ['occurrence', 'events'],
+  ['reports', 'events'],
+  ['mistake', 'corrections'],
+  ['follow', 'judgements'],
+  ['key', 'judgements'],
+  ['licence', 'sources'],
+];
+
+/** The parser for a YAML or JSON-lines file: by its fields, or where it has none yet by its name. */
+export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParser | null {
+  if (isMapping(data)) return 'claims' in data || 'statements' in data ? 'claims' : null;
+  const first: unknown = Array.isArray(data) ? data[0] : null;
+  if (isMapping(first)) return MARKS.find(([field]) => field in first)?.[1] ?? null;
+  return first === null || first === undefined ? byName(name) : null;
+}
+
+const NAMES: readonly PeoplesParser[] = ['events', 'claims', 'corrections', 'judgements', 'sources'];
+
+function byName(name: string): PeoplesParser | null {
+  const parts = name.split(/[\\/.]/);
+  return NAMES.find((noun) => parts.includes(noun)) ?? null;
+}
+
+/** Whether a table is one of prices. */
+export function isPriceTable({ header }: DecodedTable): boolean {
+  return ['assessment', 'price', 'per'].every((column) => header.includes(column));
+}
+
+/** Which table of the vocabulary a built-in file is, or null. These are read when the ledger opens. */
+export function vocabularyTable(name: string): string | null {
+  return /^data\/(materials|forms|countries|organisations|properties)\.csv$/.exec(name)?.[1] ?? null;
+}

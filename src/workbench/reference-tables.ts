@@ -1,0 +1,45 @@
+import { readBuiltIn } from '../archive/builtin.ts';
+import { decodeCsv, decodeYaml } from '../archive/decode.ts';
+import { hasCode } from '../archive/files.ts';
+import type { SourceId } from '../ledger/evidence.ts';
+import type { Source } from '../ledger/source.ts';
+import type { DecodedTable } from '../sources/parser.ts';
+import { parseSources } from '../sources/people/sources.ts';
+import { vocabularyFrom } from '../vocabulary/tables.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+
+/** The vocabulary of a data folder. Rows that say nothing usable are left out here and reported when taken in. */
+export async function loadVocabulary(dataFolder: string): Promise<Vocabulary> {
+  const table = (name: string): Promise<DecodedTable> => loadTable(`data/${name}.csv`, dataFolder);
+  const [materials, forms, countries, organisations, properties] = await Promise.all([
+    table('materials'),
+    table('forms'),
+    table('countries'),
+    table('organisations'),
+    table('properties'),
+  ]);
+  return vocabularyFrom({ materials, forms, countries, organisations, properties }).vocabulary;
+}
+
+/** The register of sources of a data folder, by id. */
+export async function loadSources(dataFolder: string): Promise<ReadonlyMap<SourceId, Source>> {
+  const bytes = await bytesOf('data/sources.yaml', dataFolder);
+  const decoded = bytes === null ? null : decodeYaml(bytes);
+  const sources = decoded?.ok ? parseSources(decoded.value).sources : [];
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+async function loadTable(name: string, dataFolder: string): Promise<DecodedTable> {
+  const bytes = await bytesOf(name, dataFolder);
+  const decoded = bytes === null ? null : decodeCsv(bytes);
+  return decoded?.ok ? decoded.value : { header: [], rows: [] };
+}
+
+async function bytesOf(name: string, dataFolder: string): Promise<Uint8Array | null> {
+  try {
+    return await readBuiltIn(name, dataFolder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}

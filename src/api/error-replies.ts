@@ -1,0 +1,59 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError, ERRORS, type ErrorCode, errorBody } from './errors.ts';
+
+/** What Fastify itself refuses, in our codes. */
+const OF_FASTIFY: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_BAD_URL: 'malformed-address',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-body',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-body',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-body',
+};
+
+/** Names of errors of the rooms below that mean: the ledger is not to be had now. */
+const UNAVAILABLE = new Set(['LedgerHeldError', 'LedgerClosedError']);
+
+/** Any thrown thing as a refusal with a stable code. */
+export function refusalOf(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (!(error instanceof Error)) return new ApiError('internal', 'Something went wrong inside Ballast.');
+  const { code, validation, validationContext, message, statusCode } = error as FastifyError;
+  if (validation !== undefined) {
+    return new ApiError(
+      validationContext === 'body' ? 'invalid-body' : 'invalid-query',
+      inWords(error as FastifyError),
+    );
+  }
+  const known = OF_FASTIFY[code];
+  if (known !== undefined) return new ApiError(known, message);
+  if (error.name === 'SnapshotError') return new ApiError('altered-snapshot', 'A snapshot is not as it was written.');
+  if (UNAVAILABLE.has(error.name)) return new ApiError('ledger-unavailable', message);
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new ApiError('invalid-query', message);
+  return new ApiError('internal', 'Something went wrong inside Ballast.');
+}
+
+/** The first thing wrong with a request, naming the parameter. */
+function inWords({ validation, validationContext }: FastifyError): string {
+  const [first] = validation ?? [];
+  const params = first?.params as { readonly additionalProperties?: readonly string[] } | undefined;
+  const names = [...(params?.additionalProperties ?? []), first?.instancePath.replace(/^\//, '') ?? ''];
+  const name = names.find((text) => text !== '') ?? validationContext ?? 'request';
+  return `${validationContext ?? 'request'}: "${name}" ${first?.message ?? 'is not as expected'}.`;
+}
+
+/** Answers with the one error shape. What is our own fault is reported, without headers or bodies. */
+export function sendError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: (error: unknown, route: string) => void,
+): FastifyReply {
+  const refusal = refusalOf(error);
+  if (refusal.code === 'internal') report(error, `${request.method} ${request.routeOptions.url ?? '(no route)'}`);
+  return reply
+    .code(ERRORS[refusal.code].status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(Buffer.from(JSON.stringify(errorBody(refusal.code, refusal.message, refusal.expected))));
+}

@@ -1,0 +1,159 @@
+import type { ErrorDto } from './contract.ts';
+
+interface ErrorEntry {
+  readonly status: number;
+  /** When it is answered; printed in docs/reference/errors.md. */
+  readonly meaning: string;
+  /** What the reader should do next. */
+  readonly advice: string;
+}
+
+const entry = (status: number, meaning: string, advice: string): ErrorEntry => ({ status, meaning, advice });
+
+/** Every code the API can answer with, its HTTP status, meaning and advice; codes are never renamed or reused. */
+export const ERRORS = {
+  'unknown-route': entry(
+    404,
+    'No route has this address.',
+    'See /api/v1/openapi.json or docs/reference/api.md for the routes there are.',
+  ),
+  'wrong-method': entry(405, 'The route exists, but not with this method.', 'Use a method named in the Allow header.'),
+  'malformed-address': entry(400, 'The address cannot be decoded.', 'Percent-encode the address as UTF-8.'),
+  'invalid-query': entry(
+    400,
+    'A query or path parameter has the wrong shape.',
+    'Correct the parameter the message names; docs/reference/api.md lists them all.',
+  ),
+  'invalid-known-on': entry(
+    400,
+    'known_on is not one real calendar day.',
+    'Write the day as YYYY-MM-DD, for example 2025-10-01.',
+  ),
+  'invalid-cursor': entry(
+    400,
+    'The paging cursor was not given out for this list, or the ledger has changed since.',
+    'Start again from the first page, without a cursor.',
+  ),
+  'invalid-body': entry(
+    400,
+    'The request body is not the JSON the route expects.',
+    'Send the JSON body docs/reference/api.md shows, with Content-Type application/json.',
+  ),
+  'invalid-quantity': entry(
+    400,
+    'The text is no quantity, or cannot be converted to the unit asked for.',
+    'Write a number and a unit, such as "6,685,871 lb", and a target unit of the same dimension, such as t.',
+  ),
+  'unknown-material': entry(404, 'The vocabulary has no such material.', 'GET /api/v1/materials lists them.'),
+  'unknown-evidence': entry(
+    404,
+    'No statement or event known on the day has this id.',
+    'Give at least the first six digits of an id; a later known_on may know more.',
+  ),
+  'ambiguous-evidence': entry(409, 'Several ids begin with these digits.', 'Give more digits of the id.'),
+  'unknown-snapshot': entry(
+    404,
+    'The archive has no bytes with this SHA-256.',
+    'Take the hash from the `snapshot` field of a statement or event.',
+  ),
+  'unknown-source': entry(404, 'The source register has no such source.', 'GET /api/v1/sources lists them.'),
+  'unknown-procurement': entry(
+    404,
+    'No procurement with this id was known on the day.',
+    'GET /api/v1/procurements lists them; a later known_on may know more.',
+  ),
+  'host-refused': entry(
+    403,
+    'The Host header is not an address of this server (protection against DNS rebinding).',
+    'Open the server at the address it printed when it started.',
+  ),
+  'origin-refused': entry(
+    403,
+    'A write came from another site.',
+    'Write from the page of this server or with the command line.',
+  ),
+  'token-required': entry(
+    403,
+    'A write came without the token of this server.',
+    'Use the ./ballast command on the same machine; it reads the token from the lock file of the ledger.',
+  ),
+  'body-too-large': entry(
+    413,
+    'The body is larger than the server takes.',
+    'Take large files in with `./ballast ingest FILE` while no server is running.',
+  ),
+  'unsupported-media-type': entry(
+    415,
+    'The body is not JSON.',
+    'Send JSON with the header Content-Type: application/json.',
+  ),
+  'unreadable-file': entry(
+    422,
+    'No parser knows this file.',
+    'Check the name and the layout; docs/reference/data.md describes the files Ballast reads.',
+  ),
+  'judgement-refused': entry(
+    422,
+    'The judgement does not fit the ledger.',
+    'Use the key of a conflict from /api/v1/conflicts and follow one of its sides.',
+  ),
+  'ledger-unavailable': entry(
+    503,
+    'The ledger cannot be opened or is held by another process.',
+    'Wait until the other process ends, or run `./ballast doctor`.',
+  ),
+  'altered-snapshot': entry(
+    500,
+    'The bytes of a snapshot are not those its name promises: somebody or something altered them.',
+    'Run `./ballast verify`, and bring the file back from a copy.',
+  ),
+  internal: entry(
+    500,
+    'Ballast made a mistake.',
+    'Try again; if it stays, report it with what you asked. `./ballast verify` checks the ledger itself.',
+  ),
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+/** A stable error code of the API. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Whether a text is one of the stable codes. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERRORS, text);
+}
+
+/** A refusal with a stable code; thrown by a route, translated into the one error shape at the edge. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ErrorCode;
+  readonly expected: string | null;
+
+  constructor(code: ErrorCode, message: string, expected: string | null = null) {
+    super(message);
+    this.code = code;
+    this.expected = expected;
+  }
+}
+
+/** The one error shape, filled from the table. */
+export function errorBody(code: ErrorCode, message: string, expected: string | null = null): ErrorDto {
+  return { error: { code, message, expected, advice: ERRORS[code].advice } };
+}
+
+/** The error codes as the page docs/reference/errors.md, one row a code. */
+export function errorsPage(): string {
+  const rows = Object.entries(ERRORS).map(
+    ([code, { status, meaning, advice }]) => `| \`${code}\` | ${status} | ${meaning} | ${advice} |`,
+  );
+  return [
+    '# Error codes',
+    '',
+    'Every error of `/api/v1` has one shape: `{ "error": { "code", "message", "expected", "advice" } }`.',
+    'Codes are stable: programs may rely on them; the words of `message` may change.',
+    '',
+    '| code | status | when | what to do |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+import Type from 'typebox';
+import { knownOn } from '../ledger/as-of.ts';
+import type { Evidence } from '../ledger/evidence.ts';
+import type { IsoDate } from '../units/period.ts';
+import { ApiError } from './errors.ts';
+
+/** Path parameter of one piece of evidence. */
+export const ID_PARAMS = Type.Object({
+  id: Type.String({
+    pattern: '^[0-9a-f]{6,64}$',
+    description: 'Evidence id (SHA-256), or at least its first six digits',
+  }),
+});
+
+/** The one piece of evidence known on the day whose id begins so. */
+export function findOne<E extends Evidence>(evidence: readonly E[], id: string, day: IsoDate): E {
+  const found = knownOn(
+    evidence.filter((item) => item.id.startsWith(id)),
+    day,
+  );
+  const [first, second] = found;
+  if (first === undefined) throw new ApiError('unknown-evidence', `Nothing known on ${day} has the id ${id}.`);
+  if (second === undefined) return first;
+  throw new ApiError('ambiguous-evidence', `${found.length} ids begin with ${id}.`);
+}

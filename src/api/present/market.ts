@@ -1,0 +1,97 @@
+import type { Concentration } from '../../market/concentration.ts';
+import type { ImportSources } from '../../market/imports.ts';
+import type { PlaceShare } from '../../market/place-share.ts';
+import type { ProductionTable } from '../../market/production.ts';
+import type { RelianceCheck } from '../../market/reliance.ts';
+import type { Series } from '../../market/series.ts';
+import type {
+  ConcentrationDto,
+  MaterialBriefDto,
+  ProductionTableDto,
+  RelianceCheckDto,
+  SeriesDto,
+} from '../contract.ts';
+import { figureDto, figureOrNull } from './figure.ts';
+
+type ShareDto = ConcentrationDto['shares'][number];
+
+/** One place's share. */
+export function shareDto({ place, placeName, share }: PlaceShare): ShareDto {
+  return { place, placeName, share: figureDto(share) };
+}
+
+/** A production table of one edition. */
+export function productionDto(table: ProductionTable): ProductionTableDto {
+  const { property, label, stage, edition, published, periods } = table;
+  return {
+    property,
+    label,
+    stage,
+    edition,
+    published,
+    periods: [...periods],
+    rows: table.rows.map(({ place, placeName, placeKind, cells, share }) => ({
+      place,
+      placeName,
+      placeKind,
+      cells: cells.map(figureOrNull),
+      share: figureOrNull(share),
+    })),
+    sumListed: table.sumListed.map(figureOrNull),
+  };
+}
+
+/** Concentration with its convention and the other conventions beside it. */
+export function concentrationDto(concentration: Concentration): ConcentrationDto {
+  const { property, label, period, edition, hhi, convention, denominator, variants, shares } = concentration;
+  return {
+    property,
+    label,
+    period,
+    edition,
+    hhi: figureDto(hhi),
+    convention,
+    denominator,
+    variants: variants.map((variant) => ({ convention: variant.convention, hhi: figureDto(variant.hhi) })),
+    shares: shares.map(shareDto),
+  };
+}
+
+/** Published reliance beside what its definition gives. */
+export function relianceDto(check: RelianceCheck): RelianceCheckDto {
+  const { period, edition, difference, verdict, reason } = check;
+  return {
+    period,
+    edition,
+    publishedConsumption: figureOrNull(check.publishedConsumption),
+    computedConsumption: figureOrNull(check.computedConsumption),
+    publishedReliance: figureOrNull(check.publishedReliance),
+    computedReliance: figureOrNull(check.computedReliance),
+    difference,
+    verdict,
+    reason,
+  };
+}
+
+/** A US series of one edition; absences stay points. */
+export function seriesDto({ id, label, property, form, unit, edition, points }: Series): SeriesDto {
+  return {
+    id,
+    label,
+    property,
+    form,
+    unit,
+    edition,
+    points: points.map(({ period, figure }) => ({ period, figure: figureDto(figure) })),
+  };
+}
+
+/** Where imports came from. */
+export function importSourcesDto({
+  form,
+  period,
+  edition,
+  shares,
+}: ImportSources): MaterialBriefDto['importSources'][number] {
+  return { form, period, edition, shares: shares.map(shareDto) };
+}

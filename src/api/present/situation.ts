@@ -1,0 +1,49 @@
+import type { Situation, SituationRow } from '../../brief/situation.ts';
+import type { Measure } from '../../policy/measures.ts';
+import type { SituationDto, SituationRowDto } from '../contract.ts';
+import { conflictDto } from './conflict.ts';
+import type { Context } from './context.ts';
+import { dateTextOf, eventDto } from './event.ts';
+import { figureOrNull } from './figure.ts';
+import { shareDto } from './market.ts';
+
+function rowDto(row: SituationRow): SituationRowDto {
+  const { material, name, heldAge, askedState, conflicts, revisions, latestEvent } = row;
+  return {
+    material,
+    name,
+    held: figureOrNull(row.held),
+    heldAge,
+    asked: figureOrNull(row.asked),
+    askedState,
+    ceiling: figureOrNull(row.ceiling),
+    obligated: figureOrNull(row.obligated),
+    delivered: figureOrNull(row.delivered),
+    worldProduction: figureOrNull(row.worldProduction),
+    topProducer: row.topProducer === null ? null : shareDto(row.topProducer),
+    netImportReliance: figureOrNull(row.netImportReliance),
+    conflicts,
+    revisions,
+    latestEvent:
+      latestEvent === null
+        ? null
+        : { evidence: latestEvent.id, date: dateTextOf(latestEvent), title: latestEvent.payload.title },
+  };
+}
+
+function expiringDto({ event, expires, daysLeft }: Measure): SituationDto['expiring'] {
+  if (expires === null || daysLeft === null) return [];
+  return [{ evidence: event.id, title: event.payload.title, expires, days: daysLeft }];
+}
+
+/** The situation table and what is new, expiring and disputed; `problems` comes from the intake. */
+export function situationDto(situation: Situation, problems: number, context: Context): SituationDto {
+  return {
+    knownOn: situation.knownOn,
+    rows: situation.rows.map(rowDto),
+    expiring: situation.expiring.flatMap(expiringDto),
+    recent: situation.recent.map((event) => eventDto(event, context)),
+    conflicts: situation.conflicts.map((conflict) => conflictDto(conflict, context)),
+    counts: { ...situation.counts, problems },
+  };
+}

@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import Type, { type Static, type TObject, type TSchema } from 'typebox';
+import { type AnswerKey, entityTag, matchesTag } from './answer-cache.ts';
+import type { Desk, View } from './desk.ts';
+import { KNOWN_ON } from './known-on.ts';
+import { ERROR_RESPONSES, responseSchema } from './schemas.ts';
+
+/** The server with schemas that type their handlers. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What a read was asked: its path parameters and its query, validated. */
+export interface Asked<P extends TObject, Q extends TObject> {
+  readonly params: Static<P>;
+  readonly query: Static<Q>;
+}
+
+/** A reading route: shapes in, shape out, and the function between. */
+export interface ReadRoute<P extends TObject, Q extends TObject, R extends TSchema> {
+  /** Below /api/v1, e.g. `/materials/:material`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: P;
+  /** Without known_on, which every read has. */
+  readonly query: Q;
+  readonly response: R;
+  readonly answer: (view: View, asked: Asked<P, Q>) => Static<R> | Promise<Static<R>>;
+  /** The same list as CSV, whole, when the query says format=csv. */
+  readonly csv?: (view: View, asked: Asked<P, Q>) => Promise<string>;
+  /** True where the answer depends on more than the ledger's head: never kept, no entity tag. */
+  readonly fresh?: true;
+}
+
+export const NO_PARAMETERS = Type.Object({}, { additionalProperties: false });
+
+interface Rendered {
+  readonly type: string;
+  readonly body: () => Promise<Buffer>;
+}
+
+function rendered<P extends TObject, Q extends TObject, R extends TSchema>(
+  route: ReadRoute<P, Q, R>,
+  view: View,
+  asked: Asked<P, Q>,
+): Rendered {
+  const { csv } = route;
+  const format = (asked.query as { readonly format?: string }).format;
+  if (csv !== undefined && format === 'csv') {
+    return { type: 'text/csv; charset=utf-8', body: async () => Buffer.from(await csv(view, asked)) };
+  }
+  const json = async (): Promise<Buffer> => Buffer.from(JSON.stringify(await route.answer(view, asked)));
+  return { type: 'application/json; charset=utf-8', body: json };
+}
+
+/** Adds a reading route: known_on, entity tag with 304, finished answers kept until the ledger changes. */
+export function readRoute<P extends TObject, Q extends TObject, R extends TSchema>(
+  app: App,
+  desk: Desk,
+  route: ReadRoute<P, Q, R>,
+): void {
+  const querystring = Type.Object({ ...route.query.properties, ...KNOWN_ON }, { additionalProperties: false });
+  const response = { 200: responseSchema(route.response), ...ERROR_RESPONSES };
+  const schema = { summary: route.summary, params: route.params, querystring, response };
+  app.get(route.path, { schema }, async (request, reply) => {
+    const { known_on, ...query } = request.query as Static<Q> & { readonly known_on?: string };
+    const asked = { params: request.params as Static<P>, query: query as Static<Q> };
+    const view = await desk.view(known_on);
+    const { type, body } = rendered(route, view, asked);
+    if (route.fresh)
+      return reply
+        .header('cache-control', 'no-store')
+        .type(type)
+        .send(await body());
+    const key = answerKey(desk, view, route.path, asked);
+    const tag = entityTag(key);
+    reply.header('etag', tag).header('cache-control', 'no-cache');
+    if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    return reply.type(type).send(await desk.answers.get(key, body));
+  });
+}
+
+function answerKey<P extends TObject, Q extends TObject>(
+  desk: Desk,
+  view: View,
+  route: string,
+  asked: Asked<P, Q>,
+): AnswerKey {
+  const { version, principal, markings } = desk;
+  const parameters = { ...(asked.query as object), ...(asked.params as object) };
+  return { version, head: view.counts.head, route, knownOn: view.knownOn, parameters, principal, markings };
+}
+
+/** A writing route, which is never cached. */
+export interface ActRoute<B extends TSchema, R extends TSchema> {
+  readonly path: string;
+  readonly summary: string;
+  readonly body: B;
+  readonly response: R;
+  readonly bodyLimit?: number;
+  readonly act: (body: Static<B>) => Promise<Static<R>>;
+}
+
+/** Body of a write that needs nothing said: absent or an empty object. */
+export const NO_BODY = Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]);
+
+/** Adds a POST route; the write checks of security.ts run before it. */
+export function actRoute<B extends TSchema, R extends TSchema>(app: App, route: ActRoute<B, R>): void {
+  const response = { 200: responseSchema(route.response), ...ERROR_RESPONSES };
+  const options = {
+    schema: { summary: route.summary, body: route.body, response },
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+  };
+  app.post(route.path, options, async (request, reply) => {
+    const answer = await route.act(request.body as Static<B>);
+    return reply.header('cache-control', 'no-store').send(answer);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Desk } from '../desk.ts';
+import type { App } from '../route.ts';
+import { claimRoutes } from './claims.ts';
+import { conflictRoutes } from './conflicts.ts';
+import { convertRoutes } from './convert.ts';
+import { doctorRoutes } from './doctor.ts';
+import { eventRoutes } from './events.ts';
+import { evidenceRoutes } from './evidence.ts';
+import { healthRoutes } from './health.ts';
+import { ingestRoutes } from './ingest.ts';
+import { judgementRoutes } from './judgements.ts';
+import { materialRoutes } from './materials.ts';
+import { openapiRoutes } from './openapi.ts';
+import { problemRoutes } from './problems.ts';
+import { procurementRoutes } from './procurements.ts';
+import { propertyRoutes } from './properties.ts';
+import { rebuildRoutes } from './rebuild.ts';
+import { revisionRoutes } from './revisions.ts';
+import { situationRoutes } from './situation.ts';
+import { snapshotRoutes } from './snapshots.ts';
+import { sourceRoutes } from './sources.ts';
+import { statementRoutes } from './statements.ts';
+import { verifyRoutes } from './verify.ts';
+
+const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
+  healthRoutes,
+  situationRoutes,
+  materialRoutes,
+  procurementRoutes,
+  conflictRoutes,
+  revisionRoutes,
+  claimRoutes,
+  statementRoutes,
+  eventRoutes,
+  evidenceRoutes,
+  snapshotRoutes,
+  sourceRoutes,
+  problemRoutes,
+  propertyRoutes,
+  convertRoutes,
+  verifyRoutes,
+  doctorRoutes,
+  ingestRoutes,
+  judgementRoutes,
+  rebuildRoutes,
+  openapiRoutes,
+];
+
+/** Registers every route of /api/v1, in the order the reference page lists them. */
+export function apiRoutes(app: App, desk: Desk): void {
+  for (const register of ROUTES) register(app, desk);
+}

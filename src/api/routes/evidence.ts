@@ -1,0 +1,53 @@
+import Type from 'typebox';
+import { correct } from '../../ledger/correction.ts';
+import type { Event } from '../../ledger/event.ts';
+import type { Statement } from '../../ledger/statement.ts';
+import { derivedShares } from '../../market/share.ts';
+import { type EvidenceDto, EvidenceSchema } from '../contract.ts';
+import type { Desk, View } from '../desk.ts';
+import { findOne, ID_PARAMS } from '../find.ts';
+import { contextOf } from '../present/context.ts';
+import { eventDto } from '../present/event.ts';
+import { statementDto } from '../present/statement.ts';
+import { type App, readRoute } from '../route.ts';
+
+async function sightingsOf(id: string, { workbench }: View): Promise<EvidenceDto['sightings']> {
+  const sightings = await workbench.store.sightings(id);
+  return sightings.map(({ snapshot, locator, recorded }) => ({ snapshot, locator, recorded }));
+}
+
+async function correctionsOf(item: Statement | Event, { ledger }: View): Promise<EvidenceDto['corrections']> {
+  if (!('value' in item)) return [];
+  const { correction } = correct(item, (await ledger()).corrections);
+  return correction === null ? [] : [{ id: correction.id, mistake: correction.mistake, reason: correction.reason }];
+}
+
+async function evidenceDto(item: Statement | Event, view: View): Promise<EvidenceDto> {
+  const context = contextOf(view);
+  return {
+    id: item.id,
+    type: 'value' in item ? 'statement' : 'event',
+    statement: 'value' in item ? statementDto(item, context) : null,
+    event: 'value' in item ? null : eventDto(item, context),
+    sightings: await sightingsOf(item.id, view),
+    corrections: await correctionsOf(item, view),
+  };
+}
+
+/** GET /evidence/:id: where every figure's evidence ids lead. */
+export function evidenceRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/evidence/:id',
+    summary: 'One statement or event with every place it was seen and the corrections that apply',
+    params: ID_PARAMS,
+    query: Type.Object({}),
+    response: EvidenceSchema,
+    answer: async (view, { params }) => {
+      const { statements, events } = await view.ledger();
+      // A share computed from a publication's own numbers can be a side of a conflict; it is found like any other.
+      const derived = derivedShares(statements, view.workbench.vocabulary);
+      const all: readonly (Statement | Event)[] = [...statements, ...derived, ...events];
+      return evidenceDto(findOne(all, params.id, view.knownOn), view);
+    },
+  });
+}

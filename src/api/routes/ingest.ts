@@ -1,0 +1,26 @@
+import { INGEST_LIMIT, IngestBodySchema, IngestReportSchema } from '../contract-service.ts';
+import type { Desk } from '../desk.ts';
+import { ingestDto } from '../present/ingest.ts';
+import { type App, actRoute, NO_BODY } from '../route.ts';
+
+/** POST /ingest: takes one file in; the same bytes twice add nothing. */
+export function ingestRoutes(app: App, { workbench }: Desk): void {
+  actRoute(app, {
+    path: '/ingest',
+    summary: 'Takes one file in; answers when journal and store have it',
+    body: IngestBodySchema,
+    response: IngestReportSchema,
+    bodyLimit: Math.ceil((INGEST_LIMIT * 4) / 3) + 4096,
+    act: async ({ name, contentBase64, parser }) => {
+      const bytes = Buffer.from(contentBase64, 'base64');
+      return ingestDto(await workbench.ingestFile({ name, bytes }, parser === undefined ? {} : { parser }));
+    },
+  });
+  actRoute(app, {
+    path: '/ingest/built-in',
+    summary: 'Takes in every built-in data file that is new or changed',
+    body: NO_BODY,
+    response: IngestReportSchema,
+    act: async () => ingestDto(await workbench.ingestBuiltIn()),
+  });
+}

@@ -1,0 +1,86 @@
+import Type, { type Static } from 'typebox';
+import { knownOn } from '../../ledger/as-of.ts';
+import type { Event } from '../../ledger/event.ts';
+import type { Statement } from '../../ledger/statement.ts';
+import { materialOf } from '../../vocabulary/subject.ts';
+import type { Form, Material } from '../../vocabulary/vocabulary.ts';
+import { materialBriefOf } from '../briefs.ts';
+import { MaterialBriefSchema, PageOf } from '../contract.ts';
+import { type MaterialEntryDto, MaterialEntrySchema } from '../contract-service.ts';
+import type { Desk, View } from '../desk.ts';
+import { ApiError } from '../errors.ts';
+import { listName, PAGING, pageOf } from '../paging.ts';
+import { contextOf } from '../present/context.ts';
+import { materialBriefDto } from '../present/material.ts';
+import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
+
+function tally(keys: readonly (string | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function entryDto(material: Material, forms: readonly Form[], counts: UseCounts): MaterialEntryDto {
+  const { id, name, symbol } = material;
+  return {
+    id,
+    name,
+    symbol,
+    forms: forms
+      .filter((form) => form.material === id)
+      .map(({ id: form, name: formName, formula }) => ({ id: form, name: formName, formula })),
+    statements: counts.statements.get(id) ?? 0,
+    events: counts.events.get(id) ?? 0,
+  };
+}
+
+interface UseCounts {
+  readonly statements: ReadonlyMap<string, number>;
+  readonly events: ReadonlyMap<string, number>;
+}
+
+function countUses(statements: readonly Statement[], events: readonly Event[]): UseCounts {
+  return {
+    statements: tally(statements.map((statement) => materialOf(statement.subject))),
+    events: tally(events.flatMap((event) => event.payload.materials)),
+  };
+}
+
+async function entriesOf({ ledger, knownOn: day, workbench }: View): Promise<readonly MaterialEntryDto[]> {
+  const { statements, events } = await ledger();
+  const counts = countUses(knownOn(statements, day), knownOn(events, day));
+  const forms = [...workbench.vocabulary.forms.values()];
+  return [...workbench.vocabulary.materials.values()]
+    .map((material) => entryDto(material, forms, counts))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+const Query = Type.Object(PAGING);
+const Params = Type.Object({ material: Type.String({ description: 'Material id, e.g. antimony' }) });
+
+/** The material's id, or a refusal naming it. */
+function checkMaterial({ workbench }: View, { material }: Static<typeof Params>): string {
+  if (workbench.vocabulary.materials.has(material)) return material;
+  throw new ApiError('unknown-material', `There is no material "${material}".`);
+}
+
+/** GET /materials and /materials/:material. */
+export function materialRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/materials',
+    summary: 'Materials of the vocabulary with their forms and how much is known of each',
+    params: NO_PARAMETERS,
+    query: Query,
+    response: PageOf(MaterialEntrySchema),
+    answer: async (view, { query }) => pageOf(await entriesOf(view), query, listName(view, 'materials')),
+  });
+  readRoute(app, desk, {
+    path: '/materials/:material',
+    summary: 'Everything the ledger says of one material',
+    params: Params,
+    query: Type.Object({}),
+    response: MaterialBriefSchema,
+    answer: async (view, { params }) =>
+      materialBriefDto(await materialBriefOf(view, checkMaterial(view, params)), contextOf(view)),
+  });
+}

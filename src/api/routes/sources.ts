@@ -1,0 +1,49 @@
+import Type from 'typebox';
+import { knownOn } from '../../ledger/as-of.ts';
+import type { Source } from '../../ledger/source.ts';
+import { PageOf, type SourceDto, SourceSchema } from '../contract.ts';
+import type { Desk, View } from '../desk.ts';
+import { ApiError } from '../errors.ts';
+import { listName, PAGING, pageOf } from '../paging.ts';
+import { contextOf } from '../present/context.ts';
+import { sourceDto } from '../present/source.ts';
+import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
+
+async function present(view: View, sources: readonly Source[]): Promise<SourceDto[]> {
+  const { statements, events } = await view.ledger();
+  const said = knownOn(statements, view.knownOn);
+  const happened = knownOn(events, view.knownOn);
+  const of = (id: string, items: readonly { readonly source: string }[]): number =>
+    items.filter((item) => item.source === id).length;
+  return sources.map((source) =>
+    sourceDto(source, { statements: of(source.id, said), events: of(source.id, happened) }, contextOf(view)),
+  );
+}
+
+/** GET /sources and /sources/:id. */
+export function sourceRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/sources',
+    summary: 'The source register: producer, licence, tier, editions, freshness, how much comes from each',
+    params: NO_PARAMETERS,
+    query: Type.Object(PAGING),
+    response: PageOf(SourceSchema),
+    answer: async (view, { query }) => {
+      const page = pageOf([...view.workbench.sources.values()], query, listName(view, 'sources'));
+      return { ...page, items: await present(view, page.items) };
+    },
+  });
+  readRoute(app, desk, {
+    path: '/sources/:id',
+    summary: 'One source',
+    params: Type.Object({ id: Type.String({ description: 'Source id, e.g. usgs-mcs' }) }),
+    query: Type.Object({}),
+    response: SourceSchema,
+    answer: async (view, { params: { id } }) => {
+      const source = view.workbench.sources.get(id);
+      const [found] = source === undefined ? [] : await present(view, [source]);
+      if (found === undefined) throw new ApiError('unknown-source', `There is no source "${id}".`);
+      return found;
+    },
+  });
+}

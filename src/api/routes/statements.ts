@@ -1,0 +1,121 @@
+import Type, { type Static } from 'typebox';
+import type { Statement } from '../../ledger/statement.ts';
+import type { StatementFilter } from '../../store/ledger-store.ts';
+import { isPeriod } from '../../units/period.ts';
+import { PageOf, type StatementDto, StatementSchema } from '../contract.ts';
+import { csvOf } from '../csv.ts';
+import type { Desk, View } from '../desk.ts';
+import { ApiError } from '../errors.ts';
+import { findOne, ID_PARAMS } from '../find.ts';
+import { listName, PAGING, pageOf } from '../paging.ts';
+import { contextOf } from '../present/context.ts';
+import { statementDto } from '../present/statement.ts';
+import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
+
+const Query = Type.Object({
+  material: Type.Optional(Type.String({ description: 'Material id' })),
+  property: Type.Optional(Type.String({ description: 'Property id' })),
+  period: Type.Optional(Type.String({ description: 'Period, e.g. 2024, FY2025, 2025-10' })),
+  source: Type.Optional(Type.String({ description: 'Source id' })),
+  place: Type.Optional(Type.String({ description: 'Place code, e.g. CHN, WLD' })),
+  format: Type.Optional(
+    Type.Union([Type.Literal('json'), Type.Literal('csv')], { description: 'csv gives the whole list, not a page' }),
+  ),
+  ...PAGING,
+});
+type Asked = Static<typeof Query>;
+
+function filterOf({ material, property, period, source, place }: Asked, view: View): StatementFilter {
+  if (period !== undefined && !isPeriod(period)) {
+    throw new ApiError('invalid-query', `period "${period}" is not a period.`, '2024, 2025-10, 2025-Q3, FY2025');
+  }
+  return {
+    knownOn: view.knownOn,
+    ...(material === undefined ? {} : { material }),
+    ...(property === undefined ? {} : { property }),
+    ...(period === undefined ? {} : { period }),
+    ...(source === undefined ? {} : { source }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** Paging must not depend on the order the database happens to give. */
+function byId(statements: readonly Statement[]): readonly Statement[] {
+  return [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function found(view: View, query: Asked): Promise<readonly Statement[]> {
+  return byId(await view.workbench.store.statements(filterOf(query, view)));
+}
+
+const CSV_HEADER = [
+  'evidence',
+  'subject',
+  'property',
+  'period',
+  'kind',
+  'amount',
+  'low',
+  'high',
+  'unit',
+  'basis',
+  'text',
+  'original',
+  'stance',
+  'speaker',
+  'source',
+  'edition',
+  'published',
+  'licence',
+  'locator',
+  'marking',
+] as const;
+
+function csvRow({ figure, source, ...s }: StatementDto): readonly (string | number | null)[] {
+  const { kind, amount, low, high, unit, basis, text, marking } = figure;
+  const value = [kind, amount, low, high, unit, basis, text];
+  const origin = [source.id, source.edition, source.published, source.licence];
+  return [
+    s.id,
+    s.subject,
+    s.property,
+    s.period,
+    ...value,
+    s.original,
+    s.stance,
+    s.speaker,
+    ...origin,
+    s.locator,
+    marking,
+  ];
+}
+
+/** GET /statements and /statements/:id. */
+export function statementRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/statements',
+    summary: 'Statements, filtered; as CSV with format=csv',
+    params: NO_PARAMETERS,
+    query: Query,
+    response: PageOf(StatementSchema),
+    answer: async (view, { query }) => {
+      const { limit, cursor, ...filter } = query;
+      const page = pageOf(await found(view, query), { limit, cursor }, listName(view, 'statements', filter));
+      return { ...page, items: page.items.map((statement) => statementDto(statement, contextOf(view))) };
+    },
+    csv: async (view, { query }) =>
+      csvOf(
+        CSV_HEADER,
+        (await found(view, query)).map((statement) => csvRow(statementDto(statement, contextOf(view)))),
+      ),
+  });
+  readRoute(app, desk, {
+    path: '/statements/:id',
+    summary: 'One statement, by its id or the first digits of it',
+    params: ID_PARAMS,
+    query: Type.Object({}),
+    response: StatementSchema,
+    answer: async (view, { params }) =>
+      statementDto(findOne((await view.ledger()).statements, params.id, view.knownOn), contextOf(view)),
+  });
+}

@@ -1,0 +1,53 @@
+import type Type from 'typebox';
+import {
+  ClaimSchema,
+  ConflictSchema,
+  ErrorSchema,
+  EventSchema,
+  EvidenceSchema,
+  FigureSchema,
+  MaterialBriefSchema,
+  ProcurementSchema,
+  RevisionSchema,
+  SituationSchema,
+  SourceSchema,
+  StatementSchema,
+} from './contract.ts';
+
+/** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
+export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
+  FigureSchema,
+  StatementSchema,
+  EventSchema,
+  EvidenceSchema,
+  ConflictSchema,
+  RevisionSchema,
+  ClaimSchema,
+  ProcurementSchema,
+  MaterialBriefSchema,
+  SituationSchema,
+  SourceSchema,
+  ErrorSchema,
+];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A schema as plain JSON with every named schema inside it replaced by a reference; the outermost keeps its name. */
+export function withReferences(schema: unknown, outermost = true): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => withReferences(item, false));
+  if (!isObject(schema)) return schema;
+  if (!outermost && typeof schema.$id === 'string') return { $ref: `${schema.$id}#` };
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withReferences(value, false)]));
+}
+
+/** A response schema for the OpenAPI document: named schemas become references, also at the top. */
+export function responseSchema(schema: Type.TSchema): unknown {
+  return withReferences(schema, false);
+}
+
+/** Errors every route can answer with, by status, all in the one shape. */
+export const ERROR_RESPONSES = {
+  '4xx': { description: 'Refused; `error.code` says why', $ref: 'Error#' },
+  '5xx': { description: 'Ballast could not answer', $ref: 'Error#' },
+};

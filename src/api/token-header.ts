@@ -1,0 +1,2 @@
+/** Header that carries the local token of a write. */
+export const TOKEN_HEADER = 'x-ballast-token';

@@ -1,0 +1,89 @@
+import type { ConflictDto, RevisionDto } from '../../api/contract.ts';
+import { hang } from '../terminal.ts';
+import type { Drawing } from './drawing.ts';
+import { type Style, table, title } from './style.ts';
+
+/** Who is followed, by judgement or rule, and why, in a sentence. */
+export function resolutionOf(conflict: ConflictDto): string {
+  const { resolvedBy, judgementKind, judgedBy, judgedOn, reason } = conflict;
+  if (resolvedBy === 'rule') return `Followed by rule. ${reason}`;
+  const verdict =
+    judgementKind === 'scope'
+      ? 'Judged: they speak of different things; both stand'
+      : judgementKind === 'open'
+        ? 'Looked at and left open'
+        : 'Followed by judgement';
+  return `${verdict} (${judgedBy ?? 'not named'}, ${judgedOn ?? 'no day'}). ${reason}`;
+}
+
+type Side = ConflictDto['sides'][number];
+
+const speakerOf = (side: Side): string =>
+  [side.speaker ?? side.source.producer, side.source.edition ?? side.source.title].join(', ');
+
+/** Conflicts on a material page: what each side says in one line, then why one is followed. */
+export function briefConflicts(conflicts: readonly ConflictDto[], { style, notes }: Drawing): readonly string[] {
+  return conflicts.flatMap((conflict) => {
+    const sides = conflict.sides.map((side) => `${side.followed ? '→ ' : ''}${side.text} ${notes.source(side.source)}`);
+    const name = hang('  - ', `${conflict.title}: ${sides.join(' / ')} (${conflict.spreadText})`, style.width);
+    return [name, style.paint.dim(hang('      ', resolutionOf(conflict), style.width))];
+  });
+}
+
+/** Revisions on a material page. */
+export function briefRevisions(revisions: readonly RevisionDto[], { style, notes }: Drawing): readonly string[] {
+  return revisions.map((revision) => {
+    const marks = notes.evidence(revision.steps.flatMap((step) => step.figure.evidence));
+    return hang('  - ', `${revision.title}: ${revision.changeText} ${marks}`, style.width);
+  });
+}
+
+function sideRow(side: Side, { paint }: Style): readonly string[] {
+  const mark = side.followed ? paint.green('→') : ' ';
+  const of = side.denominator === null ? '' : ` (of ${side.denominator})`;
+  return [
+    mark,
+    side.followed ? paint.bold(side.text + of) : side.text + of,
+    side.stance,
+    speakerOf(side),
+    paint.dim(side.evidence.slice(0, 10)),
+  ];
+}
+
+function fullConflict(conflict: ConflictDto, index: number, style: Style): string {
+  const { paint, width } = style;
+  const head = hang(`${String(index + 1).padStart(2)} `, `${conflict.title}: ${conflict.spreadText}`, width);
+  const sides = table(
+    [],
+    conflict.sides.map((side) => sideRow(side, style)),
+    ['left', 'left', 'left', 'left', 'left'],
+    style,
+  );
+  const originals = conflict.sides.map((side) =>
+    paint.dim(hang('       ', `“${side.original}” · ${side.source.id} ${side.source.published}`, width)),
+  );
+  const rules = conflict.sides.flatMap(({ rule }) =>
+    rule === null ? [] : [paint.dim(hang('       computed: ', rule, width))],
+  );
+  const earlier = conflict.earlier.map((side) =>
+    paint.dim(hang('       earlier: ', `${side.text}, ${speakerOf(side)}`, width)),
+  );
+  return [
+    '',
+    paint.bold(head),
+    sides,
+    ...originals,
+    ...rules,
+    ...earlier,
+    hang('     ', resolutionOf(conflict), width),
+  ].join('\n');
+}
+
+/** Every conflict with both sides, their sources, how far apart, who is followed and why. */
+export function conflictsPage(conflicts: readonly ConflictDto[], knownOn: string, style: Style): string {
+  const name = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} between sources`;
+  return [
+    title(name, `as known on ${knownOn}`, style),
+    ...conflicts.map((conflict, i) => fullConflict(conflict, i, style)),
+  ].join('\n');
+}

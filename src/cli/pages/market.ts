@@ -1,0 +1,64 @@
+import type { ConcentrationDto, FigureDto, MaterialBriefDto, ProductionTableDto } from '../../api/contract.ts';
+import { formatPeriod } from '../../units/format.ts';
+import { hang } from '../terminal.ts';
+import type { Drawing } from './drawing.ts';
+import { table } from './style.ts';
+
+const TOP = 5;
+type Row = ProductionTableDto['rows'][number];
+
+const size = ({ share, cells }: Row): number => share?.amount ?? cells.at(-1)?.amount ?? -1;
+
+/** The newest edition's tables; earlier editions show as revisions. */
+function newestTables({ production }: MaterialBriefDto): readonly ProductionTableDto[] {
+  const [newest] = production;
+  return production.filter((item) => item.published === newest?.published);
+}
+
+const cell = (figure: FigureDto | null): string => figure?.text ?? '';
+
+function rowCells({ placeName, cells, share }: Row): readonly string[] {
+  return [placeName, ...cells.map(cell), share?.text ?? ''];
+}
+
+function productionTable(item: ProductionTableDto, drawing: Drawing): readonly string[] {
+  const { style, notes } = drawing;
+  const countries = item.rows.filter((row) => row.placeKind === 'country');
+  const top = [...countries].sort((a, b) => size(b) - size(a)).slice(0, TOP);
+  const totals = item.rows.filter((row) => row.placeKind !== 'country');
+  const evidence = item.rows.flatMap((row) => row.cells.flatMap((figure) => figure?.evidence ?? []));
+  const left = countries.length - top.length;
+  const more =
+    left === 0
+      ? []
+      : [[style.paint.dim(`${left} more ${left === 1 ? 'country' : 'countries'}`), ...item.periods.map(() => ''), '']];
+  const name = `  ${style.paint.bold(item.label)}, ${item.edition} ${style.paint.dim(notes.evidence(evidence))}`;
+  const head = ['', ...item.periods.map(formatPeriod), 'share'];
+  const rows = [...top.map(rowCells), ...more, ...totals.map(rowCells)];
+  return [name, table(head, rows, ['left', ...item.periods.map(() => 'right' as const), 'right'], style)];
+}
+
+/** Production of the newest edition: the five largest countries, then the rows that are no country. */
+export function production(brief: MaterialBriefDto, drawing: Drawing): readonly string[] {
+  return newestTables(brief).flatMap((item) => productionTable(item, drawing));
+}
+
+function concentrationLine(item: ConcentrationDto, { style, notes }: Drawing): readonly string[] {
+  const { paint, width } = style;
+  const mark = notes.evidence(item.hhi.evidence);
+  const first = `  ${item.label} ${formatPeriod(item.period)}, ${item.edition}: HHI ${paint.bold(item.hhi.text)} ${paint.dim(mark)}`;
+  const others = item.variants.map(({ convention, hhi }) => `${hhi.text} (${convention})`).join('; ');
+  const lines = [
+    `${item.convention}; shares of ${item.denominator}.`,
+    ...(others === '' ? [] : [`Otherwise: ${others}.`]),
+  ];
+  return [first, ...lines.map((line) => paint.dim(hang('    ', line, width)))];
+}
+
+/** Concentration of the newest edition with its convention, and what other conventions would give. */
+export function concentration(brief: MaterialBriefDto, drawing: Drawing): readonly string[] {
+  const [newest] = brief.concentration;
+  return brief.concentration
+    .filter((item) => item.edition === newest?.edition)
+    .flatMap((item) => concentrationLine(item, drawing));
+}

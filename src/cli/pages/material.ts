@@ -1,0 +1,76 @@
+import type { MaterialBriefDto, SourceRefDto } from '../../api/contract.ts';
+import { formatDate } from '../../units/format.ts';
+import { hang } from '../terminal.ts';
+import { briefConflicts, briefRevisions } from './disputes.ts';
+import type { Drawing } from './drawing.ts';
+import { Footnotes } from './footnotes.ts';
+import { headline } from './headline.ts';
+import { concentration, production } from './market.ts';
+import { procurement } from './procurement.ts';
+import { usSeries } from './series.ts';
+import { cut, heading, type Style, title } from './style.ts';
+
+/** A section: nothing at all when there is nothing to say. */
+function section(name: string, lines: readonly string[], { style }: Drawing): readonly string[] {
+  return lines.length === 0 ? [] : [heading(name, style), ...lines];
+}
+
+const RECENT = 8;
+
+function events({ events }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
+  return events.slice(0, RECENT).map((event) => {
+    const mark = notes.source(event.source);
+    const room = style.width - 14 - mark.length - 1;
+    return `  ${event.dateText.padEnd(11)} ${cut(event.title, room)} ${style.paint.dim(mark)}`;
+  });
+}
+
+function claims({ claims }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
+  return claims.map((claim) => {
+    const late = claim.daysLate === null || claim.daysLate === 0 ? '' : `, ${claim.daysLate} days late`;
+    const due = claim.due === null ? '' : ` Due ${formatDate(claim.due)}.`;
+    const who = claim.speaker ?? 'speaker not named';
+    return hang(
+      '  - ',
+      `${claim.text} (${who}).${due} ${claim.verdict}${late} ${notes.source(claim.source)}`,
+      style.width,
+    );
+  });
+}
+
+/** Everything about one material on one page; sources numbered as footnotes. */
+export function materialPage(
+  brief: MaterialBriefDto,
+  sourceOf: ReadonlyMap<string, SourceRefDto>,
+  style: Style,
+): string {
+  const notes = new Footnotes(sourceOf);
+  const drawing = { style, notes };
+  const name = [brief.name.toUpperCase(), brief.symbol].filter((part) => part !== null).join('  ');
+  const body = [
+    title(name, `as known on ${formatDate(brief.knownOn)}`, style),
+    ...headline(brief, drawing),
+    ...section(
+      'Asked for and contracted',
+      brief.procurements.flatMap((item) => procurement(item, drawing)),
+      drawing,
+    ),
+    ...section('Produced, by country', production(brief, drawing), drawing),
+    ...section('Concentration', concentration(brief, drawing), drawing),
+    ...section('United States', usSeries(brief, drawing), drawing),
+    ...section(`Sources disagree (${brief.conflicts.length})`, briefConflicts(brief.conflicts, drawing), drawing),
+    ...section(
+      `Revised by the source itself (${brief.revisions.length})`,
+      briefRevisions(brief.revisions, drawing),
+      drawing,
+    ),
+    ...section(`Claims (${brief.claims.length})`, claims(brief, drawing), drawing),
+    ...section(`Latest events (of ${brief.events.length})`, events(brief, drawing), drawing),
+    ...section(
+      'Not known',
+      brief.notModelled.map((line) => hang('  - ', line, style.width)),
+      drawing,
+    ),
+  ];
+  return [...body, ...section('Sources', notes.list(style), drawing)].join('\n');
+}

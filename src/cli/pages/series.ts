@@ -1,0 +1,45 @@
+import type { FigureDto, MaterialBriefDto, SeriesDto } from '../../api/contract.ts';
+import { formatPeriod, VALUE_MARKS } from '../../units/format.ts';
+import { hang } from '../terminal.ts';
+import type { Drawing } from './drawing.ts';
+import { type Align, cut, table } from './style.ts';
+
+const YEARS = 5;
+
+/** A number without its unit, which stands in a column of its own; estimates keep their mark. */
+function cellText(figure: FigureDto | undefined): string {
+  if (figure === undefined) return '';
+  return figure.text;
+}
+
+function absencesIn(series: readonly SeriesDto[], periods: readonly string[]): readonly string[] {
+  const kinds = new Set(
+    series.flatMap(({ points }) =>
+      points.filter(({ period }) => periods.includes(period)).map(({ figure }) => figure.kind),
+    ),
+  );
+  const marks = Object.entries(VALUE_MARKS).flatMap(([kind, { mark, meaning }]) =>
+    kinds.has(kind) ? [`${mark} ${meaning}`] : [],
+  );
+  return [...marks, ...(kinds.has('estimated') ? ['e estimated'] : []), 'blank: the source says nothing'];
+}
+
+/** US series of the newest edition over its last five years; what is absent says how. */
+export function usSeries({ series }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
+  const [first] = series;
+  if (first === undefined) return [];
+  const newest = series.filter(({ edition }) => edition === first.edition);
+  const periods = [...new Set(newest.flatMap(({ points }) => points.map(({ period }) => period)))].sort().slice(-YEARS);
+  const rows = newest.map(({ label, points }) => [
+    cut(label, 44),
+    ...periods.map((period) => cellText(points.find((point) => point.period === period)?.figure)),
+  ]);
+  const evidence = newest.flatMap(({ points }) => points.flatMap(({ figure }) => figure.evidence));
+  const aligns: readonly Align[] = ['left', ...periods.map(() => 'right' as const)];
+  const legend = hang('  ', `${absencesIn(newest, periods).join('; ')}.`, style.width);
+  return [
+    `  ${first.edition} ${style.paint.dim(notes.evidence(evidence))}`,
+    table(['', ...periods.map(formatPeriod)], rows, aligns, style),
+    style.paint.dim(legend),
+  ];
+}

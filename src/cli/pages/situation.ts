@@ -1,0 +1,62 @@
+import type { FigureDto, SituationDto } from '../../api/contract.ts';
+import { formatDate } from '../../units/format.ts';
+import { cut, type Style, table, title } from './style.ts';
+
+type Row = SituationDto['rows'][number];
+
+function rowCells(row: Row, { paint }: Style): readonly string[] {
+  const text = (figure: FigureDto | null): string => figure?.text ?? paint.dim('–');
+  const top = row.topProducer;
+  return [
+    paint.bold(row.name),
+    row.held === null ? paint.dim('–') : `${row.held.text}${row.heldAge === null ? '' : paint.dim(` ${row.heldAge}`)}`,
+    text(row.asked),
+    row.askedState ?? paint.dim('–'),
+    text(row.ceiling),
+    text(row.obligated),
+    text(row.worldProduction),
+    top === null ? paint.dim('–') : `${top.placeName} ${top.share.text}`,
+    String(row.conflicts),
+  ];
+}
+
+const HEAD = [
+  '',
+  'held',
+  'asked for',
+  'state',
+  'ceiling',
+  'obligated',
+  'world production',
+  'largest producer',
+  'conflicts',
+];
+const ALIGNS = ['left', 'right', 'right', 'left', 'right', 'right', 'right', 'left', 'right'] as const;
+
+/** The situation as a short table, with what expires next and the latest event of each material. */
+export function situationPage(situation: SituationDto, style: Style): string {
+  const { rows, expiring, counts, knownOn } = situation;
+  const latest = rows.flatMap(({ name, latestEvent }) =>
+    latestEvent === null
+      ? []
+      : [`  ${latestEvent.date.padEnd(12)} ${cut(`${name}: ${latestEvent.title}`, style.width - 16)}`],
+  );
+  const ends = expiring.slice(0, 5).map(({ title: what, expires, days }) => {
+    const when = days < 0 ? `ended ${-days} days ago` : `in ${days} days`;
+    return `  ${formatDate(expires).padEnd(12)} ${cut(`${when}: ${what}`, style.width - 16)}`;
+  });
+  const known = `${counts.statements} statements, ${counts.events} events, ${counts.conflicts} conflicts from ${counts.sources} sources`;
+  return [
+    title('SITUATION', `as known on ${formatDate(knownOn)}`, style),
+    table(
+      HEAD,
+      rows.map((row) => rowCells(row, style)),
+      ALIGNS,
+      style,
+    ),
+    ...(latest.length === 0 ? [] : ['', style.paint.dim('  latest'), ...latest]),
+    ...(ends.length === 0 ? [] : ['', style.paint.dim('  ending'), ...ends]),
+    '',
+    style.paint.dim(`  ${known}. – is not known, never zero.`),
+  ].join('\n');
+}

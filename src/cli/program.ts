@@ -1,0 +1,139 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { CommonOptions, Verb } from './call.ts';
+import { CliError, EXIT, type ExitCode } from './exit-codes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { safe, safeLines } from './terminal.ts';
+
+function aDay(text: string): string {
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (!real) throw new InvalidArgumentError('Expected one calendar day as YYYY-MM-DD, for example 2025-10-01.');
+  return text;
+}
+
+function aPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new InvalidArgumentError('Expected a port from 1 to 65535.');
+  }
+  return port;
+}
+
+/** The program: its verbs, their options and help. Each verb's module is loaded only when it is called. */
+export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) => void): Command {
+  const program = new Command('ballast')
+    .description('The open, citable ledger of strategic materials: every number with its source.')
+    .option('--json', 'print the JSON of the API instead of a page')
+    .option('--known-on <day>', 'only what was published by this day, YYYY-MM-DD', aDay)
+    .option('--home <folder>', 'ledger folder (default: BALLAST_HOME, else the platform’s data folder)')
+    .option('--no-color', 'no colours (NO_COLOR is honoured too)')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => surroundings.out(text.trimEnd()),
+      writeErr: (text) => surroundings.err(safeLines(text.trimEnd())),
+    })
+    .showHelpAfterError('(run with --help to see what there is)')
+    .exitOverride();
+  const add = (usage: string, description: string, load: () => Promise<Verb<never>>): Command => {
+    const command = program.command(usage).description(description);
+    return command.action(async () => {
+      const verb = await load();
+      const options = command.optsWithGlobals() as CommonOptions;
+      const colour = surroundings.colour && options.color;
+      done(await verb({ args: command.args, options: options as never, surroundings: { ...surroundings, colour } }));
+    });
+  };
+  add(
+    'start',
+    'create the ledger if needed, take in the built-in data, serve the web app (what npm start runs)',
+    async () => (await import('./verbs/start.ts')).start,
+  ).option('--port <port>', 'port to listen on (default: 4700 or the next free one)', aPort);
+  add('init', 'create the ledger and take in the built-in data', async () => (await import('./verbs/init.ts')).init);
+  add(
+    'ingest [files...]',
+    'take files in; without files, the built-in data that is new or changed',
+    async () => (await import('./verbs/ingest.ts')).ingest,
+  ).option('--parser <id>', 'parser to use instead of recognising one');
+  add(
+    'status',
+    'the situation: what is held, asked for, contracted, produced',
+    async () => (await import('./verbs/status.ts')).status,
+  );
+  add(
+    'show <what>',
+    'a material, or one piece of evidence by the first digits of its id',
+    async () => (await import('./verbs/show.ts')).show,
+  );
+  add(
+    'conflicts [material]',
+    'where sources disagree, who is followed and why',
+    async () => (await import('./verbs/conflicts.ts')).conflicts,
+  );
+  add(
+    'convert <quantity> <unit>',
+    'a quantity in another unit, by exact factors',
+    async () => (await import('./verbs/convert.ts')).convert,
+  );
+  add(
+    'sources',
+    'the source register: licence, tier, editions, freshness',
+    async () => (await import('./verbs/sources.ts')).sources,
+  );
+  add(
+    'verify',
+    'check journal, snapshots and evidence; names the first altered line',
+    async () => (await import('./verbs/verify.ts')).verify,
+  );
+  add(
+    'doctor',
+    'check folder, schema and database, and say what to do',
+    async () => (await import('./verbs/doctor.ts')).doctor,
+  );
+  add(
+    'rebuild',
+    'fill a fresh database from snapshots and journal, with the same ids',
+    async () => (await import('./verbs/rebuild.ts')).rebuild,
+  );
+  add(
+    'serve',
+    'serve the API and the web app of an existing ledger on this machine',
+    async () => (await import('./verbs/serve.ts')).serveVerb,
+  )
+    .option('--port <port>', 'port to listen on (default: 4700 or the next free one)', aPort)
+    .option('--host <host>', 'loopback address to bind to', '127.0.0.1');
+  return program;
+}
+
+/** Runs one command line; resolves to the exit status. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.ok;
+  const program = buildProgram(surroundings, (code) => {
+    exit = code;
+  });
+  if (args.length === 0) {
+    program.outputHelp();
+    return EXIT.usage;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    return failed(error, surroundings);
+  }
+}
+
+function failed(error: unknown, { err }: Surroundings): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof CliError) {
+    err(`ballast: ${safe(error.message)}`);
+    if (error.advice !== '') err(`What to do: ${safe(error.advice)}`);
+    return error.exit;
+  }
+  if (error instanceof Error && error.name === 'LedgerHeldError') {
+    err(`ballast: ${safe(error.message)}`);
+    err('What to do: wait until that process ends, then try again.');
+    return EXIT.unavailable;
+  }
+  err(`ballast: ${safe(error instanceof Error ? error.message : String(error))}`);
+  err('What to do: run `./ballast doctor`; if it finds nothing, report this with the command you ran.');
+  return EXIT.internal;
+}

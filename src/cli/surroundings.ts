@@ -1,0 +1,37 @@
+/** What a command works in; effects are parameters, so that tests can look at all of it. */
+export interface Surroundings {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Columns of the terminal; 100 where there is none. */
+  readonly columns: number;
+  /** Whether the output is a terminal that shows colour. */
+  readonly colour: boolean;
+  /** Whether progress may be drawn on the error stream. */
+  readonly progress: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+
+const WIDEST = 120;
+const WITHOUT_TERMINAL = 100;
+
+/** Colour as https://no-color.org and FORCE_COLOR ask for. */
+function wantsColour(env: Surroundings['env'], terminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return terminal && env.TERM !== 'dumb';
+}
+
+/** The surroundings of this process. */
+export function processSurroundings(): Surroundings {
+  const { stdout, stderr, env } = process;
+  return {
+    out: (text) => void stdout.write(`${text}\n`),
+    err: (text) => void stderr.write(`${text}\n`),
+    columns: Math.min(WIDEST, stdout.columns ?? WITHOUT_TERMINAL),
+    colour: wantsColour(env, stdout.isTTY === true),
+    progress: stderr.isTTY === true,
+    env,
+    now: () => new Date(),
+  };
+}

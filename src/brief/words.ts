@@ -29,7 +29,7 @@ export function subjectName(subject: Subject, vocabulary: Vocabulary, names: Rea
 
 /** A period belongs in a title where the property is one of a time, and not where it is the day a contract was read. */
 const periodIn = (s: Statement): string =>
-  s.subject.kind === 'material' || s.subject.kind === 'stockpile' ? formatPeriod(s.period) : '';
+  s.subject.kind === 'procurement' || s.subject.kind === 'contract' ? '' : formatPeriod(s.period);
 
 /** A statement's question in words: `Antimony contract quantity, USAC`, `Cobalt mine production, China, 2024`. */
 export function questionOf(s: Statement, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): string {

@@ -1,6 +1,6 @@
 import { formatPercent } from './format.ts';
 import { contentFactor, parseFormula, sameFormula } from './formula.ts';
-import { basisName, type MassBasis, type Quantity, quantity, sameBasis } from './quantity.ts';
+import { basisName, isMassBasis, type MassBasis, type Quantity, quantity, sameBasis } from './quantity.ts';
 
 /** A quantity on the basis asked for and the rule in words, null where nothing changed. */
 export interface Rebased {
@@ -8,45 +8,37 @@ export interface Rebased {
   readonly rule: string | null;
 }
 
-/** Mass of an element per mass of what a basis counts, or null where the basis names no compound with it. */
-function contentIn(basis: MassBasis, element: string): number | null {
-  if (typeof basis === 'string') return null;
-  if ('contentOf' in basis) return basis.contentOf === element ? 1 : null;
-  const read = parseFormula(basis.oxide);
-  return read.ok && read.atoms.has(element) ? contentFactor(basis.oxide, element) : null;
-}
-
 interface Factor {
   readonly times: number;
   readonly rule: string;
 }
 
-/** How much of `to` one mass of `from` is, by standard atomic weights; null where the formulas do not tell. */
-function basisFactor(from: MassBasis, to: MassBasis): Factor | null {
-  if (typeof from === 'string' || typeof to === 'string') return null;
-  const [compound, element, inverse] =
-    'oxide' in from && 'contentOf' in to
-      ? [from.oxide, to.contentOf, false]
-      : 'contentOf' in from && 'oxide' in to
-        ? [to.oxide, from.contentOf, true]
-        : ['', '', false];
-  const share = compound === '' ? null : contentIn({ oxide: compound }, element);
-  if (share === null) return null;
+/** Content of an element per mass of a compound, or the other way round; null where the formula lacks the element. */
+function factorOf(compound: string, element: string, inverse: boolean): Factor | null {
+  const read = parseFormula(compound);
+  if (!read.ok || !read.atoms.has(element)) return null;
+  const share = contentFactor(compound, element);
   const rule = `${compound} is ${formatPercent(share, { digits: 2 })} ${element} by mass (standard atomic weights)`;
   return { times: inverse ? 1 / share : share, rule };
 }
 
-const massBasisOf = ({ basis }: Quantity): MassBasis | null => {
-  if (typeof basis !== 'object') return basis === 'none' ? null : basis;
-  if ('per' in basis) return basis.per;
-  return 'role' in basis ? null : basis;
-};
+/** How much of `to` one mass of `from` is; null where the two bases do not tell. */
+function basisFactor(from: MassBasis, to: MassBasis): Factor | null {
+  if (typeof from === 'string' || typeof to === 'string') return null;
+  if ('oxide' in from && 'contentOf' in to) return factorOf(from.oxide, to.contentOf, false);
+  return 'contentOf' in from && 'oxide' in to ? factorOf(to.oxide, from.contentOf, true) : null;
+}
+
+function massBasisOf({ basis }: Quantity): MassBasis | null {
+  if (isMassBasis(basis)) return basis;
+  return typeof basis === 'object' && 'per' in basis ? basis.per : null;
+}
 
 /** Another spelling of one formula is no other basis. */
 function equalBasis(a: MassBasis, b: MassBasis): boolean {
-  if (typeof a === 'object' && 'oxide' in a && typeof b === 'object' && 'oxide' in b)
-    return sameFormula(a.oxide, b.oxide);
-  return sameBasis(a, b);
+  const oxides = [a, b].flatMap((basis) => (typeof basis === 'object' && 'oxide' in basis ? [basis.oxide] : []));
+  const [first, second] = oxides;
+  return first !== undefined && second !== undefined ? sameFormula(first, second) : sameBasis(a, b);
 }
 
 /** The quantity on another mass basis; a price per another basis changes the other way round. A string is why not. */

@@ -139,9 +139,9 @@ export function formatMoney(q: Quantity, options: NumberOptions = {}): string {
   return formatQuantity(q, options);
 }
 
-/** The half unit of "less than 1/2 unit" starts at zero; any other range from zero prints its zero. */
-function isHalfUnit(low: Quantity, high: Quantity): boolean {
-  return low.amount === 0 && high.amount === 0.5 && low.unit === high.unit;
+/** Amounts from nothing to some: sources print "<1,000" or "less than 1/2 unit", never "0–1,000". */
+function startsAtZero(low: Quantity, high: Quantity): boolean {
+  return low.amount === 0 && high.amount > 0;
 }
 
 function formatEnds(low: Quantity, high: Quantity, options: QuantityOptions): string {
@@ -156,7 +156,7 @@ function formatEnds(low: Quantity, high: Quantity, options: QuantityOptions): st
 
 function formatRange(low: Quantity | null, high: Quantity | null, options: QuantityOptions): string {
   if (low !== null && high !== null) {
-    return isHalfUnit(low, high) ? `<${formatQuantity(high, options)}` : formatEnds(low, high, options);
+    return startsAtZero(low, high) ? `<${formatQuantity(high, options)}` : formatEnds(low, high, options);
   }
   if (low !== null) return `>${formatQuantity(low, options)}`;
   return high === null ? 'not bounded' : `<${formatQuantity(high, options)}`;

@@ -1,5 +1,5 @@
 import type { Dimension, Unit } from './unit.ts';
-import { convertAmount } from './unit.ts';
+import { convertAmount, dimensionOf } from './unit.ts';
 
 /** Roles of money; amounts of different roles never add (FAR 16.504 ceiling and minimum, 31 USC 1501 obligation). */
 export type MoneyRole =
@@ -52,6 +52,26 @@ export function basisName(basis: Basis): string {
   if ('oxide' in basis) return `${basis.oxide} equivalent`;
   const prices = basis.prices === 'nominal' ? 'nominal dollars' : `${basis.prices} dollars`;
   return 'role' in basis ? `${basis.role}, ${prices}` : `per unit of ${basisName(basis.per)}, ${prices}`;
+}
+
+/** Whether a basis says what a mass is the mass of. */
+export function isMassBasis(basis: Basis): basis is MassBasis {
+  return typeof basis === 'string' ? basis !== 'none' : 'contentOf' in basis || 'oxide' in basis;
+}
+
+/** Whether a quantity read at run time is a mass. */
+export function isMass(q: Quantity): q is Quantity<'mass', MassBasis> {
+  return dimensionOf(q.unit) === 'mass' && isMassBasis(q.basis);
+}
+
+/** Whether a quantity read at run time is money with its role. */
+export function isMoney(q: Quantity): q is Quantity<'money', MoneyBasis> {
+  return dimensionOf(q.unit) === 'money' && typeof q.basis === 'object' && 'role' in q.basis;
+}
+
+/** Whether a quantity read at run time is a price per mass. */
+export function isUnitPrice(q: Quantity): q is Quantity<'money/mass', PriceBasis> {
+  return dimensionOf(q.unit) === 'money/mass' && typeof q.basis === 'object' && 'per' in q.basis;
 }
 
 /** Two bases are the same when their names are: the name holds every field. */

@@ -1,5 +1,5 @@
 import { parseFormula } from './formula.ts';
-import type { Basis, MassBasis, MoneyRole, PriceBasis } from './quantity.ts';
+import { type Basis, isMassBasis, type MassBasis, type MoneyRole, type PriceBasis } from './quantity.ts';
 import { dimensionOf, type Unit } from './unit.ts';
 
 /** What the reader supplies where a text is silent about what an amount is of. */
@@ -24,10 +24,6 @@ export function parseMassBasis(phrase: string): MassBasis | null {
   if (formula === undefined || read === null || !read.ok) return null;
   if (read.atoms.has(formula)) return suffix === ' equivalent' ? null : { contentOf: formula };
   return suffix === ' content' && !contained ? null : { oxide: formula };
-}
-
-function isMassBasis(basis: Basis): basis is MassBasis {
-  return typeof basis === 'string' ? basis !== 'none' : 'contentOf' in basis || 'oxide' in basis;
 }
 
 function massDefault(basis: Basis | undefined): MassBasis {

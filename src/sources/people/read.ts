@@ -56,7 +56,7 @@ export const period: Reader<Period> = (node, problems) => {
   );
 };
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
 /** An id people make up: lower-case letters, digits and hyphens. */
 export const slug: Reader<string> = (node, problems) =>

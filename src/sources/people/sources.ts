@@ -4,7 +4,7 @@ import type { DecodedTree } from '../parser.ts';
 import { type Problems, type Reader, rootOf } from './node.ts';
 import { count, listOf, mapping, oneOf, period, slug, text, trueOrFalse, wholeListOf } from './read.ts';
 
-const edition: Reader<Edition> = mapping({ id: slug, title: text, published: period }, { url: text, doi: text });
+const edition: Reader<Edition> = mapping({ id: text, title: text, published: period }, { url: text, doi: text });
 
 const entry = mapping(
   { id: slug, producer: text, title: text, licence: text, cadence: text, tier: oneOf([1, 2, 3] as const) },

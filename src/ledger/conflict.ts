@@ -244,6 +244,8 @@ function follow<E extends Evidence>(
   const { latest } = latestEditions(knownOn(group, asOf));
   const [first] = latest;
   if (first === undefined) return null;
-  const resolution = resolve(latest, judgementFor(judgements, keyOf(first), asOf), weight);
-  return latest.find((item) => item.id === resolution.follow) ?? first;
+  const judged = judgementFor(judgements, keyOf(first), asOf)?.follow ?? null;
+  // A judgement that follows nobody leaves the question open; where one answer must be shown, the rule gives it.
+  const id = latest.some((item) => item.id === judged) ? judged : byRule(latest, weight).follow;
+  return latest.find((item) => item.id === id) ?? first;
 }

@@ -5,7 +5,7 @@ import type { Value } from './value.ts';
 
 /** How many figures to print. Whole numbers stay whole unless `digits` says otherwise. */
 export interface NumberOptions {
-  /** Significant figures of a number that is not whole; the part before the point is always whole. Default 5. */
+  /** Significant figures of a number that is not whole; default 5, or 7 where they say it exactly, as sources do. */
   readonly maxDigits?: number;
   /** Exactly this many decimals. */
   readonly digits?: number;
@@ -25,13 +25,16 @@ const fixed = (amount: number, places: number): string =>
 
 const trimZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-function placesFor(amount: number, maxDigits: number): number {
+const saidBy = (digits: number, amount: number): boolean => Number(amount.toPrecision(digits)) === amount;
+
+/** The part before the point is always whole, whatever the digits. */
+function placesFor(amount: number, maxDigits = saidBy(7, amount) ? 7 : 5): number {
   if (Number.isInteger(amount)) return 0;
   return Math.min(100, Math.max(0, maxDigits - 1 - Math.floor(Math.log10(Math.abs(amount)))));
 }
 
-/** A number with thousands separators: 6685871 is "6,685,871", 3032.6601 is "3,032.7" or, with two `digits`, "3,032.66". */
-export function formatNumber(amount: number, { maxDigits = 5, digits }: NumberOptions = {}): string {
+/** A number with thousands separators: 6685871 is "6,685,871", 3032.66007 is "3,032.7" or, with two `digits`, "3,032.66". */
+export function formatNumber(amount: number, { maxDigits, digits }: NumberOptions = {}): string {
   const size = Math.abs(amount);
   const text = digits === undefined ? trimZeros(fixed(size, placesFor(size, maxDigits))) : fixed(size, digits);
   const [whole = '', decimals] = text.split('.');
@@ -82,17 +85,13 @@ const TIERS: readonly (readonly [number, string])[] = [
   [1e6, ' M'],
 ];
 
-/** Five figures where they say the amount exactly, else three: "$1.577 bn", but "$9.32 bn" for 9,324,512,481.08. */
-function moneyDigits(dollars: number): number {
-  return Number(dollars.toPrecision(5)) === dollars ? 5 : 3;
-}
+/** Millions and more: five figures where they say the amount exactly, else three; "$1.577 bn", "$9.32 bn". */
+const largeMoneyDigits = (dollars: number): number => (saidBy(5, dollars) ? 5 : 3);
 
-/** Dollars below a million: whole from 1,000 on where cents say nothing exact, else at least cents. */
+/** Dollars below a million: what the source says, else whole from 1,000 on and cents below. */
 function smallMoney(dollars: number): string {
-  const exact = moneyDigits(dollars) === 5;
-  const size = Math.abs(dollars);
-  const options = exact ? {} : size < 1 ? { maxDigits: 3 } : { digits: size < 1000 ? 2 : 0 };
-  return formatNumber(dollars, options).replace(/\.(\d)$/, '.$10');
+  const rounding = dollars < 1 ? { maxDigits: 3 } : { digits: dollars < 1000 ? 2 : 0 };
+  return formatNumber(dollars, saidBy(7, dollars) ? {} : rounding).replace(/\.(\d)$/, '.$10');
 }
 
 function printDollars(amount: number, unit: Unit, options: NumberOptions): Printed {
@@ -102,7 +101,7 @@ function printDollars(amount: number, unit: Unit, options: NumberOptions): Print
   const before = dollars < 0 ? `${MINUS}$` : '$';
   const size = Math.abs(dollars);
   if (options.digits !== undefined) return { before, number: formatNumber(size, options), after: per };
-  const rounded = Number(size.toPrecision(moneyDigits(size)));
+  const rounded = Number(size.toPrecision(largeMoneyDigits(size)));
   const tier = TIERS.find(([from]) => rounded >= from);
   if (tier === undefined) return { before, number: smallMoney(size), after: per };
   return { before, number: formatNumber(rounded / tier[0]), after: `${tier[1]}${per}` };

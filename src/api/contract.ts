@@ -338,7 +338,14 @@ export const MaterialBriefSchema = Type.Object(
       { description: 'Annual materials plan lines: most that may be acquired in a fiscal year, not what was' },
     ),
     measures: Type.Array(MeasureSchema),
-    prices: Type.Array(Type.Object({ date: Type.String(), label: Type.String(), figure: FigureSchema })),
+    prices: Type.Array(
+      Type.Object({
+        date: Type.String(),
+        label: Type.String(),
+        figure: FigureSchema,
+        hypothetical: Type.Boolean({ description: 'Computed from a contract, not asked or paid in a market' }),
+      }),
+    ),
     events: Type.Array(EventSchema),
     claims: Type.Array(ClaimSchema),
     conflicts: Type.Array(ConflictSchema),
@@ -392,52 +399,3 @@ export const SituationSchema = Type.Object(
   { $id: 'Situation' },
 );
 export type SituationDto = Static<typeof SituationSchema>;
-
-export const SourceSchema = Type.Object(
-  {
-    id: Type.String(),
-    producer: Type.String(),
-    title: Type.String(),
-    url: Nullable(Type.String()),
-    licence: Type.String(),
-    cadence: Type.String(),
-    tier: Type.Integer(),
-    readDirectly: Type.Boolean(),
-    editions: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        title: Type.String(),
-        published: Type.String(),
-        url: Nullable(Type.String()),
-        doi: Nullable(Type.String()),
-      }),
-    ),
-    freshness: Type.String({ description: 'available, stale or empty, by the freshness budget' }),
-    statements: Type.Integer(),
-    events: Type.Integer(),
-  },
-  { $id: 'Source' },
-);
-export type SourceDto = Static<typeof SourceSchema>;
-
-export const ErrorSchema = Type.Object(
-  {
-    error: Type.Object({
-      code: Type.String({ description: 'Stable code, listed in docs/reference/errors.md' }),
-      message: Type.String(),
-      expected: Nullable(Type.String()),
-      advice: Type.String(),
-    }),
-  },
-  { $id: 'Error' },
-);
-export type ErrorDto = Static<typeof ErrorSchema>;
-
-/** A page of a list; `next` is the cursor to pass as `cursor`, null at the end. */
-export const PageOf = <T extends Type.TSchema>(item: T) =>
-  Type.Object({ items: Type.Array(item), total: Type.Integer(), next: Nullable(Type.String()) });
-export interface PageDto<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-  readonly next: string | null;
-}

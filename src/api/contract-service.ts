@@ -31,6 +31,33 @@ export const MaterialEntrySchema = Type.Object({
 });
 export type MaterialEntryDto = Static<typeof MaterialEntrySchema>;
 
+export const SourceSchema = Type.Object(
+  {
+    id: Type.String(),
+    producer: Type.String(),
+    title: Type.String(),
+    url: Nullable(Type.String()),
+    licence: Type.String(),
+    cadence: Type.String(),
+    tier: Type.Integer(),
+    readDirectly: Type.Boolean(),
+    editions: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: Type.String(),
+        published: Type.String(),
+        url: Nullable(Type.String()),
+        doi: Nullable(Type.String()),
+      }),
+    ),
+    freshness: Type.String({ description: 'available, stale or empty, by the freshness budget' }),
+    statements: Type.Integer(),
+    events: Type.Integer(),
+  },
+  { $id: 'Source' },
+);
+export type SourceDto = Static<typeof SourceSchema>;
+
 export const PropertySchema = Type.Object({
   id: Type.String(),
   name: Type.String(),

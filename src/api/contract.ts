@@ -179,7 +179,6 @@ export const ClaimSchema = Type.Object(
 );
 export type ClaimDto = Static<typeof ClaimSchema>;
 
-/** One cell of a series: a figure, or null where no source says anything (a gap, never zero). */
 export const SeriesSchema = Type.Object({
   id: Type.String(),
   label: Type.String(),

@@ -1,4 +1,4 @@
-import type { ErrorDto } from './contract.ts';
+import type { ErrorDto } from './contract-envelope.ts';
 
 interface ErrorEntry {
   readonly status: number;

@@ -2,7 +2,6 @@ import type Type from 'typebox';
 import {
   ClaimSchema,
   ConflictSchema,
-  ErrorSchema,
   EventSchema,
   EvidenceSchema,
   FigureSchema,
@@ -10,9 +9,10 @@ import {
   ProcurementSchema,
   RevisionSchema,
   SituationSchema,
-  SourceSchema,
   StatementSchema,
 } from './contract.ts';
+import { ErrorSchema } from './contract-envelope.ts';
+import { SourceSchema } from './contract-service.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
 export const NAMED_SCHEMAS: readonly Type.TSchema[] = [

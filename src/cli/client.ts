@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ErrorDto } from '../api/contract.ts';
+import type { ErrorDto } from '../api/contract-envelope.ts';
 import { TOKEN_HEADER } from '../api/token-header.ts';
 import { ballastHome } from '../archive/home.ts';
 import { holderOf, LedgerHeldError, type LockHolder } from '../archive/lock.ts';

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../ledger/evidence.ts';
 import { type Edition, editionOf, type Source } from '../../ledger/source.ts';
 import { daysBetween, endOfDate, type IsoDate } from '../../units/period.ts';
-import type { SourceDto, SourceRefDto } from '../contract.ts';
+import type { SourceRefDto } from '../contract.ts';
+import type { SourceDto } from '../contract-service.ts';
 import type { Context } from './context.ts';
 
 /** A source and the publication drawn on. */

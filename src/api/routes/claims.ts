@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { claimsOf } from '../briefs.ts';
-import { ClaimSchema, PageOf } from '../contract.ts';
+import { ClaimSchema } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { claimDto } from '../present/claim.ts';

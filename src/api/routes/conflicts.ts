@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { conflictsOf } from '../briefs.ts';
-import { ConflictSchema, PageOf } from '../contract.ts';
+import { ConflictSchema } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { conflictDto } from '../present/conflict.ts';

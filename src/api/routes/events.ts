@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox';
 import type { Event } from '../../ledger/event.ts';
 import type { EventFilter } from '../../store/ledger-store.ts';
-import { EventSchema, PageOf } from '../contract.ts';
+import { EventSchema } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import type { Desk, View } from '../desk.ts';
 import { findOne, ID_PARAMS } from '../find.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { StoredProblem } from '../../store/ledger-store.ts';
-import { PageOf } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import { type ProblemDto, ProblemSchema } from '../contract-service.ts';
 import type { Desk } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { procurementsOf } from '../briefs.ts';
-import { PageOf, ProcurementSchema } from '../contract.ts';
+import { ProcurementSchema } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';

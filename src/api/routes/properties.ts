@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { PageOf } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import { PropertySchema } from '../contract-service.ts';
 import type { Desk } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { revisionsOf } from '../briefs.ts';
-import { PageOf, RevisionSchema } from '../contract.ts';
+import { RevisionSchema } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { knownOn } from '../../ledger/as-of.ts';
 import type { Source } from '../../ledger/source.ts';
-import { PageOf, type SourceDto, SourceSchema } from '../contract.ts';
+import { PageOf } from '../contract-envelope.ts';
+import { type SourceDto, SourceSchema } from '../contract-service.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';

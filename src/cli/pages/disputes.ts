@@ -1,6 +1,7 @@
 import type { ConflictDto, RevisionDto } from '../../api/contract.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
+import { publicationOf } from './footnotes.ts';
 import { type Style, table, title } from './style.ts';
 
 /** Who is followed, by judgement or rule, and why, in a sentence. */
@@ -18,8 +19,7 @@ export function resolutionOf(conflict: ConflictDto): string {
 
 type Side = ConflictDto['sides'][number];
 
-const speakerOf = (side: Side): string =>
-  [side.speaker ?? side.source.producer, side.source.edition ?? side.source.title].join(', ');
+const speakerOf = ({ speaker, source }: Side): string => `${speaker ?? source.producer}, ${publicationOf(source)}`;
 
 /** Conflicts on a material page: what each side says in one line, then why one is followed. */
 export function briefConflicts(conflicts: readonly ConflictDto[], { style, notes }: Drawing): readonly string[] {

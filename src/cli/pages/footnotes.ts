@@ -4,6 +4,14 @@ import type { Style } from './style.ts';
 
 const keyOf = (source: SourceRefDto): string => `${source.id} ${source.published}`;
 
+/** Editions that only say that something was published, not what it is called. */
+const NAMELESS = /^as (published|quoted)$/;
+
+/** What was published, by its edition's name where it has one. */
+export function publicationOf({ edition, title, published }: SourceRefDto): string {
+  return edition === null || NAMELESS.test(edition) ? `${title} (${published})` : edition;
+}
+
 /** Numbers the sources of a page in the order they are first used, and lists them at its end. */
 export class Footnotes {
   readonly #sourceOf: ReadonlyMap<string, SourceRefDto>;

@@ -1,4 +1,4 @@
-import type { SourceDto } from '../../api/contract.ts';
+import type { SourceDto } from '../../api/contract-service.ts';
 import { cut, type Style, table, title } from './style.ts';
 
 function rowCells(source: SourceDto, { paint }: Style): readonly string[] {

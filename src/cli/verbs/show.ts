@@ -21,7 +21,7 @@ async function sourcesOf(client: Client, query: Query): Promise<ReadonlyMap<stri
     getAll<StatementDto>(client, '/statements', query),
     getAll<EventDto>(client, '/events', query),
   ]);
-  return safeData(new Map([...statements.items, ...events.items].map(({ id, source }) => [id, safeData(source)])));
+  return new Map([...statements.items, ...events.items].map(({ id, source }) => [id, safeData(source)]));
 }
 
 function nothingCalled(word: string, materials: readonly MaterialEntryDto[]): CliError {

@@ -1,4 +1,4 @@
-import type { SourceDto } from '../../api/contract.ts';
+import type { SourceDto } from '../../api/contract-service.ts';
 import type { Call } from '../call.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { sourcesPage } from '../pages/sources.ts';

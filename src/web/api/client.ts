@@ -1,4 +1,4 @@
-import type { ErrorDto } from '../../api/contract.ts';
+import type { ErrorDto } from '../../api/contract-envelope.ts';
 
 /** What the API refused, with its advice; or that it did not answer. */
 export class ApiFailure extends Error {

@@ -1,4 +1,5 @@
-import type { ConflictDto, PageDto, RevisionDto } from '../../api/contract.ts';
+import type { ConflictDto, RevisionDto } from '../../api/contract.ts';
+import type { PageDto } from '../../api/contract-envelope.ts';
 import { useApi } from '../api/use-api.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { ConflictList } from './conflict-list.tsx';

@@ -1,4 +1,5 @@
-import type { PageDto, SourceDto } from '../../api/contract.ts';
+import type { PageDto } from '../../api/contract-envelope.ts';
+import type { SourceDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
 import { SourceTitle } from '../frame/source-list.tsx';
 import { Loaded } from './loaded.tsx';

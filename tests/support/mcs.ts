@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { DecodedTable } from '../../src/sources/parser.ts';
+import type { DecodedTable, ParseResult } from '../../src/sources/parser.ts';
+import { parseMcs2025World } from '../../src/sources/usgs-mcs/parse-2025-world.ts';
+import { parseMcs2026 } from '../../src/sources/usgs-mcs/parse-2026.ts';
+import { parseMcsSalient } from '../../src/sources/usgs-mcs/parse-salient.ts';
 import { type LabelIndex, labelIndex } from '../../src/vocabulary/labels.ts';
 import { vocabularyFrom } from '../../src/vocabulary/tables.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
@@ -38,4 +41,25 @@ export function builtInVocabulary(): { readonly vocabulary: Vocabulary; readonly
 /** Labels of the built-in vocabulary. */
 export function builtInLabels(): LabelIndex {
   return labelIndex(builtInVocabulary().vocabulary);
+}
+
+/** A file of the reference folder (BALLAST_REFERENCE, by default `../shared` beside the checkout). */
+export function referenceFile(...parts: readonly string[]): Buffer {
+  return readFileSync(path.resolve(ROOT, process.env.BALLAST_REFERENCE ?? '../shared', ...parts));
+}
+
+/** The 2026 data release as published, all chapters. */
+export function official2026(): DecodedTable {
+  return decodeTable(referenceFile('official/usgs-mcs/2026/MCS2026_Commodities_Data.csv'), 'win1252');
+}
+
+/** What the official files of an edition say: the one file of 2026, or the world and two salient files of 2025. */
+export function officialEdition(edition: '2025' | '2026', labels: LabelIndex): readonly ParseResult[] {
+  if (edition === '2026') return [parseMcs2026(official2026(), { labels })];
+  const file = (name: string) => decodeTable(referenceFile('official/usgs-mcs/2025', name));
+  return [
+    parseMcs2025World(file('world_data/MCS2025_World_Data.csv'), { labels }),
+    parseMcsSalient(file('salient_commodity/mcs2025-antim_salient.csv'), { labels }),
+    parseMcsSalient(file('salient_commodity/mcs2025-cobal_salient.csv'), { labels }),
+  ];
 }

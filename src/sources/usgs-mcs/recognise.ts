@@ -1,0 +1,28 @@
+import type { DecodedTable, ParseResult } from '../parser.ts';
+import { plainName } from './columns.ts';
+import type { McsContext } from './edition.ts';
+import { FIGURE_COLUMN, parseMcs2025World, WORLD_COLUMNS } from './parse-2025-world.ts';
+import { LONG_COLUMNS, parseMcs2026 } from './parse-2026.ts';
+import { parseMcsSalient, SALIENT_COLUMNS } from './parse-salient.ts';
+import { readTable, TABLE_COLUMNS } from './table.ts';
+
+/** A layout of Mineral Commodity Summaries data. */
+export type McsLayout = 'mcs-2026' | 'mcs-2025-world' | 'mcs-2025-salient' | 'mcs-table';
+
+/** Parser of each layout. */
+export const MCS_PARSERS: Readonly<Record<McsLayout, (table: DecodedTable, context: McsContext) => ParseResult>> = {
+  'mcs-2026': parseMcs2026,
+  'mcs-2025-world': parseMcs2025World,
+  'mcs-2025-salient': parseMcsSalient,
+  'mcs-table': readTable,
+};
+
+/** Which layout a header is, by its columns in any order, or null when it is none of this room's. */
+export function recogniseMcs(header: readonly string[]): McsLayout | null {
+  const names = new Set(header.map(plainName));
+  const has = (columns: readonly string[]): boolean => columns.every((column) => names.has(column));
+  if (has(LONG_COLUMNS)) return 'mcs-2026';
+  if (has(TABLE_COLUMNS)) return 'mcs-table';
+  if (has(WORLD_COLUMNS) && [...names].some((name) => FIGURE_COLUMN.test(name))) return 'mcs-2025-world';
+  return has(SALIENT_COLUMNS) ? 'mcs-2025-salient' : null;
+}

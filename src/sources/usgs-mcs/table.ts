@@ -1,0 +1,140 @@
+import type { Found } from '../../ledger/evidence.ts';
+import type { Statement } from '../../ledger/statement.ts';
+import { isPeriod } from '../../units/period.ts';
+import { type Quantity, quantity } from '../../units/quantity.ts';
+import { isUnit } from '../../units/unit.ts';
+import type { Value } from '../../units/value.ts';
+import type { Subject } from '../../vocabulary/subject.ts';
+import type { DecodedRow, DecodedTable, ParseResult } from '../parser.ts';
+import { basisOfWords, wordsOfBasis } from './basis-words.ts';
+import { findColumns } from './columns.ts';
+import { MCS_SOURCE } from './edition.ts';
+import { cellProblem } from './problem.ts';
+import { type Reading, settle } from './reading.ts';
+
+/** Columns of our own layout: one row a statement; `locator` is its place in the official file. */
+export const TABLE_COLUMNS = [
+  'material',
+  'form',
+  'detail',
+  'place',
+  'property',
+  'period',
+  'value',
+  'unit',
+  'basis',
+  'estimated',
+  'original',
+  'note',
+  'published',
+  'locator',
+] as const;
+type Column = (typeof TABLE_COLUMNS)[number];
+type CellOf = (column: Column) => string;
+
+const ABSENCES = ['zero', 'withheld', 'not available', 'not applicable', 'net exporter'] as const;
+
+/** Statements as the text of a delimited file in our own layout, in the order given. */
+export function writeTable(statements: readonly Found<Statement>[]): string {
+  const lines = statements.map((statement) => {
+    const cells = cellsOf(statement);
+    return TABLE_COLUMNS.map((column) => quoted(cells[column])).join(',');
+  });
+  return `${[TABLE_COLUMNS.join(','), ...lines].join('\n')}\n`;
+}
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+function cellsOf(statement: Found<Statement>): Readonly<Record<Column, string>> {
+  const { subject, property, period, value, original, note, published, locator } = statement;
+  const measured = 'quantity' in value ? value.quantity : value.kind === 'range' ? (value.low ?? value.high) : null;
+  return {
+    material: subject.id,
+    form: subject.form ?? '',
+    detail: subject.detail ?? '',
+    place: subject.place ?? '',
+    property,
+    period,
+    value: valueWords(value),
+    unit: measured?.unit ?? '',
+    basis: measured === null ? '' : wordsOfBasis(measured.basis),
+    estimated: value.kind === 'estimated' || (value.kind === 'range' && value.estimated === true) ? 'yes' : '',
+    original,
+    note: note ?? '',
+    published,
+    locator,
+  };
+}
+
+function valueWords(value: Value): string {
+  if ('quantity' in value) return String(value.quantity.amount);
+  if (value.kind === 'range') return `${value.low?.amount ?? ''}..${value.high?.amount ?? ''}`;
+  return value.kind;
+}
+
+/** Reads a file in our own layout: the statements have the ids that parsing the official file gives them. */
+export function readTable(table: DecodedTable): ParseResult {
+  const columns = findColumns(table, TABLE_COLUMNS);
+  if (!columns.ok) return columns.result;
+  const { at } = columns;
+  return settle(table.rows.flatMap((row) => rowReading(row, (column) => row.cells[at[column]] ?? '')));
+}
+
+function rowReading({ line }: DecodedRow, cell: CellOf): readonly Reading[] {
+  if (cell('value').trim() === '') return [];
+  const refuse = (code: string, message: string): readonly Reading[] => [
+    { problem: cellProblem(code, `line ${line}`, message, cell('value')) },
+  ];
+  const [period, published] = [cell('period'), cell('published')];
+  if (!isPeriod(period) || !isPeriod(published)) {
+    return refuse('unreadable-period', `"${period}" or "${published}" is no period`);
+  }
+  const value = readValue(cell);
+  if (typeof value === 'string')
+    return refuse(value, `"${cell('value')} ${cell('unit')}" on "${cell('basis')}" is no value`);
+  const subject = subjectOf(cell);
+  if (subject.id === '' || cell('property') === '')
+    return refuse('unknown-property', 'a row needs material and property');
+  const statement: Found<Statement> = {
+    source: MCS_SOURCE,
+    locator: cell('locator'),
+    original: cell('original'),
+    published,
+    stance: 'official',
+    subject,
+    property: cell('property'),
+    value,
+    period,
+    ...(cell('note') === '' ? {} : { note: cell('note') }),
+  };
+  const key = (['material', 'form', 'detail', 'place', 'property', 'period', 'published'] as const).map(cell).join('|');
+  // Every row of ours is a statement of its own: two values under one key are what the official file says.
+  return [{ statement, key, heading: cell('locator') }];
+}
+
+function subjectOf(cell: CellOf): Subject {
+  const part = (name: 'form' | 'place' | 'detail') => (cell(name) === '' ? {} : { [name]: cell(name) });
+  return { kind: 'material', id: cell('material'), ...part('form'), ...part('place'), ...part('detail') };
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const RANGE = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/;
+
+/** The value of a row, or the code of what is wrong with it. */
+function readValue(cell: CellOf): Value | 'unreadable-cell' | 'unknown-unit' | 'unknown-basis' {
+  const words = cell('value');
+  const absence = ABSENCES.find((kind) => kind === words);
+  if (absence !== undefined) return { kind: absence };
+  if (words === 'described') return { kind: 'described', text: cell('original').trim() };
+  const [unit, basis] = [cell('unit'), basisOfWords(cell('basis'))];
+  if (!isUnit(unit)) return 'unknown-unit';
+  if (basis === null) return 'unknown-basis';
+  const of = (digits: string): Quantity => quantity(Number(digits), unit, basis);
+  const estimated = cell('estimated') === 'yes';
+  if (!words.split('..').every((digits) => Number.isFinite(Number(digits)))) return 'unreadable-cell';
+  if (NUMBER.test(words)) return { kind: estimated ? 'estimated' : 'reported', quantity: of(words) };
+  const [, low, high] = RANGE.exec(words) ?? [];
+  if (low === undefined && high === undefined) return 'unreadable-cell';
+  const ends = { low: low === undefined ? null : of(low), high: high === undefined ? null : of(high) };
+  return estimated ? { kind: 'range', ...ends, estimated } : { kind: 'range', ...ends };
+}

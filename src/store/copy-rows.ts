@@ -54,7 +54,8 @@ function jsonOf(table: string, rows: readonly object[]): string {
 function unstorableMessage(table: string, row: object): string {
   const fields = Object.entries(row);
   const [column = '?', value] = fields.find(([, field]) => UNSTORABLE.test(JSON.stringify(field) ?? '')) ?? [];
-  const where = fields.find(([name]) => name === 'locator' || name === 'id')?.[1] ?? 'a row';
+  const named = (name: string): unknown => fields.find(([field]) => field === name)?.[1];
+  const where = named('locator') ?? named('id') ?? named('name') ?? 'a row';
   const character = JSON.stringify(value).includes('\\u0000') ? 'the NUL character' : 'half of a surrogate pair';
   return (
     `${table}, ${where}: "${column}" holds ${character}, which no database text can keep. ` +

@@ -17,6 +17,18 @@ export async function readMigrations(): Promise<readonly Migration[]> {
   return Promise.all(names.map(async (name) => ({ name, script: await readFile(new URL(name, FOLDER), 'utf8') })));
 }
 
+/** The script that makes an empty database what `migrate` would make it, for the template of the embedded database. */
+export function setupScript(migrations: readonly Migration[], schema: string): string {
+  const steps = migrations.map(
+    ({ name, script }) => `${script}\ninsert into ballast_migrations (name) values ('${name}');`,
+  );
+  return ['begin;', beginScript(schema), ...steps, 'commit;'].join('\n');
+}
+
+const beginScript = (schema: string): string =>
+  `create schema if not exists ${schema}; set local search_path to ${schema};
+   create table if not exists ballast_migrations (name text primary key, applied timestamptz not null default now());`;
+
 /** Raised when the database was made by a newer version than this one. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
@@ -30,8 +42,7 @@ export async function migrate(db: Database, schema: string): Promise<readonly st
   const migrations = await readMigrations();
   return db.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtext('ballast migrations'))");
-    await tx.execute(`create schema if not exists ${schema}; set local search_path to ${schema};
-      create table if not exists ballast_migrations (name text primary key, applied timestamptz not null default now())`);
+    await tx.execute(beginScript(schema));
     const applied = await tx.query<{ readonly name: string }>('select name from ballast_migrations order by name');
     const missing = pending(
       migrations,

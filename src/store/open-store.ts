@@ -7,9 +7,9 @@ import { readEvents } from './events.ts';
 import { readCounts, readDigests } from './intakes.ts';
 import { readJudgements } from './judgements.ts';
 import type { LedgerStore } from './ledger-store.ts';
-import { migrate } from './migrations.ts';
+import { migrate, readMigrations, setupScript } from './migrations.ts';
 import { openPglite } from './pglite-database.ts';
-import { holdsDatabase } from './pglite-template.ts';
+import { holdsDatabase, templateOf } from './pglite-template.ts';
 import { openPostgres } from './postgres-database.ts';
 import { readProblems } from './problems.ts';
 import { saveBatch } from './save-batch.ts';
@@ -53,7 +53,8 @@ export function storeOver(db: Database): LedgerStore {
 
 /** Opens the embedded database in a folder, migrated. */
 export async function openEmbedded(folder: string): Promise<Database> {
-  return migrated(await openPglite(folder), SCHEMA, async (db) => {
+  const template = await templateOf(setupScript(await readMigrations(), SCHEMA));
+  return migrated(await openPglite(folder, template), SCHEMA, async (db) => {
     await db.execute(`set search_path to ${SCHEMA}`);
   });
 }

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { copyRows } from './copy-rows.ts';
 import { type Database, DatabaseError, type Queryable } from './database.ts';
-import type { PgliteEnvelope, PgliteReply, PgliteRequest } from './pglite-messages.ts';
-import { templateFolder } from './pglite-template.ts';
+import type { PgliteEnvelope, PgliteReply, PgliteRequest, Template } from './pglite-messages.ts';
 import { runTransaction } from './transaction.ts';
 import { builtUrl } from './worker-url.ts';
 
@@ -87,11 +86,14 @@ async function close(line: WorkerLine): Promise<void> {
   }
 }
 
-/** Opens, or creates, the embedded database in a folder. It keeps no lock of its own: see archive/lock.ts. */
-export async function openPglite(folder: string): Promise<Database> {
+/**
+ * Opens the embedded database in a folder; a new folder starts from the template, or empty without one. It keeps no
+ * lock of its own: see archive/lock.ts.
+ */
+export async function openPglite(folder: string, template: Template | null): Promise<Database> {
   const line = new WorkerLine();
   try {
-    await line.ask({ kind: 'open', folder: resolve(folder), template: await templateFolder() });
+    await line.ask({ kind: 'open', folder: resolve(folder), template });
   } catch (error) {
     await line.end();
     throw error;

@@ -1,8 +1,14 @@
 import type { DatabaseFailure, Param } from './database.ts';
 
+/** A ready-made database to start a new folder from: where it is kept, and the script that made it from an empty one. */
+export interface Template {
+  readonly folder: string;
+  readonly script: string;
+}
+
 /** What the main thread asks of the worker that owns PGlite; `session` is a running transaction, null for none. */
 export type PgliteRequest =
-  | { readonly kind: 'open'; readonly folder: string; readonly template: string }
+  | { readonly kind: 'open'; readonly folder: string; readonly template: Template | null }
   | {
       readonly kind: 'query';
       readonly sql: string;

@@ -1,7 +1,9 @@
 import { cpSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256Of } from '../ledger/id.ts';
+import type { Template } from './pglite-messages.ts';
 import { PACKAGE_ROOT } from './worker-url.ts';
 
 /** Whether a folder holds a database already. */
@@ -12,26 +14,30 @@ export async function holdsDatabase(folder: string): Promise<boolean> {
   );
 }
 
-/** Where an empty database of the locked PGlite version is kept, beside the built files. */
-export async function templateFolder(): Promise<string> {
-  const text = await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8');
-  const version = /"@electric-sql\/pglite": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
-  return fileURLToPath(new URL(`dist/store/pglite-template-${version}`, PACKAGE_ROOT));
+/**
+ * The template made by a script, kept beside the built files under a name that changes with the script and with the
+ * locked version of PGlite.
+ */
+export async function templateOf(script: string): Promise<Template> {
+  const manifest = await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8');
+  const version = /"@electric-sql\/pglite": "([^"]+)"/.exec(manifest)?.[1] ?? 'unknown';
+  const name = `pglite-template-${version}-${sha256Of(script).slice(0, 12)}`;
+  return { folder: fileURLToPath(new URL(`dist/store/${name}`, PACKAGE_ROOT)), script };
 }
 
 /**
- * Copies an empty database into a new folder: several times faster than creating one. Makes the template first where there
+ * Copies the template into a new folder: several times faster than creating a database. Makes the template first where there
  * is none; where it cannot be written (a read-only installation) nothing is copied and PGlite creates the database itself.
  */
 export async function copyTemplate(
-  template: string,
+  { folder: template, script }: Template,
   folder: string,
-  create: (folder: string) => Promise<void>,
+  create: (folder: string, script: string) => Promise<void>,
 ): Promise<void> {
   if (await holdsDatabase(folder)) return;
   await mkdir(dirname(folder), { recursive: true });
   try {
-    if (!(await holdsDatabase(template))) await makeTemplate(template, create);
+    if (!(await holdsDatabase(template))) await makeTemplate(template, (draft) => create(draft, script));
     // A thousand small files: the synchronous copy is several times faster, and the worker has nothing else to do.
     cpSync(template, folder, { recursive: true });
   } catch {
@@ -46,8 +52,18 @@ async function makeTemplate(template: string, create: (folder: string) => Promis
   try {
     await create(draft);
     await rename(draft, template);
+    await removeOutdated(template);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     if (!(await holdsDatabase(template))) throw error;
   }
+}
+
+/** Templates of earlier scripts or versions, 40 MB each. */
+async function removeOutdated(template: string): Promise<void> {
+  const names = await readdir(dirname(template));
+  const outdated = names.filter(
+    (name) => /^pglite-template-[\d.]+-[0-9a-f]+$/.test(name) && name !== basename(template),
+  );
+  await Promise.all(outdated.map((name) => rm(join(dirname(template), name), { recursive: true, force: true })));
 }

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { failureOf, type Param } from './database.ts';
-import type { PgliteEnvelope, PgliteReply, PgliteRequest } from './pglite-messages.ts';
+import type { PgliteEnvelope, PgliteReply, PgliteRequest, Template } from './pglite-messages.ts';
 import { copyTemplate } from './pglite-template.ts';
 import { VALUE_PARSERS } from './value-parsers.ts';
 
@@ -36,8 +36,8 @@ class PgliteOwner {
     }
   }
 
-  async #open(folder: string, template: string): Promise<readonly unknown[]> {
-    await copyTemplate(template, folder, createEmpty);
+  async #open(folder: string, template: Template | null): Promise<readonly unknown[]> {
+    if (template !== null) await copyTemplate(template, folder, createFrom);
     this.#db = await PGlite.create(folder, { parsers: { ...VALUE_PARSERS } });
     return [];
   }
@@ -90,8 +90,9 @@ function ignoreRollback(error: unknown): void {
   if (!(error instanceof RolledBack)) throw error;
 }
 
-async function createEmpty(folder: string): Promise<void> {
+async function createFrom(folder: string, script: string): Promise<void> {
   const db = await PGlite.create(folder);
+  await db.exec(script);
   await db.exec('checkpoint');
   await db.close();
 }

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { statementId } from '../../src/ledger/id.ts';
+import { quantity } from '../../src/units/quantity.ts';
+import { statement } from '../support/statements.ts';
+import { batch, PROBLEM } from './batch.ts';
+import type { OpenLedger } from './store-suite.ts';
+
+/** Text a database can hold: anything but the NUL character and lone surrogates. */
+const storable = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0'));
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n));
+
+/** What is read back is what was saved, for every text and number that can be saved; the rest is refused. */
+export function roundTripCases(open: OpenLedger): void {
+  const ofAmount = (amount: number, original = String(amount)) =>
+    statement({ original, value: { kind: 'reported', quantity: quantity(amount, 't', 'gross') } });
+
+  describe('values', () => {
+    it('round-trip at the ends of what a number can be', async () => {
+      const { store } = await open();
+      const amounts = [1e-300, 5e-324, 1.7976931348623157e308, 0.1 + 0.2, 1e21, 2 ** 53 + 2, -1e-7, 0];
+      const statements = amounts.map((amount) => ofAmount(amount));
+      await store.save(batch(1, { statements }));
+      expect(await store.statements({})).toEqual(statements);
+    });
+
+    it('round-trip whatever the text', async () => {
+      const { store } = await open();
+      const texts = [
+        '🪨 Sb₂O₃',
+        'é',
+        'e\u0301',
+        '\\u0000 in words',
+        "'; drop table statements; --",
+        '\t\r\n',
+        '{"a":[1]}',
+        '',
+      ];
+      const statements = texts.map((text, i) => ({
+        ...ofAmount(i + 1, text),
+        note: text,
+        locator: text,
+        derivedFrom: [text],
+        principal: text,
+      }));
+      await store.save(batch(1, { statements, name: texts.join('') }));
+      expect(await store.statements({})).toEqual(statements);
+    });
+
+    it('round-trip with the same ids, whatever they are', async () => {
+      const { store } = await open();
+      const counter = { next: 0 };
+      const drawn = fc.array(fc.tuple(finite, storable, storable), { minLength: 1, maxLength: 40 });
+      await fc.assert(
+        fc.asyncProperty(drawn, async (list) => {
+          counter.next += 1;
+          const property = `property ${counter.next}`;
+          const statements = list.map(([amount, text, detail], i) =>
+            statement({
+              property,
+              period: String(1000 + i),
+              original: text,
+              subject: { kind: 'material', id: 'x', detail },
+              value: { kind: 'range', low: quantity(amount, 't', { contentOf: text }), high: null },
+            }),
+          );
+          await store.save(batch(counter.next, { statements }));
+          const back = await store.statements({ property });
+          expect(back).toEqual(statements);
+          expect(back.map(statementId)).toEqual(statements.map(({ id }) => id));
+        }),
+        { numRuns: 15 },
+      );
+    });
+  });
+
+  describe('what cannot be kept', () => {
+    it('is refused with the place it stands: the NUL character', async () => {
+      const { store } = await open();
+      const bad = statement({ original: 'W\0', locator: 'line 12' });
+      await expect(store.save(batch(1, { statements: [statement({ period: '2001' }), bad] }))).rejects.toThrow(
+        'statements, line 12: "original" holds the NUL character, which no database text can keep. ' +
+          'Nothing of the batch was saved; remove the character from the file and take it in again.',
+      );
+      expect(await store.counts()).toMatchObject({ statements: 0, intakes: 0, head: 0 });
+    });
+
+    it('is refused in values too, and in problems', async () => {
+      const { store } = await open();
+      const described = statement({ value: { kind: 'described', text: 'a\0' } });
+      await expect(store.save(batch(1, { statements: [described] }))).rejects.toThrow(/"value" holds the NUL/);
+      await expect(store.save(batch(1, { problems: [{ ...PROBLEM, original: '\0' }] }))).rejects.toThrow(
+        /problems, line 7: "original" holds the NUL/,
+      );
+    });
+
+    it('is refused: half of a surrogate pair', async () => {
+      const { store } = await open();
+      const bad = statement({ original: 'x\ud83e' });
+      await expect(store.save(batch(1, { statements: [bad] }))).rejects.toThrow(/half of a surrogate pair/);
+    });
+
+    it('is refused: a number that is none', async () => {
+      const { store } = await open();
+      const value = { kind: 'reported', quantity: { amount: Number.NaN, unit: 't', basis: 'gross' } } as const;
+      await expect(store.save(batch(1, { statements: [{ ...statement(), value }] }))).rejects.toThrow(
+        '"amount" is NaN; the ledger keeps finite numbers only',
+      );
+      expect((await store.counts()).intakes).toBe(0);
+    });
+  });
+}

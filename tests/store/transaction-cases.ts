@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { statement } from '../support/statements.ts';
+import { batch } from './batch.ts';
+import type { OpenLedger } from './store-suite.ts';
+
+/** The port: transactions, and values that come parsed alike from every driver. */
+export function transactionCases(open: OpenLedger): void {
+  describe('transactions', () => {
+    it('do not interleave: nobody sees half of one', async () => {
+      const { db } = await open();
+      await db.execute('create table tally (n integer)');
+      const addTwo = () =>
+        db.transaction(async (tx) => {
+          await tx.query('insert into tally values (1)');
+          await pause(5);
+          await tx.query('insert into tally values (1)');
+        });
+      const count = async () => (await db.query<{ n: number }>('select count(*) as n from tally'))[0]?.n ?? -1;
+      const [, seen] = await Promise.all([
+        Promise.all(Array.from({ length: 6 }, addTwo)),
+        Promise.all(Array.from({ length: 20 }, count)),
+      ]);
+      expect(seen.filter((n) => n % 2 !== 0)).toEqual([]);
+      expect(await count()).toBe(12);
+    });
+
+    it('keep nothing when the work fails, even when it swallowed the error', async () => {
+      const { db } = await open();
+      await db.execute('create table tally (n integer)');
+      const failing = db.transaction(async (tx) => {
+        await tx.query('insert into tally values (1)');
+        throw new Error('changed my mind');
+      });
+      await expect(failing).rejects.toThrow('changed my mind');
+      const swallowing = db.transaction(async (tx) => {
+        await tx.query('insert into tally values (1)');
+        await tx.query('select 1/0').catch(() => undefined);
+      });
+      await expect(swallowing).rejects.toMatchObject({ name: 'DatabaseError', code: '22012' });
+      expect(await db.query('select count(*) as n from tally')).toEqual([{ n: 0 }]);
+    });
+
+    it('save overlapping batches at the same time once each', async () => {
+      const { store } = await open();
+      const shared = statement();
+      const batches = Array.from({ length: 5 }, (_, i) =>
+        batch(i + 1, { statements: [{ ...shared, locator: `place ${i}` }, statement({ period: String(2000 + i) })] }),
+      );
+      const saved = await Promise.all(batches.map((one) => store.save(one)));
+      expect(saved.reduce((sum, { statements }) => sum + statements, 0)).toBe(6);
+      expect(saved.reduce((sum, { sightings }) => sum + sightings, 0)).toBe(4);
+      expect(await store.sightings(shared.id)).toHaveLength(4);
+    });
+  });
+
+  describe('the port', () => {
+    it('hands over every type alike', async () => {
+      const { db } = await open();
+      const sql = `select 9007199254740991::int8 as int8, 1.5::float8 as float8, date '2026-02-06' as date,
+        timestamptz '2026-02-06 10:00Z' at time zone 'UTC' as instant, '{"a":[1,null]}'::jsonb as jsonb, true as bool,
+        array['a','b c',null]::text[] as texts, 7::int4 as int4, null::text as nothing, '12.50'::numeric as numeric`;
+      expect(await db.query(sql)).toEqual([
+        {
+          ...{ int8: 9007199254740991, float8: 1.5, date: '2026-02-06', instant: '2026-02-06 10:00:00' },
+          ...{
+            jsonb: { a: [1, null] },
+            bool: true,
+            texts: ['a', 'b c', null],
+            int4: 7,
+            nothing: null,
+            numeric: '12.50',
+          },
+        },
+      ]);
+    });
+
+    it('takes every kind of parameter', async () => {
+      const { db } = await open();
+      const sql = 'select $1::text as a, $2::int as b, $3::bool as c, $4::text as d, $5::text[] as e';
+      expect(await db.query(sql, ["it's", 3, false, null, ['x', 'y "z"']])).toEqual([
+        { a: "it's", b: 3, c: false, d: null, e: ['x', 'y "z"'] },
+      ]);
+    });
+
+    it('reports failures with their code', async () => {
+      const { db } = await open();
+      await expect(db.query('select * from nowhere')).rejects.toMatchObject({ name: 'DatabaseError', code: '42P01' });
+      await expect(db.query('select 9223372036854775807::int8')).rejects.toThrow(/too large a whole number/);
+      expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+    });
+
+    it('answers nothing after it was closed', async () => {
+      const { db } = await open();
+      await db.close();
+      await expect(db.query('select 1')).rejects.toThrow();
+    });
+  });
+}

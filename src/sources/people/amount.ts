@@ -1,5 +1,6 @@
 import type { Basis, MassBasis, MoneyRole, Quantity } from '../../units/quantity.ts';
 import { parseQuantity, parseValue } from '../../units/text.ts';
+import { parseMassBasis } from '../../units/text-basis.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Value } from '../../units/value.ts';
 import { childOf, isMapping, type Node, type Problems, type Reader, refuse } from './node.ts';
@@ -22,10 +23,7 @@ const MONEY_ROLES: readonly MoneyRole[] = [
 
 /** A mass basis in people's words: `gross`, `dry`, `unstated`, `Sb content`, `WO3 equivalent`; null for other words. */
 export function massBasisOf(words: string): MassBasis | null {
-  if (words === 'gross' || words === 'dry' || words === 'unstated') return words;
-  const match = /^([A-Z][A-Za-z0-9]*) (content|equivalent)$/.exec(words);
-  if (match?.[1] === undefined) return null;
-  return match[2] === 'content' ? { contentOf: match[1] } : { oxide: match[1] };
+  return words === 'unstated' ? words : parseMassBasis(words);
 }
 
 /** A basis in people's words: a mass basis, `none`, a money role, or `per` and a mass basis for unit prices. */

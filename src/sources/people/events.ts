@@ -5,7 +5,7 @@ import type { DatePrecision, IsoDate } from '../../units/period.ts';
 import { EVENT_KINDS, type EventKind } from '../../vocabulary/event-payload.ts';
 import type { Subject } from '../../vocabulary/subject.ts';
 import { type DecodedTree, NOTHING, type ParseResult } from '../parser.ts';
-import { isMapping, type Node, type Problems, type Reader, refuse, rootOf } from './node.ts';
+import { childOf, isMapping, type Node, type Problems, type Reader, refuse, rootOf } from './node.ts';
 import { payloadOf, payloadReaders } from './payload.ts';
 import { distinct, itemsUnder, later, provenanceFields, reportCount } from './provenance.ts';
 import { listOf, mapping, oneOf, period, slug, text, wholeListOf } from './read.ts';
@@ -45,11 +45,14 @@ const happeningFields = {
   reports: later,
 };
 
-/** The kind decides which other fields there may be, so it is read first. */
+/** The kind decides which other fields there may be, so it is read first and nothing else is without it. */
 function happeningOf(node: Node, problems: Problems): Happening | undefined {
-  const written = isMapping(node.data) ? node.data.kind : undefined;
-  const kind = EVENT_KINDS.find((known) => known === written);
-  const read = mapping(happeningFields, kind === undefined ? {} : payloadReaders(kind))(node, problems);
+  const { data } = node;
+  if (!isMapping(data)) {
+    return refuse(node, problems, 'not-a-mapping', 'expected an event', 'Write `field: value`, one on each line.');
+  }
+  const kind = kindOf(childOf(node, 'kind', data.kind), problems);
+  const read = kind === undefined ? undefined : mapping(happeningFields, payloadReaders(kind))(node, problems);
   if (read === undefined || kind === undefined) return undefined;
   const { occurrence, title, materials, parties } = read;
   return { kind, subject: read.subject, payload: { occurrence, title, materials, parties, ...payloadOf(kind, read) } };

@@ -37,15 +37,22 @@ export function writtenValue(node: Node, written: WrittenValue, problems: Proble
 }
 
 /** What a report says differently wins over what its statement says; a value replaces words and words a value. */
-function differently(stated: WrittenValue, report: WrittenValue): WrittenValue {
-  const own = report.value !== undefined || report.words !== undefined;
-  const { value, words } = own ? report : stated;
-  const of = report.basis ?? stated.basis;
-  return {
+function valueIn(
+  item: Node,
+  stated: WrittenValue,
+  report: Node,
+  said: WrittenValue,
+  problems: Problems,
+): Value | undefined {
+  const own = said.value !== undefined || said.words !== undefined;
+  const { value, words } = own ? said : stated;
+  const of = said.basis ?? stated.basis;
+  const written = {
     ...(value === undefined ? {} : { value }),
     ...(words === undefined ? {} : { words }),
     ...(of === undefined ? {} : { basis: of }),
   };
+  return writtenValue(own ? report : item, written, problems);
 }
 
 const optional = { ...valueFields, note: text, ref: slug };
@@ -59,7 +66,7 @@ export const statementItem: Reader<readonly NamedStatement[]> = (node, problems)
   const reportOf: Reader<NamedStatement> = (reportNode, found) => {
     const read = report(reportNode, found);
     if (read === undefined) return undefined;
-    const value = writtenValue(reportNode, differently(about, read), found);
+    const value = valueIn(node, about, reportNode, read, found);
     if (value === undefined) return undefined;
     const { source, published, stance, original, locator, speaker } = read;
     const note = read.note ?? about.note;

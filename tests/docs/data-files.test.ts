@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decodeYaml } from '../../src/archive/decode.ts';
+import { parseClaims } from '../../src/sources/people/claims.ts';
+import { parseEvents } from '../../src/sources/people/events.ts';
+import { payloadReaders } from '../../src/sources/people/payload.ts';
+import { EVENT_KINDS } from '../../src/vocabulary/event-payload.ts';
+import { ROOT } from '../support/source-files.ts';
+
+const page = readFileSync(path.join(ROOT, 'docs/reference/data-files.md'), 'utf8');
+const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+describe('docs/reference/data-files.md', () => {
+  it.each([parseEvents, parseClaims].map((read, i) => ({ read, i })))(
+    'has an example $i that is read without problems',
+    ({ read, i }) => {
+      const decoded = decodeYaml(new TextEncoder().encode(examples[i]));
+      const result = decoded.ok ? read(decoded.value) : null;
+      expect(result?.problems).toEqual([]);
+      expect(result?.cells).toBeGreaterThan(0);
+    },
+  );
+
+  it('names every kind of event and every field one may have', () => {
+    const words = EVENT_KINDS.flatMap((kind) => [kind, ...Object.keys(payloadReaders(kind))]);
+    expect([...new Set(words)].filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
+  });
+});

@@ -66,12 +66,13 @@ const byWeight = (a: TitledConflict, b: TitledConflict): number =>
   b.conflict.spread - a.conflict.spread ||
   a.conflict.key.localeCompare(b.conflict.key);
 
-/** Contracts go by their supplier's name in titles. */
+/** Contracts go by their supplier's name in titles, requests by their year. */
 function suppliers({ vocabulary, events, knownOn }: Disagreeing): ReadonlyMap<string, string> {
   return new Map(
-    procurementOn(events, knownOn, { vocabulary, knownOn }).flatMap((p) =>
-      p.supplier === null ? [] : [[p.id, p.supplier] as const],
-    ),
+    procurementOn(events, knownOn, { vocabulary, knownOn }).map((p) => [
+      p.id,
+      p.supplier ?? `request of ${p.steps[0]?.date.slice(0, 4)}`,
+    ]),
   );
 }
 

@@ -2,6 +2,7 @@ import { knownOn } from '../ledger/as-of.ts';
 import { groupBy } from '../ledger/conflict.ts';
 import { editionOf, type Source } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
+import { formatPeriod } from '../units/format.ts';
 import { endOfDate, type IsoDate, type Period } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import { formKey } from '../vocabulary/tables.ts';
@@ -64,10 +65,11 @@ export function byEdition(statements: readonly Statement[], view: MaterialView):
     .sort((a, b) => endOfDate(b.published).localeCompare(endOfDate(a.published)) || a.source.localeCompare(b.source));
 }
 
-/** The source's edition in words for a rule: `USGS Mineral Commodity Summaries 2026`, else source and date. */
+/** A publication in words for a rule: the edition's title where a source has several, else the source's with its date. */
 export function editionName(group: Pick<EditionGroup, 'source' | 'published'>, view: MaterialView): string {
   const source = view.sources.get(group.source);
-  return editionOf(group, source)?.title ?? `${source?.title ?? group.source}, ${group.published}`;
+  const edition = source !== undefined && source.editions.length > 1 ? editionOf(group, source) : null;
+  return edition?.title ?? `${source?.title ?? group.source}, ${formatPeriod(group.published)}`;
 }
 
 /** Name of a country code, or the code itself where the vocabulary has none. */

@@ -39,7 +39,7 @@ export function relianceChecks(view: MaterialView): readonly RelianceCheck[] {
   const definition = CONSUMPTION_DEFINITIONS.find((d) => d.material === view.material);
   if (definition === undefined) return [];
   return byEdition(view.statements.filter(isUsYear), view).flatMap((group) => {
-    const published = group.statements.filter((s) => s.property === 'consumption-apparent');
+    const published = group.statements.filter((s) => s.property === 'consumption-apparent' && s.stance === 'official');
     return periodsOf(published).map((period) => check(definition, group, period, view));
   });
 }

@@ -4,7 +4,7 @@ import type { Judgement } from '../ledger/judgement.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
 import type { EventKind, PolicyStep } from '../vocabulary/event-payload.ts';
 
-/** A policy measure as of a day; its end date is what the source announced, nothing is renewed by silence. */
+/** A policy measure as of a day, in force only from a day some source gives; its end date is what the source announced, nothing is renewed by silence. */
 export interface Measure {
   readonly event: Event;
   readonly effective: IsoDate | null;
@@ -15,6 +15,9 @@ export interface Measure {
 }
 
 const POLICY_KINDS: readonly EventKind[] = ['export control', 'tariff', 'law', 'enforcement', 'framework', 'programme'];
+
+/** Kinds that are measures even before their dates are known; a framework or programme is one only with a date. */
+const MEASURES: readonly EventKind[] = ['export control', 'tariff', 'law'];
 
 /** Measures reported by the day, each by its preferred report, newest first. */
 export function measuresOn(
@@ -28,6 +31,7 @@ export function measuresOn(
       const event = preferredReport(reports, judgements, day);
       return event === null || event.date > day ? [] : [measureOf(event, reports, day)];
     })
+    .filter(({ event, effective, expires }) => MEASURES.includes(event.kind) || (effective ?? expires) !== null)
     .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
 }
 
@@ -36,7 +40,7 @@ function measureOf(event: Event, reports: readonly Event[], day: IsoDate): Measu
   const dayOf = (field: 'effective' | 'expires'): IsoDate | null =>
     [event, ...reports].flatMap(({ payload }) => (payload as PolicyStep)[field] ?? [])[0] ?? null;
   const [effective, expires] = [dayOf('effective'), dayOf('expires')];
-  const begun = (effective ?? event.date) <= day;
+  const begun = effective !== null && effective <= day;
   const ended = expires !== null && expires < day;
   return {
     event,

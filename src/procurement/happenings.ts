@@ -1,7 +1,7 @@
 import { groupBy, preferredReport } from '../ledger/conflict.ts';
 import { type Event, eventKey } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
-import type { IsoDate } from '../units/period.ts';
+import { endOfDate, type IsoDate } from '../units/period.ts';
 import { PROCUREMENT_KINDS, type ProcurementStep } from '../vocabulary/event-payload.ts';
 
 /** An event that is a step of a procurement. */
@@ -44,24 +44,45 @@ export function isStep(event: Event): event is StepEvent {
 /** Happenings up to a day, in order; the order in which events are given does not matter. */
 export function happeningsBy(events: readonly Event[], date: IsoDate, known: Known = {}): readonly Happening[] {
   const steps = events.filter(isStep).sort((a, b) => a.id.localeCompare(b.id));
-  return [...groupBy(steps, eventKey).values()]
+  const happened = [...groupBy(steps, eventKey).values()]
     .flatMap((reports) => {
       const followed = preferredReport(reports, known.judgements ?? [], known.knownOn ?? EVERYTHING);
       const report = reports.find((r) => r.id === followed?.id);
-      return report === undefined || report.date > date
-        ? []
-        : [{ report, reports: [report, ...reports.filter((r) => r !== report)] }];
+      return report === undefined ? [] : [{ report, reports: [report, ...reports.filter((r) => r !== report)] }];
     })
-    .sort((a, b) => inOrder(a.report, b.report));
+    .filter((happening) => surelyBy(happening) <= date);
+  return inOrder(happened);
 }
 
-/** Same day: in the order of a procurement's life, then by occurrence. */
-function inOrder(a: StepEvent, b: StepEvent): number {
-  return (
-    a.date.localeCompare(b.date) ||
-    PROCUREMENT_KINDS.indexOf(a.kind) - PROCUREMENT_KINDS.indexOf(b.kind) ||
-    a.payload.occurrence.localeCompare(b.payload.occurrence)
-  );
+/** The day by which a happening had surely happened: a month ends, or it had been reported before it ended. */
+export function surelyBy({ report, reports }: Happening): IsoDate {
+  const latest = endOfDate(report.date.slice(0, DIGITS[report.datePrecision]));
+  return reports
+    .map((r) => endOfDate(r.published))
+    .reduce((day, told) => (told < day && told >= report.date ? told : day), latest);
+}
+
+/** Characters of a date that are known; the rest is a placeholder. */
+const DIGITS = { day: 10, month: 7, year: 4 } as const;
+
+const life = ({ report }: Happening): number => PROCUREMENT_KINDS.indexOf(report.kind);
+const inLife = (a: Happening, b: Happening): number =>
+  life(a) - life(b) || a.report.payload.occurrence.localeCompare(b.report.payload.occurrence);
+
+/** Days in order; what is known to a month or year only goes where a procurement's life would have it in that time. */
+function inOrder(happenings: readonly Happening[]): readonly Happening[] {
+  const of = (precision: keyof typeof DIGITS): readonly Happening[] =>
+    happenings.filter((h) => h.report.datePrecision === precision).sort(inLife);
+  const days = [...of('day')].sort((a, b) => a.report.date.localeCompare(b.report.date));
+  return [...of('month'), ...of('year')].reduce(inserted, days);
+}
+
+function inserted(list: readonly Happening[], item: Happening): readonly Happening[] {
+  const length = DIGITS[item.report.datePrecision];
+  const time = (h: Happening): string => h.report.date.slice(0, length);
+  const next = list.findIndex((h) => time(h) > time(item) || (time(h) === time(item) && inLife(h, item) > 0));
+  const at = next < 0 ? list.length : next;
+  return [...list.slice(0, at), item, ...list.slice(at)];
 }
 
 /** The report of a happening that gives a field: the followed one if it does, else another report of the same happening. */

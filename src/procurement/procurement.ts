@@ -16,6 +16,7 @@ import {
   newestGiving,
   type StepEvent,
   settingTerms,
+  surelyBy,
 } from './happenings.ts';
 import { type ProcurementState, type StateSince, stateAfter } from './state.ts';
 
@@ -34,6 +35,7 @@ export interface Procurement extends ContractMoney {
   readonly material: string;
   readonly title: string;
   readonly state: ProcurementState;
+  /** The day by which the state had surely begun; a month in the source counts from its end. */
   readonly stateSince: IsoDate;
   /** Days since the newest step any source reports. */
   readonly daysSinceLastEvidence: number;
@@ -85,8 +87,7 @@ function procurement(
 ): readonly Procurement[] {
   const state = stateAfter(happenings);
   const [first] = happenings;
-  const last = happenings.at(-1);
-  if (state === null || first === undefined || last === undefined) return [];
+  if (state === null || first === undefined) return [];
   const money = withStated(contractMoney(happenings, date), id, date, context);
   const asked = stated('contract-quantity', id, date, context) ?? asLastSet(happenings, 'quantity', date);
   const continued = newestGiving(happenings, 'continues')?.payload.continues;
@@ -96,7 +97,7 @@ function procurement(
       material: materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? '',
       title: titleOf(happenings, first),
       ...sinceWhen(state),
-      daysSinceLastEvidence: daysBetween(last.report.date, date),
+      daysSinceLastEvidence: daysBetween(newestDay(happenings), date),
       number: newestGiving(settingTerms(happenings), 'number')?.payload.number ?? null,
       supplier: supplierOf(happenings, context.vocabulary),
       form: newestGiving(settingTerms(happenings), 'form')?.payload.form ?? null,
@@ -111,6 +112,9 @@ function procurement(
     },
   ];
 }
+
+const newestDay = (happenings: readonly Happening[]): IsoDate =>
+  happenings.map(surelyBy).reduce((newest, day) => (day > newest ? day : newest));
 
 const sinceWhen = ({ state, since }: StateSince): Pick<Procurement, 'state' | 'stateSince'> => ({
   state,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units/period.ts';
-import type { Happening, StepKind } from './happenings.ts';
+import { type Happening, type StepKind, surelyBy } from './happenings.ts';
 
 /** State of a procurement, always a fold over its events. */
 export type ProcurementState =
@@ -16,7 +16,7 @@ export type ProcurementState =
   | 'ordering'
   | 'delivering';
 
-/** A state and the day it began. */
+/** A state and the day by which it had surely begun. */
 export interface StateSince {
   readonly state: ProcurementState;
   readonly since: IsoDate;
@@ -56,6 +56,6 @@ export function stateAfter(happenings: readonly Happening[]): StateSince | null 
   return happenings.reduce<StateSince | null>((before, happening) => {
     const { report } = happening;
     const state = RULES[report.kind](before?.state ?? null, happening);
-    return state === null || state === before?.state ? before : { state, since: report.date };
+    return state === null || state === before?.state ? before : { state, since: surelyBy(happening) };
   }, null);
 }

@@ -31,7 +31,7 @@ describe('measures on a day', () => {
   it('take the end from another report of the same measure, and nothing from silence', () => {
     const quiet = measure('no-72', '2025-11-09', {}, { source: 'other', stance: 'official' });
     expect(measuresOn([quiet, SUSPENSION], '2026-11-23')).toMatchObject([{ expires: '2026-11-27' }]);
-    expect(measuresOn([quiet], '2026-11-23')).toMatchObject([{ expires: null, daysLeft: null, state: 'in force' }]);
+    expect(measuresOn([quiet], '2026-11-23')).toMatchObject([{ expires: null, daysLeft: null, state: 'announced' }]);
   });
 
   it('watch what ends soonest, and what ended within sixty days', () => {

@@ -58,7 +58,7 @@ const FAMILIES: ReadonlyMap<string, Family> = new Map<string, Family>([
     'stock',
     {
       property: (text) => (/(?:^|[,:]) *industry *(?:$|[,:])/i.test(text) ? 'stocks-industry' : 'stocks'),
-      spent: /\b(?:stocks|yearend)\b|(?<=[,:] *)industry(?= *(?:$|[,:]))/gi,
+      spent: /\b(?:stocks|yearend)\b|(?<=(?:^|[,:]) *)industry(?= *(?:$|[,:]))/gi,
     },
   ],
   [

@@ -7,6 +7,8 @@ import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
+import { MCS_PARSERS, recogniseMcs } from '../sources/usgs-mcs/recognise.ts';
+import { labelIndex } from '../vocabulary/labels.ts';
 import {
   countriesFrom,
   formsFrom,
@@ -23,15 +25,30 @@ export type FileReading =
   | { readonly outcome: 'read'; readonly parser: string; readonly result: ParseResult }
   | { readonly outcome: 'not recognised' | 'unreadable'; readonly parser: string | null; readonly problem: Problem };
 
-type TableParser = (table: DecodedTable, vocabulary: Vocabulary) => ParseResult;
+/** What a table parser may need beside the rows. */
+interface TableContext {
+  readonly vocabulary: Vocabulary;
+  /** File name without its folders, for locators. */
+  readonly file: string;
+}
+type TableParser = (table: DecodedTable, context: TableContext) => ParseResult;
 type TreeParser = (tree: DecodedTree) => ParseResult;
 
 const vocabularyParser =
   (build: (table: DecodedTable) => { readonly problems: readonly TableProblem[] }): TableParser =>
   (table) => ({ ...NOTHING, problems: build(table).problems });
 
+/** USGS parsers by id, which need the vocabulary's labels. */
+const MCS: Readonly<Record<string, TableParser>> = Object.fromEntries(
+  Object.entries(MCS_PARSERS).map(([id, parse]): readonly [string, TableParser] => [
+    `usgs-${id}`,
+    (table, { vocabulary, file }) => parse(table, { labels: labelIndex(vocabulary), file }),
+  ]),
+);
+
 /** Parsers of tables by id. Those of the vocabulary give no evidence: their files are kept for the record. */
 const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
+  ...MCS,
   prices: parsePrices,
   materials: vocabularyParser(materialsFrom),
   forms: vocabularyParser(formsFrom),
@@ -53,23 +70,16 @@ export const PARSERS: readonly string[] = [...Object.keys(TABLE_PARSERS), ...Obj
 
 /** Decodes a file, finds its parser (unless one is named) and parses it. The same bytes always read the same way. */
 export function readFile(name: string, bytes: Uint8Array, vocabulary: Vocabulary, parser?: string): FileReading {
-  const tree = treeDecoder(name);
-  if (tree !== null) {
-    return parsed(
-      name,
-      tree(bytes),
-      parser,
-      TREE_PARSERS,
-      (found) => recogniseTree(name, found),
-      (parse, found) => parse(found),
-    );
+  const decodeTree = treeDecoder(name);
+  if (decodeTree !== null) {
+    const recognise = (tree: DecodedTree): string | null => parser ?? recogniseTree(name, tree);
+    return parsed(name, decodeTree(bytes), TREE_PARSERS, recognise, (parse, tree) => parse(tree));
   }
   if (!/\.(csv|txt|tsv)$/i.test(name)) return unrecognised(name, parser ?? null);
+  const recognise = (table: DecodedTable): string | null => parser ?? recogniseTable(name, table);
+  const context = { vocabulary, file: name.split(/[\\/]/).at(-1) ?? name };
   const hint = /\.tsv$/i.test(name) ? { delimiter: '\t' } : {};
-  const recognise = (found: DecodedTable): string | null => recogniseTable(name, found);
-  return parsed(name, decodeCsv(bytes, hint), parser, TABLE_PARSERS, recognise, (parse, found) =>
-    parse(found, vocabulary),
-  );
+  return parsed(name, decodeCsv(bytes, hint), TABLE_PARSERS, recognise, (parse, table) => parse(table, context));
 }
 
 function treeDecoder(name: string): ((bytes: Uint8Array) => Decoded<DecodedTree>) | null {
@@ -78,19 +88,19 @@ function treeDecoder(name: string): ((bytes: Uint8Array) => Decoded<DecodedTree>
 }
 
 function recogniseTable(name: string, table: DecodedTable): string | null {
-  return vocabularyTable(name) ?? (isPriceTable(table) ? 'prices' : null);
+  const layout = recogniseMcs(table.header);
+  return vocabularyTable(name) ?? (layout === null ? (isPriceTable(table) ? 'prices' : null) : `usgs-${layout}`);
 }
 
 function parsed<T, P>(
   name: string,
   decoded: Decoded<T>,
-  named: string | undefined,
   parsers: Readonly<Record<string, P>>,
   recognise: (found: T) => string | null,
   parse: (parser: P, found: T) => ParseResult,
 ): FileReading {
-  if (!decoded.ok) return { outcome: 'unreadable', parser: named ?? null, problem: decoded.problem };
-  const id = named ?? recognise(decoded.value);
+  if (!decoded.ok) return { outcome: 'unreadable', parser: null, problem: decoded.problem };
+  const id = recognise(decoded.value);
   const parser = id === null || !Object.hasOwn(parsers, id) ? undefined : parsers[id];
   if (id === null || parser === undefined) return unrecognised(name, id);
   return { outcome: 'read', parser: id, result: parse(parser, decoded.value) };

@@ -64,6 +64,8 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
   const years = placed.map(({ x }) => x);
   const most = Math.max(0, ...placed.map(({ figure, y }) => Math.max(y ?? 0, figure.high ?? 0, figure.low ?? 0))) || 1;
   const ticks = yearTicks(years, settings.width < 500 ? 5 : 12);
+  const scale = niceSteps(most);
+  const strip = placed.some(isAbsent);
   const pad = Math.max(0.15, (Math.max(...years, 0) - Math.min(...years, 9999)) * 0.04);
   return {
     height: settings.height,
@@ -73,10 +75,10 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
     marginBottom: 34,
     style: { fontSize: '12px' },
     x: { domain: [Math.min(...years) - pad, Math.max(...years) + pad], label: null },
-    y: { domain: [0, most * 1.06], label: null },
+    y: { domain: [strip ? -most * STRIP : 0, most * 1.06], label: null },
     marks: [
-      gridY({ stroke: RULE, strokeOpacity: 1, ticks: 4 }),
-      axisY({ ticks: 4, tickSize: 0, fill: INK_QUIET }),
+      gridY(scale, { stroke: RULE, strokeOpacity: 1 }),
+      axisY(scale, { tickSize: 0, fill: INK_QUIET, tickFormat: (n: number) => n.toLocaleString('en-US') }),
       axisX({ ticks, tickFormat: 'd', tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
       ruleY([0], { stroke: INK }),
       ...(settings.joined ? [linesOf(placed)] : []),
@@ -118,20 +120,52 @@ function dotsOf(placed: readonly Placed[]): readonly Markish[] {
       y2: (p: Placed) => p.figure.high ?? p.figure.low ?? 0,
       stroke: (p: Placed) => colourOf(p.place),
       strokeWidth: 3,
-      marker: 'tick',
+      strokeLinecap: 'butt',
     }),
   ];
 }
 
-/** Withheld: a hatched mark with its W on the foot of the chart; not available: the letters NA; neither is a zero. */
+/** Room below the zero line, as a part of the scale, for what has no amount. */
+const STRIP = 0.2;
+
+const isAbsent = ({ figure }: Placed): boolean => ['hatch', 'absent'].includes(mannerOf(figure));
+
+/** Withheld (hatched, W) and not available (NA) stand in a strip below the zero line: off the scale, never a zero. */
 function absences(placed: readonly Placed[]): readonly Markish[] {
-  const withheld = placed.filter((p) => mannerOf(p.figure) === 'hatch');
-  const absent = placed.filter((p) => mannerOf(p.figure) === 'absent');
-  return [
-    dot(withheld, { x: 'x', frameAnchor: 'bottom', symbol: 'square', r: 9, dy: -9, fill: HATCH, stroke: INK_QUIET }),
-    text(withheld, { x: 'x', frameAnchor: 'bottom', text: () => 'W', dy: -24, fill: INK, fontWeight: 'bold' }),
-    text(absent, { x: 'x', frameAnchor: 'bottom', text: () => 'NA', dy: -9, fill: INK_QUIET }),
-  ];
+  const inStrip = placed.filter(isAbsent);
+  return [...new Set(inStrip.map(({ place }) => place))].flatMap((place, n) => {
+    const here = inStrip.filter((p) => p.place === place);
+    const at = { x: 'x', frameAnchor: 'bottom', dx: n * 22, dy: -11 } as const;
+    return [
+      dot(
+        here.filter((p) => mannerOf(p.figure) === 'hatch'),
+        {
+          ...at,
+          symbol: 'square',
+          r: 9,
+          fill: HATCH,
+          stroke: colourOf(place),
+          strokeWidth: 1.5,
+        },
+      ),
+      text(here, {
+        ...at,
+        text: (p: Placed) => (mannerOf(p.figure) === 'hatch' ? 'W' : 'NA'),
+        fill: INK,
+        stroke: PAPER,
+        strokeWidth: 4,
+        fontWeight: 'bold',
+      }),
+    ];
+  });
+}
+
+/** Four or so round steps from zero to the most, so that no tick stands in the strip below zero. */
+function niceSteps(most: number): readonly number[] {
+  const raw = most / 4;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, n) => Number((n * step).toPrecision(12)));
 }
 
 const textsOf = (placed: readonly Placed[]): Markish =>

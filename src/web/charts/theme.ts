@@ -40,6 +40,11 @@ export function amountOf(figure: FigureDto): number | null {
   return figure.kind === 'zero' ? 0 : figure.amount;
 }
 
+/** Colour of the nth bar series, most recent first: earlier ones step back into grey. */
+export function barColourOf(n: number): string {
+  return n === 0 ? ACCENT : 'var(--c7)';
+}
+
 /** Colour of the nth series. */
 export function colourOf(n: number): string {
   return SERIES_COLOURS[n % SERIES_COLOURS.length] ?? ACCENT;

@@ -43,7 +43,7 @@ function timelineOptions(events: readonly EventDto[], width: number): PlotOption
     marginTop: 6,
     marginBottom: 32,
     style: { fontSize: '12px' },
-    x: { type: 'utc', label: null },
+    x: { type: 'utc', label: null, inset: 8 },
     y: { domain: lanes, label: null, type: 'point' },
     marks: [
       gridX({ stroke: RULE, strokeOpacity: 1, ticks: width < 500 ? 4 : 10 }),

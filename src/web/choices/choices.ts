@@ -23,7 +23,7 @@ const NAMES = ['edition', 'stage', 'convention', 'series', 'tab', 'sort', 'mater
 
 /** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */
 export function readChoices(raw: Readonly<Record<string, unknown>>): Choices {
-  const known = raw['known_on'];
+  const known = raw.known_on;
   const entries = NAMES.flatMap((name) => {
     const value = raw[name];
     return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];

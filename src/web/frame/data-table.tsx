@@ -79,15 +79,15 @@ function BodyRow({ row, columns }: { readonly row: TableRow; readonly columns: r
   return (
     <tr data-kind={row.kind}>
       {columns.map((column, n) => {
-        const cell = <CellView cell={row.cells[n] ?? null} />;
+        const cell = row.cells[n] ?? null;
         const className = column.numeric ? 'num' : undefined;
         return n === 0 ? (
           <th key={column.id} scope="row">
-            {cell}
+            <CellView cell={cell} />
           </th>
         ) : (
           <td key={column.id} className={className}>
-            {cell}
+            <CellView cell={cell} />
           </td>
         );
       })}

@@ -21,13 +21,13 @@ export function ThemeToggle() {
 }
 
 function readTheme(): Theme {
-  const set = document.documentElement.dataset['theme'];
+  const set = document.documentElement.dataset.theme;
   return set === 'light' || set === 'dark' ? set : 'system';
 }
 
 function rememberTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
   try {
     localStorage.setItem('ballast-theme', theme);
   } catch {

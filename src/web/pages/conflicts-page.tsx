@@ -26,6 +26,7 @@ export function ConflictsPage() {
       <Loaded query={conflicts}>
         {({ items }) => (
           <>
+            <h2 className="sr-only">Conflicts</h2>
             <MaterialPicker items={items} value={material} onPick={(next) => change({ material: next })} />
             <ConflictList conflicts={chosen(items)} />
           </>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { MaterialBriefDto } from '../../../api/contract.ts';
-import type { Bar } from '../../charts/bars-chart.tsx';
+import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
@@ -15,7 +15,7 @@ export function ImportFrame({ brief }: { readonly brief: MaterialBriefDto }) {
   const editions = brief.importSources.map(({ edition }) => edition);
   const edition = editions.find((name) => name === choices.edition) ?? editions[0];
   const groups = useMemo(() => brief.importSources.filter((item) => item.edition === edition), [brief, edition]);
-  const bars = useMemo(() => barsOf(groups), [groups]);
+  const panels = useMemo(() => groups.map((group) => ({ form: group.form, bars: barsOf(group) })), [groups]);
   const table = useMemo(() => tableOf(groups), [groups]);
   if (edition === undefined) return null;
   return (
@@ -25,19 +25,24 @@ export function ImportFrame({ brief }: { readonly brief: MaterialBriefDto }) {
       note={`Shares of quantity, ${[...new Set(groups.map(({ period }) => period))].join(', ')}, ${edition}.`}
       table={table}
       sources={sourcesOfEdition(brief.sources, edition)}
-      chart={<BarsChart bars={bars} series={['share']} unit="percent" label="US import sources by form and country" />}
+      chart={
+        <div className="panels narrow">
+          {panels.map(({ form, bars }) => (
+            <div key={form}>
+              <p className="panel-unit">{form}</p>
+              <BarsChart bars={bars} series={SHARE} unit="percent" most={100} label={`US import sources of ${form}`} />
+            </div>
+          ))}
+        </div>
+      }
     />
   );
 }
 
-function barsOf(groups: ImportSources): readonly Bar[] {
-  return groups.flatMap(({ form, shares }) =>
-    shares.map(({ placeName, share }) => ({
-      label: groups.length > 1 ? `${form}: ${placeName}` : placeName,
-      series: 0,
-      figure: share,
-    })),
-  );
+const SHARE = ['share'];
+
+function barsOf({ shares }: ImportSources[number]): readonly Bar[] {
+  return shares.map(({ placeName, share }) => ({ label: placeName, series: 0, figure: share }));
 }
 
 function tableOf(groups: ImportSources): TableData {

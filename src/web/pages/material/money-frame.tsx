@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { FigureDto, ProcurementDto } from '../../../api/contract.ts';
-import type { Bar } from '../../charts/bars-chart.tsx';
+import { type Bar, mostOf } from '../../charts/extent.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { BarsChart } from './lazy-charts.ts';
@@ -14,29 +15,48 @@ const ROLES = [
 
 /** Money of procurements by role: separate bars that are never stacked, since roles do not add. */
 export function MoneyFrame({ procurements }: { readonly procurements: readonly ProcurementDto[] }) {
-  const bars = procurements.flatMap(barsOf);
+  const panels = useMemo(() => panelsOf(procurements), [procurements]);
+  const table = useMemo(() => tableOf(procurements), [procurements]);
+  const most = Math.max(...panels.map(({ bars }) => mostOf(bars)));
   return (
     <Frame
       id="money"
       title="Money by role"
       note="Ceiling, guaranteed minimum, ordered, delivered and paid are different money. They are never added; a role without a bar has no published figure."
-      table={tableOf(procurements)}
+      table={table}
       chart={
-        bars.length === 0 ? (
+        panels.length === 0 ? (
           <p className="quiet">No amount of money is published.</p>
         ) : (
-          <BarsChart bars={bars} series={['amount']} unit="dollars" label="Money of each procurement by role" />
+          <div className="panels">
+            {panels.map(({ id, title, unit, bars }) => (
+              <div key={id}>
+                <p className="panel-unit">{title}</p>
+                <BarsChart bars={bars} series={AMOUNT} unit={unit} most={most} label={`${title}: money by role`} />
+              </div>
+            ))}
+          </div>
         )
       }
     />
   );
 }
 
+const AMOUNT = ['amount'];
+
+function panelsOf(procurements: readonly ProcurementDto[]) {
+  return procurements
+    .map((item) => ({ id: item.id, title: item.title, unit: unitOf(item), bars: barsOf(item) }))
+    .filter(({ bars }) => bars.length > 0);
+}
+
+const unitOf = (procurement: ProcurementDto): string =>
+  ROLES.map(([role]) => procurement[role]?.unit).find((unit) => unit != null) ?? '';
+
 function barsOf(procurement: ProcurementDto): readonly Bar[] {
-  const name = procurement.number ?? procurement.supplier ?? procurement.title;
   return ROLES.flatMap(([role, label]) => {
     const figure: FigureDto | null = procurement[role];
-    return figure === null ? [] : [{ label: `${label}, ${name}`, series: 0, figure }];
+    return figure === null ? [] : [{ label, series: 0, figure }];
   });
 }
 

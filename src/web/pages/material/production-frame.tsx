@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { MaterialBriefDto, ProductionTableDto } from '../../../api/contract.ts';
-import type { Bar } from '../../charts/bars-chart.tsx';
+import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { chosenProduction, sourcesOfEdition } from './chosen-production.ts';
 import { BarsChart, WorldMap } from './lazy-charts.ts';
 import { productionTable } from './production-table.ts';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { WorldNote } from './world-note.tsx';
 
 /** Production by stage and country: every edition keeps what it said; totals and remainders are never countries. */
 export function ProductionFrame({ brief }: { readonly brief: MaterialBriefDto }) {
@@ -36,7 +37,7 @@ function ChosenProduction({
     <Frame
       id="production"
       title={`${chosen.label} by country`}
-      note={worldNote(chosen)}
+      note={<WorldNote table={chosen} />}
       table={table}
       sources={sourcesOfEdition(brief.sources, chosen.edition)}
       controls={<ProductionChoices brief={brief} chosen={chosen} />}
@@ -85,11 +86,4 @@ function barsOf(table: ProductionTableDto): readonly Bar[] {
       (a, b) => Number(a.placeKind === 'other') - Number(b.placeKind === 'other') || size(b.cells) - size(a.cells),
     )
     .flatMap((row) => row.cells.map((figure, n) => ({ label: row.placeName, series: last - n, figure })));
-}
-
-function worldNote(table: ProductionTableDto): string {
-  const world = table.rows.find((row) => row.placeKind === 'world');
-  const printed = table.periods.map((period, n) => `${period} ${world?.cells[n]?.text ?? 'not stated'}`).join(', ');
-  const listed = table.periods.map((period, n) => `${period} ${table.sumListed[n]?.text ?? 'not stated'}`).join(', ');
-  return `World total as printed: ${printed}. Sum of the listed rows: ${listed}.`;
 }

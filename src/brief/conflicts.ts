@@ -3,7 +3,7 @@ import type { Event } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { type Revision, revisionsAmong } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
-import { denominatorOf, derivedShares } from '../market/share.ts';
+import { denominatorOf, derivedShares, WORLD_SHARE_MINE } from '../market/share.ts';
 import { procurementOn } from '../procurement/procurement.ts';
 import { formatGap, formatPeriod, formatValue } from '../units/format.ts';
 import { endOfDate, type IsoDate } from '../units/period.ts';
@@ -58,8 +58,15 @@ export function conflictsAmong(input: Disagreeing): readonly TitledConflict[] {
     ...statementConflicts(all, judgements, vocabulary.properties, knownOn),
     ...eventConflicts(events, judgements, knownOn),
   ];
-  return found.map((conflict) => titled(conflict, vocabulary, names)).sort(byWeight);
+  return found
+    .filter(isAsserted)
+    .map((conflict) => titled(conflict, vocabulary, names))
+    .sort(byWeight);
 }
+
+/** Shares that were all computed differ as their inputs do; the inputs' own revision or conflict already shows it. */
+const isAsserted = ({ sides }: Conflict): boolean =>
+  sides.some((side) => side.stance !== 'derived' || !('property' in side) || side.property !== WORLD_SHARE_MINE);
 
 const byWeight = (a: TitledConflict, b: TitledConflict): number =>
   Number(a.conflict.kind === 'event') - Number(b.conflict.kind === 'event') ||

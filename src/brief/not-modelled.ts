@@ -2,6 +2,7 @@ import type { ProductionTable } from '../market/production.ts';
 import type { RelianceCheck } from '../market/reliance.ts';
 import type { Procurement } from '../procurement/procurement.ts';
 import type { Inventory } from '../stockpile/inventory.ts';
+import { formatPeriod } from '../units/format.ts';
 
 /** What the sentences are drawn from. */
 export interface Known {
@@ -37,7 +38,7 @@ function inventory({ inventory: held, name }: Known): readonly string[] {
   return last === undefined
     ? []
     : [
-        `${name} held today: the latest published amount is of ${last.period} (${last.ageText}); no later one is inferred.`,
+        `${name} held today: the latest published amount is of ${formatPeriod(last.period)} (${last.ageText}); no later one is inferred.`,
       ];
 }
 

@@ -82,9 +82,15 @@ export function propertyName(property: string, vocabulary: Vocabulary): string {
   return vocabulary.properties.get(property)?.name ?? wordsOf(property);
 }
 
-/** A slug as words: `unwrought-powder` is `unwrought powder`. */
+/** Parts of slugs that are written in capitals. */
+const ACRONYMS: ReadonlySet<string> = new Set(['cif', 'cmoc', 'dla', 'drc', 'fob', 'lme', 'nds', 'us', 'usac']);
+
+/** A slug as words: `unwrought-powder` is `unwrought powder`, `lme` is `LME`. */
 export function wordsOf(slug: string): string {
-  return slug.replaceAll('-', ' ');
+  return slug
+    .split('-')
+    .map((part) => (ACRONYMS.has(part) ? part.toUpperCase() : part))
+    .join(' ');
 }
 
 /** Name of a material's form, or its slug in words; forms are named per material, since oxide means another thing for each. */

@@ -30,19 +30,28 @@ function safeAny(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [safe(key), safeAny(value)]));
 }
 
-/** Breaks text at blanks into lines of at most `width` characters; a longer word keeps its line to itself. */
-export function wrap(text: string, width: number): readonly string[] {
+/** Breaks text at blanks into lines of at most `width` characters, `first` in the first; a longer word keeps its own. */
+export function wrap(text: string, width: number, first: number = width): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    const room = lines.length === 1 ? first : width;
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
-/** Wrapped text with a first line's lead and the following lines indented to it. */
+const DEEPEST = 16;
+const NARROWEST = 20;
+
+/** Text after a lead, wrapped, the following lines indented below the text; below a long lead only a little. */
 export function hang(lead: string, text: string, width: number): string {
-  const [first = '', ...rest] = wrap(text, Math.max(20, width - lead.length));
-  return [`${lead}${first}`, ...rest.map((line) => `${' '.repeat(lead.length)}${line}`)].join('\n');
+  const indent = lead.length > DEEPEST ? 6 : lead.length;
+  const [first = '', ...rest] = wrap(
+    text,
+    Math.max(NARROWEST, width - indent),
+    Math.max(NARROWEST, width - lead.length),
+  );
+  return [`${lead}${first}`, ...rest.map((line) => `${' '.repeat(indent)}${line}`)].join('\n');
 }

@@ -11,9 +11,11 @@ import { eventDto } from '../present/event.ts';
 import { statementDto } from '../present/statement.ts';
 import { type App, readRoute } from '../route.ts';
 
-async function sightingsOf(id: string, { workbench }: View): Promise<EvidenceDto['sightings']> {
-  const sightings = await workbench.store.sightings(id);
-  return sightings.map(({ snapshot, locator, recorded }) => ({ snapshot, locator, recorded }));
+/** Where it was first seen, then every place it was seen again. */
+async function sightingsOf(first: Statement | Event, { workbench }: View): Promise<EvidenceDto['sightings']> {
+  const again = await workbench.store.sightings(first.id);
+  const all = [first, ...again].map(({ snapshot, locator, recorded }) => ({ snapshot, locator, recorded }));
+  return [...new Map(all.map((sighting) => [`${sighting.snapshot} ${sighting.locator}`, sighting])).values()];
 }
 
 async function correctionsOf(item: Statement | Event, { ledger }: View): Promise<EvidenceDto['corrections']> {
@@ -29,7 +31,7 @@ async function evidenceDto(item: Statement | Event, view: View): Promise<Evidenc
     type: 'value' in item ? 'statement' : 'event',
     statement: 'value' in item ? statementDto(item, context) : null,
     event: 'value' in item ? null : eventDto(item, context),
-    sightings: await sightingsOf(item.id, view),
+    sightings: await sightingsOf(item, view),
     corrections: await correctionsOf(item, view),
   };
 }

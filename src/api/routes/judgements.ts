@@ -1,7 +1,21 @@
+import { conflictsOf } from '../briefs.ts';
 import { JudgementBodySchema, JudgementReportSchema } from '../contract-service.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { type App, actRoute } from '../route.ts';
+
+/** A judgement about nothing would lie in the ledger for ever: its key must be a conflict's, or one judged before. */
+async function checkKey(key: string, desk: Desk): Promise<void> {
+  const view = await desk.view(undefined);
+  const { judgements } = await view.ledger();
+  if (judgements.some((judgement) => judgement.key === key)) return;
+  if ((await conflictsOf(view)).some(({ conflict }) => conflict.key === key)) return;
+  throw new ApiError(
+    'judgement-refused',
+    'No conflict has this key.',
+    'the `key` of a conflict, as /conflicts gives it',
+  );
+}
 
 /** POST /judgements: which side of a conflict is followed, by whom and why; append-only. */
 export function judgementRoutes(app: App, desk: Desk): void {
@@ -11,6 +25,7 @@ export function judgementRoutes(app: App, desk: Desk): void {
     body: JudgementBodySchema,
     response: JudgementReportSchema,
     act: async ({ by, ...judgement }) => {
+      await checkKey(judgement.key, desk);
       const report = await desk.workbench.judge({ ...judgement, by: by ?? desk.principal, on: desk.today() });
       if (report.outcome !== 'refused') return report;
       const [first] = report.problems;

@@ -4,12 +4,13 @@ import type { Style } from './style.ts';
 
 const keyOf = (source: SourceRefDto): string => `${source.id} ${source.published}`;
 
-/** Editions that only say that something was published, not what it is called. */
+/** Names that only say that something was published, not what it is called. */
 const NAMELESS = /^as (published|quoted)$/;
 
-/** What was published, by its edition's name where it has one. */
+/** What was published, by its edition's or its own name; its date where it has none. */
 export function publicationOf({ edition, title, published }: SourceRefDto): string {
-  return edition === null || NAMELESS.test(edition) ? `${title} (${published})` : edition;
+  const names = [edition, title].filter((name) => name !== null && !NAMELESS.test(name));
+  return names[0] ?? published;
 }
 
 /** Numbers the sources of a page in the order they are first used, and lists them at its end. */

@@ -1,5 +1,6 @@
 import type { FigureDto, MaterialBriefDto } from '../../api/contract.ts';
 import { formatPeriod } from '../../units/format.ts';
+import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
 import { table } from './style.ts';
 
@@ -43,6 +44,9 @@ export function headline(brief: MaterialBriefDto, drawing: Drawing): readonly st
     figureRow('US net import reliance', h.netImportReliance, drawing),
     figureRow('Price', h.price, drawing),
   ];
-  const note = h.heldNote === null ? [] : [drawing.style.paint.dim(`  ${h.heldNote}`)];
+  const age = brief.inventory?.points.at(-1)?.ageText;
+  // The badge has said the age already.
+  const remark = h.heldNote === age ? '' : (h.heldNote ?? '').replace(`${age}; `, '');
+  const note = remark === '' ? [] : [drawing.style.paint.dim(hang('  ', `Held: ${remark}`, drawing.style.width))];
   return [table([], rows, ['left', 'right', 'left'], drawing.style), ...note];
 }

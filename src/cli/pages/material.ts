@@ -25,14 +25,17 @@ function events({ events }: MaterialBriefDto, { style, notes }: Drawing): readon
   });
 }
 
+const SETTLED: ReadonlySet<string> = new Set(['met', 'partly', 'missed']);
+
 function claims({ claims }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
   return claims.map((claim) => {
-    const late = claim.daysLate === null || claim.daysLate === 0 ? '' : `, ${claim.daysLate} days late`;
-    const due = claim.due === null ? '' : ` Due ${formatDate(claim.due)}.`;
+    const isLate = claim.daysLate !== null && claim.daysLate > 0 && SETTLED.has(claim.verdict);
+    const late = isLate ? ` (${claim.daysLate} days late)` : '';
+    const due = claim.due === null ? '' : `, due ${formatDate(claim.due)}`;
     const who = claim.speaker ?? 'speaker not named';
     return hang(
-      '  - ',
-      `${claim.text} (${who}).${due} ${claim.verdict}${late} ${notes.source(claim.source)}`,
+      `  ${claim.verdict}${late}: `,
+      `${claim.text} (${who}${due}) ${notes.source(claim.source)}`,
       style.width,
     );
   });

@@ -1,0 +1,60 @@
+/** Numbers that are no figures: counts, paging, days, the tier of a source, and distances whose sides carry evidence. */
+const COUNTS = new Set([
+  'total',
+  'tier',
+  'head',
+  'ageDays',
+  'days',
+  'daysLeft',
+  'daysLate',
+  'daysSinceLastEvidence',
+  'statements',
+  'events',
+  'claims',
+  'sources',
+  'judgements',
+  'problems',
+  'intakes',
+  'conflicts',
+  'revisions',
+  'entries',
+  'snapshots',
+  'evidence',
+]);
+/** A distance between sides, allowed only beside the sides or figures it was computed from. */
+const DISTANCES: Readonly<Record<string, string>> = {
+  spread: 'sides',
+  change: 'steps',
+  difference: 'computedConsumption',
+};
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether an object is a Figure that says where its number comes from. */
+function isFigure(value: JsonObject): boolean {
+  const { text, evidence, rule } = value;
+  return typeof text === 'string' && typeof rule === 'string' && Array.isArray(evidence) && evidence.length > 0;
+}
+
+function isAllowed(key: string, owner: JsonObject): boolean {
+  if (COUNTS.has(key) || isFigure(owner)) return true;
+  const beside = DISTANCES[key];
+  return beside !== undefined && owner[beside] !== undefined && owner[beside] !== null;
+}
+
+/** Paths of numbers in an answer that stand bare: neither counts nor inside a Figure with evidence. */
+export function bareNumbers(value: Json, path = '$'): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item: Json, i) =>
+      typeof item === 'number' ? [`${path}[${i}]`] : bareNumbers(item, `${path}[${i}]`),
+    );
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, field]) => {
+    if (typeof field === 'number') return isAllowed(key, value) ? [] : [`${path}.${key}`];
+    return bareNumbers(field, `${path}.${key}`);
+  });
+}

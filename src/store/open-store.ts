@@ -1,8 +1,8 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readClaims } from './claims.ts';
 import { readCorrections } from './corrections.ts';
-import type { Database } from './database.ts';
+import { type Database, DatabaseError } from './database.ts';
 import { readEvents } from './events.ts';
 import { readCounts, readDigests } from './intakes.ts';
 import { readJudgements } from './judgements.ts';
@@ -51,13 +51,36 @@ export function storeOver(db: Database): LedgerStore {
   };
 }
 
-/** Opens the embedded database in a folder, migrated. */
+/** Raised when the embedded database's files cannot be used; it is a cache, so a rebuild mends it. */
+export class UnusableDatabaseError extends Error {
+  override readonly name = 'UnusableDatabaseError';
+}
+
+/** Opens the embedded database in a folder, migrated. Throws `UnusableDatabaseError` when its files are damaged. */
 export async function openEmbedded(folder: string): Promise<Database> {
   const template = await templateOf(setupScript(await readMigrations(), SCHEMA));
-  return migrated(await openPglite(folder, template), SCHEMA, async (db) => {
-    await db.execute(`set search_path to ${SCHEMA}`);
-  });
+  const existing = await hasFiles(folder);
+  if (existing && !(await holdsDatabase(folder))) throw unusable(folder, 'its PG_VERSION is missing');
+  try {
+    return await migrated(await openPglite(folder, template), SCHEMA, async (db) => {
+      await db.execute(`set search_path to ${SCHEMA}`);
+    });
+  } catch (error) {
+    throw existing && error instanceof DatabaseError ? unusable(folder, error.message) : error;
+  }
 }
+
+function unusable(folder: string, reason: string): UnusableDatabaseError {
+  return new UnusableDatabaseError(
+    `the embedded database in ${folder} cannot be used (${reason}). Run \`ballast rebuild\`: it is made anew from the journal`,
+  );
+}
+
+const hasFiles = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    (names) => names.length > 0,
+    () => false,
+  );
 
 /** Opens a schema of a PostgreSQL server, migrated; a fresh one is dropped and made anew. */
 export async function openServer(url: string, schema: string, fresh: boolean): Promise<Database> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { copyRows } from './copy-rows.ts';
-import { type Database, DatabaseError, type Queryable } from './database.ts';
+import { type Database, DatabaseError, failureOf, type Queryable } from './database.ts';
 import type { PgliteEnvelope, PgliteReply, PgliteRequest, Template } from './pglite-messages.ts';
 import { runTransaction } from './transaction.ts';
 import { builtUrl } from './worker-url.ts';
@@ -20,8 +20,8 @@ class WorkerLine {
 
   constructor() {
     this.#worker.on('message', (reply: PgliteReply) => this.#receive(reply));
-    this.#worker.on('error', (error) => this.#break(error));
-    this.#worker.on('exit', () => this.#break(new Error('the database is closed')));
+    this.#worker.on('error', (error) => this.#break(new DatabaseError(failureOf(error))));
+    this.#worker.on('exit', () => this.#break(new DatabaseError(failureOf('the database is closed'))));
   }
 
   nextNumber(): number {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,8 @@ export async function templateOf(script: string): Promise<Template> {
 }
 
 /**
- * Copies the template into a new folder: several times faster than creating a database. Makes the template first where there
- * is none; where it cannot be written (a read-only installation) nothing is copied and PGlite creates the database itself.
+ * Copies the template into a new folder: several times faster than creating a database. Makes the template first where
+ * there is none; where it cannot be written (a read-only installation) nothing is copied and PGlite creates the database.
  */
 export async function copyTemplate(
   { folder: template, script }: Template,
@@ -35,13 +35,16 @@ export async function copyTemplate(
   create: (folder: string, script: string) => Promise<void>,
 ): Promise<void> {
   if (await holdsDatabase(folder)) return;
-  await mkdir(dirname(folder), { recursive: true });
+  const draft = `${folder}.draft`;
   try {
-    if (!(await holdsDatabase(template))) await makeTemplate(template, (draft) => create(draft, script));
+    if (!(await holdsDatabase(template))) await makeTemplate(template, (fresh) => create(fresh, script));
+    rmSync(draft, { recursive: true, force: true });
     // A thousand small files: the synchronous copy is several times faster, and the worker has nothing else to do.
-    cpSync(template, folder, { recursive: true });
+    cpSync(template, draft, { recursive: true });
+    // Renamed when whole, so that a copy that was stopped half-way is never taken for a database.
+    renameSync(draft, folder);
   } catch {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
   }
 }
 

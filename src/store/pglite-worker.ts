@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { failureOf, type Param } from './database.ts';
@@ -37,6 +39,7 @@ class PgliteOwner {
   }
 
   async #open(folder: string, template: Template | null): Promise<readonly unknown[]> {
+    await mkdir(dirname(folder), { recursive: true });
     if (template !== null) await copyTemplate(template, folder, createFrom);
     this.#db = await PGlite.create(folder, { parsers: { ...VALUE_PARSERS } });
     return [];

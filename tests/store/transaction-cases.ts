@@ -1,15 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
 import { statement } from '../support/statements.ts';
 import { batch } from './batch.ts';
 import type { OpenLedger } from './store-suite.ts';
 
 /** The port: transactions, and values that come parsed alike from every driver. */
 export function transactionCases(open: OpenLedger): void {
+  let db: Database;
+  beforeAll(async () => {
+    ({ db } = await open('for-all'));
+    await db.execute('create table tally (n integer)');
+  });
+
   describe('transactions', () => {
+    beforeEach(() => db.execute('truncate tally'));
+
     it('do not interleave: nobody sees half of one', async () => {
-      const { db } = await open();
-      await db.execute('create table tally (n integer)');
       const addTwo = () =>
         db.transaction(async (tx) => {
           await tx.query('insert into tally values (1)');
@@ -26,8 +33,6 @@ export function transactionCases(open: OpenLedger): void {
     });
 
     it('keep nothing when the work fails, even when it swallowed the error', async () => {
-      const { db } = await open();
-      await db.execute('create table tally (n integer)');
       const failing = db.transaction(async (tx) => {
         await tx.query('insert into tally values (1)');
         throw new Error('changed my mind');
@@ -56,7 +61,6 @@ export function transactionCases(open: OpenLedger): void {
 
   describe('the port', () => {
     it('hands over every type alike', async () => {
-      const { db } = await open();
       const sql = `select 9007199254740991::int8 as int8, 1.5::float8 as float8, date '2026-02-06' as date,
         timestamptz '2026-02-06 10:00Z' at time zone 'UTC' as instant, '{"a":[1,null]}'::jsonb as jsonb, true as bool,
         array['a','b c',null]::text[] as texts, 7::int4 as int4, null::text as nothing, '12.50'::numeric as numeric`;
@@ -76,7 +80,6 @@ export function transactionCases(open: OpenLedger): void {
     });
 
     it('takes every kind of parameter', async () => {
-      const { db } = await open();
       const sql = 'select $1::text as a, $2::int as b, $3::bool as c, $4::text as d, $5::text[] as e';
       expect(await db.query(sql, ["it's", 3, false, null, ['x', 'y "z"']])).toEqual([
         { a: "it's", b: 3, c: false, d: null, e: ['x', 'y "z"'] },
@@ -84,16 +87,15 @@ export function transactionCases(open: OpenLedger): void {
     });
 
     it('reports failures with their code', async () => {
-      const { db } = await open();
       await expect(db.query('select * from nowhere')).rejects.toMatchObject({ name: 'DatabaseError', code: '42P01' });
       await expect(db.query('select 9223372036854775807::int8')).rejects.toThrow(/too large a whole number/);
       expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
     });
 
     it('answers nothing after it was closed', async () => {
-      const { db } = await open();
-      await db.close();
-      await expect(db.query('select 1')).rejects.toThrow();
+      const { db: closed } = await open();
+      await closed.close();
+      await expect(closed.query('select 1')).rejects.toThrow();
     });
   });
 }

@@ -18,7 +18,13 @@ export function scoredClaims(
   evidence: readonly (Statement | Event)[],
   day: IsoDate,
 ): readonly ScoredClaim[] {
-  const saidBy = new Map(knownOn(evidence, day).map((item) => [item.id, item]));
+  const wanted = new Set(claims.map((claim) => claim.evidence));
+  const saidBy = new Map(
+    knownOn(
+      evidence.filter((item) => wanted.has(item.id)),
+      day,
+    ).map((item) => [item.id, item]),
+  );
   return claims
     .flatMap((claim) => {
       const said = saidBy.get(claim.evidence);

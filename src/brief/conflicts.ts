@@ -52,21 +52,24 @@ export interface Disagreeing {
 /** Every conflict known on the day, shares derived from each publication's own numbers included; widest first, statements before dates. */
 export function conflictsAmong(input: Disagreeing): readonly TitledConflict[] {
   const { vocabulary, statements, events, judgements, knownOn } = input;
-  const all = [...statements, ...derivedShares(statements, vocabulary)];
+  const all = [...statements, ...besideAssertions(statements, vocabulary)];
   const names = suppliers(input);
   const found: readonly Conflict[] = [
     ...statementConflicts(all, judgements, vocabulary.properties, knownOn),
     ...eventConflicts(events, judgements, knownOn),
   ];
-  return found
-    .filter(isAsserted)
-    .map((conflict) => titled(conflict, vocabulary, names))
-    .sort(byWeight);
+  return found.map((conflict) => titled(conflict, vocabulary, names)).sort(byWeight);
 }
 
-/** Shares that were all computed differ as their inputs do; the inputs' own revision or conflict already shows it. */
-const isAsserted = ({ sides }: Conflict): boolean =>
-  sides.some((side) => side.stance !== 'derived' || !('property' in side) || side.property !== WORLD_SHARE_MINE);
+/** Shares are worked out where somebody asserts one; elsewhere they differ only as their inputs do, which shows by itself. */
+function besideAssertions(statements: readonly Statement[], vocabulary: Vocabulary): readonly Statement[] {
+  const question = (s: Statement): string => `${s.subject.id} | ${s.subject.place} | ${s.period}`;
+  const asserted = statements.filter((s) => s.property === WORLD_SHARE_MINE);
+  const tables = new Set(asserted.map((s) => `${s.subject.id} | ${s.period}`));
+  const asked = new Set(asserted.map(question));
+  const inputs = statements.filter((s) => tables.has(`${s.subject.id} | ${s.period}`));
+  return derivedShares(inputs, vocabulary).filter((share) => asked.has(question(share)));
+}
 
 const byWeight = (a: TitledConflict, b: TitledConflict): number =>
   Number(a.conflict.kind === 'event') - Number(b.conflict.kind === 'event') ||

@@ -74,7 +74,8 @@ export function situation(input: SituationInput): Situation {
   const disagreeing = { vocabulary, statements, events, judgements, knownOn };
   const [conflicts, revisions] = [conflictsAmong(disagreeing), revisionsIn(disagreeing)];
   const happenings = happeningsOf(events, judgements, knownOn);
-  const evidence = new Set([...statements, ...events].map((e) => e.id));
+  const claimed = new Set(input.claims.map((claim) => claim.evidence));
+  const said = new Set([...statements, ...events].filter((e) => claimed.has(e.id)).map((e) => e.id));
   return {
     knownOn,
     rows: (input.materials ?? listed(known)).map((material) =>
@@ -86,7 +87,7 @@ export function situation(input: SituationInput): Situation {
     counts: {
       statements: statements.length,
       events: events.length,
-      claims: input.claims.filter((claim) => evidence.has(claim.evidence)).length,
+      claims: input.claims.filter((claim) => said.has(claim.evidence)).length,
       sources: new Set([...statements, ...events].map((e) => e.source)).size,
       conflicts: conflicts.length,
     },

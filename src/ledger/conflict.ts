@@ -114,7 +114,8 @@ interface Question<E extends Evidence> {
 
 /** Among derived statements, one made of official numbers comes before one made of claimed ones; digits of a quotient say nothing. */
 function statementWeight(statements: readonly Statement[]): Weight<Statement> {
-  const stances = new Map(statements.map((s) => [s.id, s.stance]));
+  const inputs = new Set(statements.flatMap((s) => s.derivedFrom ?? []));
+  const stances = new Map(statements.filter((s) => inputs.has(s.id)).map((s) => [s.id, s.stance]));
   const inputRank = (s: Statement): number =>
     Math.max(0, ...(s.derivedFrom ?? []).map((id) => STANCE_RANK[stances.get(id) ?? 'claimed']));
   return {
@@ -138,6 +139,7 @@ function disagreements<E extends Evidence>(
   asOf: IsoDate,
 ): readonly ConflictOf<E>[] {
   return [...groupBy(knownOn(evidence, asOf), question.keyOf)].flatMap(([key, group]) => {
+    if (group.length < 2) return [];
     const { latest, earlier } = withoutEchoes(latestEditions(group), question);
     const [first] = latest;
     const spread = spreadOf(latest, question.distance);

@@ -20,6 +20,7 @@ export function revisionsAmong(statements: readonly Statement[], asOf: IsoDate):
   const series = groupBy(knownOn(statements, asOf), (s) => `${s.source} | ${statementKey(s)}`);
   return [...series.values()]
     .flatMap((group) => {
+      if (group.length < 2) return [];
       const steps = changedSteps(
         [...group].sort((a, b) => endOfDate(a.published).localeCompare(endOfDate(b.published))),
       );

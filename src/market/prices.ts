@@ -31,5 +31,6 @@ export function pricePoints(view: MaterialView): readonly PricePoint[] {
 
 function labelOf(s: Statement, view: MaterialView): string {
   const aspect = aspectOf(s, view.vocabulary);
-  return aspect === '' ? propertyName(s.property, view.vocabulary) : aspect;
+  const label = aspect === '' ? propertyName(s.property, view.vocabulary) : aspect;
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -14,7 +14,6 @@ import {
   isStep,
   type Known,
   newestGiving,
-  type StepEvent,
   settingTerms,
   surelyBy,
 } from './happenings.ts';
@@ -177,9 +176,4 @@ function withContinuation(p: Procurement, all: readonly Procurement[]): Procurem
   return p.state.startsWith('cancelled')
     ? { ...continued, state: 'cancelled (continued)', stateSince: next.steps[0]?.date ?? p.stateSince }
     : continued;
-}
-
-/** The steps of procurements among events, for callers that count or list them. */
-export function stepsOf(events: readonly Event[]): readonly StepEvent[] {
-  return events.filter(isStep);
 }

@@ -18,9 +18,9 @@ function productionOf(text: string, section: string): string {
   const named = STAGE_WORDS.exec(text)?.[1]?.toLowerCase();
   const stage = named ?? (section.startsWith('World Mine Production') ? 'mine' : undefined);
   const processes = ['primary', 'secondary'].filter((word) => text.toLowerCase().includes(word));
-  const process = processes.length === 1 ? processes[0] : undefined;
+  const origin = processes.length === 1 ? processes[0] : undefined;
   if (stage === 'mine' || stage === 'plant') return `production-${stage}`;
-  return ['production', stage, process].filter((part) => part !== undefined).join('-');
+  return ['production', stage, origin].filter((part) => part !== undefined).join('-');
 }
 
 const KINDS = ['apparent', 'reported', 'estimated'] as const;

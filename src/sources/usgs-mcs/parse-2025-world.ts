@@ -1,16 +1,15 @@
-import type { Found } from '../../ledger/evidence.ts';
-import type { Statement } from '../../ledger/statement.ts';
 import type { MassBasis } from '../../units/quantity.ts';
+import type { Value } from '../../units/value.ts';
 import { countryByLabel, type LabelIndex } from '../../vocabulary/labels.ts';
+import type { Subject } from '../../vocabulary/subject.ts';
 import type { DecodedRow, DecodedTable, ParseResult } from '../parser.ts';
 import { basisFor, basisInNotes, basisInWords } from './basis.ts';
 import { readCell, valueOfCell } from './cell.ts';
 import { findColumns, plainName } from './columns.ts';
-import { MCS_PUBLISHED, MCS_SOURCE, type McsContext } from './edition.ts';
+import { MCS_PUBLISHED, type McsContext } from './edition.ts';
 import { readHeading } from './heading.ts';
-import { periodOf } from './period.ts';
-import { cellProblem } from './problem.ts';
-import { type Reading, settle } from './reading.ts';
+import { unknownMaterial, unknownPlace, unknownUnit } from './problem.ts';
+import { officialStatement, type Reading, type Refusal, refused, settle } from './reading.ts';
 import { statedBasis } from './stated-basis.ts';
 import { type Topic, topicOf } from './subject.ts';
 import { unitOfWords } from './unit-words.ts';
@@ -99,36 +98,29 @@ const STATISTIC: Readonly<Record<Group, string>> = { PROD: 'Production', CAP: 'C
 
 function readingOf(cell: Cell, context: McsContext): Reading {
   const { row, figure, locator, original, note } = cell;
-  const refuse = (code: string, message: string): Reading => ({
-    problem: cellProblem(code, locator, message, original),
-  });
   const place = placeOf(context.labels, row.country);
-  if (place === null) return refuse('unknown-place', `no country of the vocabulary is called "${row.country}"`);
+  if (place === null) return refused(unknownPlace(row.country), locator, original);
   const heading = readHeading(STATISTIC[figure.group], withoutEstimated(row.type), '');
-  const topic =
-    heading === null ? null : topicOf(context.labels, row.commodity, [heading.words, place.detail].join(','));
-  if (heading === null || topic === null) return refuse('unknown-material', `no material is called "${row.commodity}"`);
-  const meaning = readCell(/^(?:na|xx|w)$/i.test(original) ? original.toUpperCase() : original);
-  if (meaning.kind === 'unreadable') return refuse(meaning.code, meaning.message);
-  const estimated = isEstimated(row.type, note, figure);
-  const value = valueOfCell(meaning, measureOf(cell, topic, context), estimated);
-  if (value === null) return refuse('unknown-unit', `"${row.unit}" is no unit this room knows`);
+  const words = [heading?.words ?? '', place.detail].join(',');
+  const topic = topicOf(context.labels, row.commodity, words);
+  if (heading === null || topic === null) return refused(unknownMaterial(row.commodity), locator, original);
+  const value = valueIn(cell, topic, context);
+  if ('code' in value) return refused(value, locator, original);
   const { material, ...part } = topic;
-  const period = periodOf(figure.year) ?? figure.year;
-  const statement: Found<Statement> = {
-    source: MCS_SOURCE,
-    locator,
-    original,
-    published: context.published ?? MCS_PUBLISHED[2025],
-    stance: 'official',
-    subject: { kind: 'material', id: material.id, ...part, place: place.id },
-    property: heading.property,
-    value,
-    period,
-    ...(note === '' || note === original ? {} : { note }),
-  };
-  const key = [material.id, part.form, part.detail, place.id, heading.property, period].join('|');
-  return { statement, key, heading: row.type };
+  const { property } = heading;
+  const [period, published] = [figure.year, context.published ?? MCS_PUBLISHED[2025]];
+  const subject: Subject = { kind: 'material', id: material.id, ...part, place: place.id };
+  const said = { locator, original, published, subject, property, value, period };
+  const key = [material.id, part.form, part.detail, place.id, property, period].join('|');
+  return { statement: officialStatement(said, note === original ? '' : note), key, heading: row.type };
+}
+
+function valueIn(cell: Cell, topic: Topic, context: McsContext): Value | Refusal {
+  const { row, figure, original, note } = cell;
+  const meaning = readCell(/^(?:na|xx|w)$/i.test(original) ? original.toUpperCase() : original);
+  if (meaning.kind === 'unreadable') return meaning;
+  const measure = measureOf(cell, topic, context);
+  return valueOfCell(meaning, measure, isEstimated(row.type, note, figure)) ?? unknownUnit(row.unit);
 }
 
 const withoutEstimated = (type: string): string => type.replace(/,? *\bestimated *$/i, '');

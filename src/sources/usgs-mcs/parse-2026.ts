@@ -1,15 +1,16 @@
-import type { Found } from '../../ledger/evidence.ts';
-import type { Statement } from '../../ledger/statement.ts';
-import { countryByLabel } from '../../vocabulary/labels.ts';
+import type { Period } from '../../units/period.ts';
+import type { Value } from '../../units/value.ts';
+import { countryByLabel, type LabelIndex } from '../../vocabulary/labels.ts';
+import type { Subject } from '../../vocabulary/subject.ts';
 import type { DecodedTable, ParseResult } from '../parser.ts';
 import { openingWords } from './basis.ts';
 import { type CellMeaning, readCell, valueOfCell } from './cell.ts';
 import { findColumns } from './columns.ts';
-import { MCS_PUBLISHED, MCS_SOURCE, type McsContext } from './edition.ts';
+import { MCS_PUBLISHED, type McsContext } from './edition.ts';
 import { periodOf } from './period.ts';
-import { cellProblem } from './problem.ts';
-import { type Reading, type SeriesForms, settle } from './reading.ts';
-import { type Footnotes, footnotesOf, type HeadingCells, type Refusal, type Template, templateOf } from './template.ts';
+import { unknownPlace, unknownUnit, unreadablePeriod } from './problem.ts';
+import { officialStatement, type Reading, type Refusal, refused, type SeriesForms, settle } from './reading.ts';
+import { type Footnotes, footnotesOf, type HeadingCells, type Template, templateOf } from './template.ts';
 
 /** Columns of the 2026 data release that carry meaning; chapter and critical-mineral flag repeat what others say. */
 export const LONG_COLUMNS = [
@@ -39,14 +40,29 @@ const SERIES: SeriesForms = {
   },
 };
 
+/** A template under the heading cells it was made for. */
+interface Known extends HeadingCells {
+  readonly code: string;
+  readonly template: Template | Refusal;
+}
+
 /** What was read before: the file repeats every heading, place, footnote and many cells. */
 interface Memory {
-  readonly templates: Map<string, Template | Refusal>;
+  /** By detail, then commodity. */
+  readonly templates: Map<string, Map<string, Known[]>>;
   readonly places: Map<string, string | null>;
   readonly footnotes: Map<string, Footnotes>;
   readonly openings: Map<string, string>;
   readonly cells: Map<string, CellMeaning>;
 }
+
+const newMemory = (): Memory => ({
+  templates: new Map(),
+  places: new Map(),
+  footnotes: new Map(),
+  openings: new Map(),
+  cells: new Map(),
+});
 
 function remembered<T>(memory: Map<string, T>, key: string, make: (key: string) => T): T {
   const known = memory.get(key);
@@ -61,13 +77,7 @@ export function parseMcs2026(table: DecodedTable, context: McsContext): ParseRes
   const columns = findColumns(table, LONG_COLUMNS);
   if (!columns.ok) return columns.result;
   const { at } = columns;
-  const memory: Memory = {
-    templates: new Map(),
-    places: new Map(),
-    footnotes: new Map(),
-    openings: new Map(),
-    cells: new Map(),
-  };
+  const memory = newMemory();
   const file = context.file ?? 'MCS2026_Commodities_Data.csv';
   const readings: Reading[] = [];
   for (const { line, cells } of table.rows) {
@@ -79,46 +89,53 @@ export function parseMcs2026(table: DecodedTable, context: McsContext): ParseRes
 
 function readingOf(cell: CellOf, locator: string, context: McsContext, memory: Memory): Reading {
   const original = cell('Value');
-  const refuse = (code: string, message: string): Reading => ({
-    problem: cellProblem(code, locator, message, original),
-  });
-  const note = cell('Notes');
-  const footnotes = remembered(memory.footnotes, note, footnotesOf);
-  const template = templateFor(cell, footnotes, context, memory);
-  if ('code' in template) return refuse(template.code, template.message);
-  const place = remembered(memory.places, cell('Country'), (name) => countryByLabel(context.labels, name)?.id ?? null);
-  if (place === null) return refuse('unknown-place', `no country of the vocabulary is called "${cell('Country')}"`);
-  const period = periodOf(cell('Year'));
-  if (period === null) return refuse('unreadable-period', `"${cell('Year')}" is no year or span of years`);
-  const meaning = remembered(memory.cells, original, readCell);
-  if (meaning.kind === 'unreadable') return refuse(meaning.code, meaning.message);
-  const value = valueOfCell(meaning, template.measure, footnotes.estimated);
-  if (value === null) return refuse('unknown-unit', `"${cell('Unit')}" is no unit this room knows`);
-  const statement: Found<Statement> = {
-    source: MCS_SOURCE,
-    locator,
-    original,
-    published: context.published ?? MCS_PUBLISHED[2026],
-    stance: 'official',
-    subject: { ...template.subject, place },
-    property: template.property,
-    value,
-    period,
-  };
-  const key = `${template.key}|${place}|${period}`;
-  return { statement: note === '' ? statement : { ...statement, note }, key, heading: template.heading };
+  const answer = answerOf(cell, original, context, memory);
+  if ('code' in answer) return refused(answer, locator, original);
+  const { template, place, period, value } = answer;
+  const published = context.published ?? MCS_PUBLISHED[2026];
+  const { property, heading } = template;
+  const subject: Subject = { ...template.subject, place };
+  const statement = officialStatement(
+    { locator, original, published, subject, property, value, period },
+    cell('Notes'),
+  );
+  return { statement, key: `${template.key}|${place}|${period}`, heading };
 }
 
-function templateFor(cell: CellOf, footnotes: Footnotes, context: McsContext, memory: Memory): Template | Refusal {
-  const cells: HeadingCells = {
-    section: cell('Section'),
-    commodity: cell('Commodity'),
-    statistics: cell('Statistics'),
-    detail: cell('Statistics_detail'),
-    unit: cell('Unit'),
-    opening: remembered(memory.openings, cell('Other notes'), openingWords),
-  };
-  const { section, commodity, statistics, detail, unit, opening } = cells;
-  const key = `${detail}|${commodity}|${unit}|${section}|${statistics}|${opening}|${footnotes.code}`;
-  return remembered(memory.templates, key, () => templateOf(cells, footnotes.basis, context.labels));
+/** What a row says of what, or why it cannot be read. */
+interface Answer {
+  readonly template: Template;
+  readonly place: string;
+  readonly period: Period;
+  readonly value: Value;
+}
+
+function answerOf(cell: CellOf, original: string, { labels }: McsContext, memory: Memory): Answer | Refusal {
+  const footnotes = remembered(memory.footnotes, cell('Notes'), footnotesOf);
+  const template = templateFor(cell, footnotes, labels, memory);
+  if ('code' in template) return template;
+  const place = remembered(memory.places, cell('Country'), (name) => countryByLabel(labels, name)?.id ?? null);
+  if (place === null) return unknownPlace(cell('Country'));
+  const period = periodOf(cell('Year'));
+  if (period === null) return unreadablePeriod(cell('Year'));
+  const meaning = remembered(memory.cells, original, readCell);
+  if (meaning.kind === 'unreadable') return meaning;
+  const value = valueOfCell(meaning, template.measure, footnotes.estimated);
+  return value === null ? unknownUnit(cell('Unit')) : { template, place, period, value };
+}
+
+function templateFor(cell: CellOf, { basis, code }: Footnotes, labels: LabelIndex, memory: Memory): Template | Refusal {
+  const opening = remembered(memory.openings, cell('Other notes'), openingWords);
+  const [section, statistics, unit] = [cell('Section'), cell('Statistics'), cell('Unit')];
+  const [detail, commodity] = [cell('Statistics_detail'), cell('Commodity')];
+  const byCommodity = remembered(memory.templates, detail, () => new Map<string, Known[]>());
+  const known = remembered(byCommodity, commodity, () => []);
+  for (const other of known) {
+    const same = other.section === section && other.statistics === statistics && other.unit === unit;
+    if (same && other.opening === opening && other.code === code) return other.template;
+  }
+  const cells = { section, commodity, statistics, detail, unit, opening };
+  const template = templateOf(cells, basis, labels);
+  known.push({ ...cells, code, template });
+  return template;
 }

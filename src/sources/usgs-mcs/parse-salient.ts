@@ -1,18 +1,19 @@
-import type { Found } from '../../ledger/evidence.ts';
-import type { Statement } from '../../ledger/statement.ts';
+import type { Period } from '../../units/period.ts';
 import type { Basis, MassBasis } from '../../units/quantity.ts';
 import type { Unit } from '../../units/unit.ts';
+import type { Value } from '../../units/value.ts';
 import { materialByLabel } from '../../vocabulary/labels.ts';
+import type { Subject } from '../../vocabulary/subject.ts';
 import type { Material } from '../../vocabulary/vocabulary.ts';
 import type { DecodedTable, ParseResult } from '../parser.ts';
 import { basisFor } from './basis.ts';
 import { readCell, valueOfCell } from './cell.ts';
 import { findColumns, plainName } from './columns.ts';
-import { MCS_PUBLISHED, MCS_SOURCE, type McsContext } from './edition.ts';
+import { MCS_PUBLISHED, type McsContext } from './edition.ts';
 import { readHeading } from './heading.ts';
 import { periodOf } from './period.ts';
-import { cellProblem } from './problem.ts';
-import { type Reading, settle } from './reading.ts';
+import { unknownMaterial, unknownUnit, unreadablePeriod } from './problem.ts';
+import { officialStatement, type Reading, type Refusal, refused, settle } from './reading.ts';
 import { statedBasis } from './stated-basis.ts';
 import { topicOf } from './subject.ts';
 import { unitOfCode } from './unit-words.ts';
@@ -23,6 +24,7 @@ export const SALIENT_COLUMNS = ['DataSource', 'Commodity', 'Year'] as const;
 /** Beginning of a heading, and the statistic of the 2026 edition it is. */
 const FAMILIES: Readonly<Record<string, string>> = {
   USprod: 'Production',
+  Usprod: 'Production',
   Imports: 'Import',
   Exports: 'Export',
   Consump: 'Consumption',
@@ -30,6 +32,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   Stocks: 'Stock',
   NIR: 'Net import reliance',
   Employment: 'Employment',
+  Shipments: 'Shipment',
+  Supply: 'Supply',
 };
 
 /** Abbreviations inside headings, in the words of the 2026 edition. */
@@ -64,7 +68,7 @@ const METADATA_2025: Readonly<Record<string, Readonly<Record<string, Column>>>> 
 
 /** What a heading means for a material. */
 interface Meaning {
-  readonly subject: Statement['subject'];
+  readonly subject: Subject;
   readonly property: string;
   readonly unit: Unit;
   readonly basis: Basis;
@@ -105,31 +109,39 @@ function readingOf(cell: Cell, context: McsContext, memory: Map<string, Meaning 
   const material = materialByLabel(context.labels, commodity);
   const file = context.file ?? `mcs2025-${(material?.id ?? commodity).slice(0, 5)}_salient.csv`;
   const locator = `${file}, line ${cell.line}, ${heading}`;
-  const refuse = (code: string, message: string): Reading => ({
-    problem: cellProblem(code, locator, message, original),
-  });
-  if (material === null) return refuse('unknown-material', `no material is called "${commodity}"`);
-  const meaning = meaningFor(material, commodity, heading, context, memory);
-  if (meaning === null) return refuse('unknown-heading', `"${heading}" is no heading known for ${commodity}`);
-  const period = periodOf(cell.year);
-  if (period === null) return refuse('unreadable-period', `"${cell.year}" is no year`);
-  const read = readCell(original);
-  if (read.kind === 'unreadable') return refuse(read.code, read.message);
-  const value = valueOfCell(read, meaning, meaning.allEstimated || isLatestYear(cell));
-  if (value === null) return refuse('unknown-unit', `"${heading}" ends in no unit this room knows`);
-  const { subject, property } = meaning;
-  const statement: Found<Statement> = {
-    source: MCS_SOURCE,
-    locator,
-    original,
-    published: context.published ?? MCS_PUBLISHED[2025],
-    stance: 'official',
-    subject,
-    property,
-    value,
-    period,
-  };
+  const answer = material === null ? unknownMaterial(commodity) : answerOf(cell, material, context, memory);
+  if ('code' in answer) return refused(answer, locator, original);
+  const { subject, property, value, period } = answer;
+  const published = context.published ?? MCS_PUBLISHED[2025];
+  const statement = officialStatement({ locator, original, published, subject, property, value, period }, '');
   return { statement, key: [subject.id, subject.form, subject.detail, property, period].join('|'), heading };
+}
+
+interface Answer {
+  readonly subject: Subject;
+  readonly property: string;
+  readonly value: Value;
+  readonly period: Period;
+}
+
+function answerOf(
+  cell: Cell,
+  material: Material,
+  context: McsContext,
+  memory: Map<string, Meaning | null>,
+): Answer | Refusal {
+  const { commodity, heading } = cell;
+  const meaning = meaningFor(material, commodity, heading, context, memory);
+  if (meaning === null)
+    return { code: 'unknown-heading', message: `"${heading}" is no heading known for ${commodity}` };
+  const period = periodOf(cell.year);
+  if (period === null) return unreadablePeriod(cell.year);
+  const read = readCell(cell.original);
+  if (read.kind === 'unreadable') return read;
+  const value = valueOfCell(read, meaning, meaning.allEstimated || isLatestYear(cell));
+  return value === null
+    ? unknownUnit(heading)
+    : { subject: meaning.subject, property: meaning.property, value, period };
 }
 
 /** An edition's last year is its estimate (metadata: all years but the most recent are final). */

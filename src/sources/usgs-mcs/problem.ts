@@ -19,3 +19,16 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function cellProblem(code: string, locator: string, message: string, cell: string): Problem {
   return { code, locator, message, original: cell.slice(0, 120), advice: ADVICE[code] ?? 'Correct the file.' };
 }
+
+const because =
+  (code: string, message: (words: string) => string) =>
+  (words: string): { readonly code: string; readonly message: string } => ({ code, message: message(words) });
+
+/** Refusals every layout shares, for the words that were not understood. */
+export const unknownPlace = because('unknown-place', (words) => `no country of the vocabulary is called "${words}"`);
+export const unknownMaterial = because(
+  'unknown-material',
+  (words) => `no material of the vocabulary is called "${words}"`,
+);
+export const unknownUnit = because('unknown-unit', (words) => `"${words}" is no unit this room knows`);
+export const unreadablePeriod = because('unreadable-period', (words) => `"${words}" is no year or span of years`);

@@ -1,6 +1,8 @@
 import type { Found, Problem } from '../../ledger/evidence.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { NOTHING, type ParseResult } from '../parser.ts';
+import { MCS_SOURCE } from './edition.ts';
+import { cellProblem } from './problem.ts';
 
 /** What one data cell gave: a statement with what it answers and under which heading it stands, or a problem. */
 export type Reading =
@@ -12,6 +14,26 @@ export type Reading =
       readonly heading: string;
     }
   | { readonly problem: Problem };
+
+/** Why a cell gives no statement. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The reading of a cell that gave no statement. */
+export function refused({ code, message }: Refusal, locator: string, original: string): Reading {
+  return { problem: cellProblem(code, locator, message, original) };
+}
+
+/** An official statement of this source; an empty footnote is none. */
+export function officialStatement(
+  said: Omit<Found<Statement>, 'source' | 'stance' | 'note'>,
+  note: string,
+): Found<Statement> {
+  const statement: Found<Statement> = { source: MCS_SOURCE, stance: 'official', ...said };
+  return note === '' ? statement : { ...statement, note };
+}
 
 /** Forms of series a table prints under one heading after each other, by material and property. */
 export type SeriesForms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

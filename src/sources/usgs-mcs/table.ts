@@ -8,9 +8,8 @@ import type { Subject } from '../../vocabulary/subject.ts';
 import type { DecodedRow, DecodedTable, ParseResult } from '../parser.ts';
 import { basisOfWords, wordsOfBasis } from './basis-words.ts';
 import { findColumns } from './columns.ts';
-import { MCS_SOURCE } from './edition.ts';
-import { cellProblem } from './problem.ts';
-import { type Reading, settle } from './reading.ts';
+import { unreadablePeriod } from './problem.ts';
+import { officialStatement, type Reading, type Refusal, refused, settle } from './reading.ts';
 
 /** Columns of our own layout: one row a statement; `locator` is its place in the official file. */
 export const TABLE_COLUMNS = [
@@ -82,35 +81,27 @@ export function readTable(table: DecodedTable): ParseResult {
 
 function rowReading({ line }: DecodedRow, cell: CellOf): readonly Reading[] {
   if (cell('value').trim() === '') return [];
-  const refuse = (code: string, message: string): readonly Reading[] => [
-    { problem: cellProblem(code, `line ${line}`, message, cell('value')) },
-  ];
-  const [period, published] = [cell('period'), cell('published')];
-  if (!isPeriod(period) || !isPeriod(published)) {
-    return refuse('unreadable-period', `"${period}" or "${published}" is no period`);
-  }
+  const refuse = (refusal: Refusal): readonly Reading[] => [refused(refusal, `line ${line}`, cell('value'))];
+  const [period, published, property] = [cell('period'), cell('published'), cell('property')];
+  if (!isPeriod(period)) return refuse(unreadablePeriod(period));
+  if (!isPeriod(published)) return refuse(unreadablePeriod(published));
   const value = readValue(cell);
-  if (typeof value === 'string')
-    return refuse(value, `"${cell('value')} ${cell('unit')}" on "${cell('basis')}" is no value`);
+  if (typeof value === 'string') return refuse(unreadableValue(value, cell));
   const subject = subjectOf(cell);
-  if (subject.id === '' || cell('property') === '')
-    return refuse('unknown-property', 'a row needs material and property');
-  const statement: Found<Statement> = {
-    source: MCS_SOURCE,
-    locator: cell('locator'),
-    original: cell('original'),
-    published,
-    stance: 'official',
-    subject,
-    property: cell('property'),
-    value,
-    period,
-    ...(cell('note') === '' ? {} : { note: cell('note') }),
-  };
-  const key = (['material', 'form', 'detail', 'place', 'property', 'period', 'published'] as const).map(cell).join('|');
+  if (subject.id === '' || property === '') return refuse(NO_QUESTION);
+  const [locator, original] = [cell('locator'), cell('original')];
+  const said = { locator, original, published, subject, property, value, period };
+  const key = KEY_COLUMNS.map(cell).join('|');
   // Every row of ours is a statement of its own: two values under one key are what the official file says.
-  return [{ statement, key, heading: cell('locator') }];
+  return [{ statement: officialStatement(said, cell('note')), key, heading: locator }];
 }
+
+const KEY_COLUMNS = ['material', 'form', 'detail', 'place', 'property', 'period', 'published'] as const;
+const NO_QUESTION: Refusal = { code: 'unknown-property', message: 'a row needs material and property' };
+const unreadableValue = (code: string, cell: CellOf): Refusal => ({
+  code,
+  message: `"${cell('value')} ${cell('unit')}" on "${cell('basis')}" is no value`,
+});
 
 function subjectOf(cell: CellOf): Subject {
   const part = (name: 'form' | 'place' | 'detail') => (cell(name) === '' ? {} : { [name]: cell(name) });

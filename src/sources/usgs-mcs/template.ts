@@ -4,6 +4,7 @@ import { type LabelIndex, materialByLabel } from '../../vocabulary/labels.ts';
 import type { Subject } from '../../vocabulary/subject.ts';
 import { basisFor, basisInNotes, basisInWords, basisOfChapter } from './basis.ts';
 import { readHeading } from './heading.ts';
+import type { Refusal } from './reading.ts';
 import { topicOf } from './subject.ts';
 import { unitOfWords } from './unit-words.ts';
 
@@ -15,12 +16,6 @@ export interface Template {
   readonly heading: string;
   readonly property: string;
   readonly measure: { readonly unit: Unit; readonly basis: Basis } | null;
-}
-
-/** Why a heading gives no statement. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
 }
 
 /** What the footnotes of a row say about its figure. */

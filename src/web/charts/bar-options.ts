@@ -1,7 +1,7 @@
 import { axisX, barX, gridX, type Markish, type PlotOptions, pointerY, ruleX, text, tip } from '@observablehq/plot';
 import type { FigureDto } from '../../api/contract.ts';
 import { type Bar, extentOf } from './extent.ts';
-import { barColourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE } from './theme.ts';
+import { axisText, barColourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE } from './theme.ts';
 
 interface Placed extends Bar {
   readonly figure: FigureDto;
@@ -38,7 +38,7 @@ export function barOptions(bars: readonly Bar[], { series, unit, most, width }: 
     y: { domain: labels, label: null, tickSize: 0, tickFormat: (name: string) => shorten(name, longest), padding: 0 },
     marks: [
       gridX({ stroke: RULE, strokeOpacity: 1, ticks }),
-      axisX({ ticks, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
+      axisX({ ticks, tickFormat: axisText, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
       ...series.flatMap((_, n) => seriesMarks(placed, n, row)),
       ruleX([0], { stroke: INK }),
       tip(placed, pointerY({ x: 'to', y: 'label', title: tipText(series), fill: PAPER, stroke: INK_QUIET })),

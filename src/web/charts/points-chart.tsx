@@ -16,7 +16,7 @@ import { useCallback } from 'react';
 import type { FigureDto } from '../../api/contract.ts';
 import { yearPosition, yearTicks } from './period-position.ts';
 import { PlotView } from './plot-view.tsx';
-import { amountOf, colourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE, symbolOf } from './theme.ts';
+import { amountOf, axisText, colourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE, symbolOf } from './theme.ts';
 
 /** One point of a series; `place` is the series' number among all, which keeps its colour and symbol. */
 export interface Point {
@@ -63,10 +63,11 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
   const placed = points.flatMap((point) => placeOf(point));
   const years = placed.map(({ x }) => x);
   const most = Math.max(0, ...placed.map(({ figure, y }) => Math.max(y ?? 0, figure.high ?? 0, figure.low ?? 0))) || 1;
-  const ticks = yearTicks(years, settings.width < 500 ? 5 : 12);
   const scale = niceSteps(most);
   const strip = placed.some(isAbsent);
   const pad = Math.max(0.15, (Math.max(...years, 0) - Math.min(...years, 9999)) * 0.04);
+  const [from, to] = [Math.min(...years) - pad, Math.max(...years) + pad];
+  const ticks = yearTicks(years, settings.width < 500 ? 5 : 12).filter((year) => year >= from && year <= to);
   return {
     height: settings.height,
     marginLeft: 58,
@@ -74,11 +75,11 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
     marginTop: 14,
     marginBottom: 34,
     style: { fontSize: '12px' },
-    x: { domain: [Math.min(...years) - pad, Math.max(...years) + pad], label: null },
+    x: { domain: [from, to], label: null },
     y: { domain: [strip ? -most * STRIP : 0, most * 1.06], label: null },
     marks: [
       gridY(scale, { stroke: RULE, strokeOpacity: 1 }),
-      axisY(scale, { tickSize: 0, fill: INK_QUIET, tickFormat: (n: number) => n.toLocaleString('en-US') }),
+      axisY(scale, { tickSize: 0, fill: INK_QUIET, tickFormat: axisText }),
       axisX({ ticks, tickFormat: 'd', tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
       ruleY([0], { stroke: INK }),
       ...(settings.joined ? [linesOf(placed)] : []),

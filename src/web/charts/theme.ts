@@ -40,6 +40,14 @@ export function amountOf(figure: FigureDto): number | null {
   return figure.kind === 'zero' ? 0 : figure.amount;
 }
 
+/** A number on an axis: `40,000`, `50M`; figures themselves are printed by the API, never by a chart. */
+export function axisText(n: number): string {
+  return n.toLocaleString('en-US', {
+    notation: Math.abs(n) >= 1e6 ? 'compact' : 'standard',
+    maximumSignificantDigits: 4,
+  });
+}
+
 /** Colour of the nth bar series, most recent first: earlier ones step back into grey. */
 export function barColourOf(n: number): string {
   return n === 0 ? ACCENT : 'var(--c7)';

@@ -26,7 +26,10 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Revis
                 {revision.steps.map((step, n) => (
                   <span key={`${step.edition} ${step.published}`} className="step">
                     {n > 0 && ' → '}
-                    <FigureLink figure={step.figure} /> <span className="suffix">{step.edition}</span>
+                    <FigureLink figure={step.figure} />{' '}
+                    <span className="suffix" title={step.edition}>
+                      {step.published}
+                    </span>
                   </span>
                 ))}
               </td>

@@ -4,7 +4,7 @@ import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
-import { chosenProduction, sourcesOfEdition } from './chosen-production.ts';
+import { chosenProduction } from './chosen-production.ts';
 import { BarsChart } from './lazy-charts.ts';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
 
@@ -41,7 +41,6 @@ function ChosenConcentration({
       title={`Concentration, ${chosen.period}`}
       note={`${chosen.label}, ${chosen.edition}; shares of ${chosen.denominator}.`}
       table={table}
-      sources={sourcesOfEdition(brief.sources, chosen.edition)}
       controls={
         <SelectChoice
           name="Convention"

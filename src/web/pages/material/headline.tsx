@@ -31,7 +31,7 @@ function Item({ name, figure, note }: ItemProps) {
         <span className="headline-figure">
           {figure === null ? <span className="quiet">not known</span> : <FigureLink figure={figure} />}
         </span>
-        <span className="suffix">{[note, period].filter(Boolean).join(', ')}</span>
+        <span className="suffix">{[period, note].filter(Boolean).join('; ')}</span>
       </dd>
     </div>
   );

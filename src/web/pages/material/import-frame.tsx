@@ -4,7 +4,6 @@ import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
-import { sourcesOfEdition } from './chosen-production.ts';
 import { BarsChart } from './lazy-charts.ts';
 
 type ImportSources = MaterialBriefDto['importSources'];
@@ -24,7 +23,6 @@ export function ImportFrame({ brief }: { readonly brief: MaterialBriefDto }) {
       title="US import sources"
       note={`Shares of quantity, ${[...new Set(groups.map(({ period }) => period))].join(', ')}, ${edition}.`}
       table={table}
-      sources={sourcesOfEdition(brief.sources, edition)}
       chart={
         <div className="panels narrow">
           {panels.map(({ form, bars }) => (

@@ -3,7 +3,7 @@ import type { MaterialBriefDto, ProductionTableDto } from '../../../api/contract
 import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
-import { chosenProduction, sourcesOfEdition } from './chosen-production.ts';
+import { chosenProduction } from './chosen-production.ts';
 import { BarsChart, WorldMap } from './lazy-charts.ts';
 import { productionTable } from './production-table.ts';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
@@ -39,7 +39,6 @@ function ChosenProduction({
       title={`${chosen.label} by country`}
       note={<WorldNote table={chosen} />}
       table={table}
-      sources={sourcesOfEdition(brief.sources, chosen.edition)}
       controls={<ProductionChoices brief={brief} chosen={chosen} />}
       chart={<BarsChart bars={bars} series={series} unit={unit} label={label} />}
       map={<WorldMap places={places} label={`Map of ${label}`} />}

@@ -3,12 +3,10 @@ import type { MaterialBriefDto, SeriesDto } from '../../../api/contract.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
-import { sourcesOfEdition } from './chosen-production.ts';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { seriesName } from './series-name.ts';
 import { SeriesPanels } from './series-panels.tsx';
 import { SeriesPicker } from './series-picker.tsx';
-
-const FIRST_SHOWN = 4;
 
 /** US series of one edition: the reader picks which; each unit has a panel of its own, on one scale of years. */
 export function SeriesFrame({ brief }: { readonly brief: MaterialBriefDto }) {
@@ -30,14 +28,13 @@ function EditionSeries({ brief, edition, editions }: EditionProps) {
   const series = useMemo(() => brief.series.filter((item) => item.edition === edition), [brief, edition]);
   const picked = useMemo(() => pickedOf(series, choices.series), [series, choices.series]);
   const table = useMemo(() => tableOf(series, edition), [series, edition]);
-  const set = (names: readonly string[]) => change({ series: names.join('~') || 'none' });
+  const set = (items: readonly SeriesDto[]) => change({ series: items.map(seriesName).join('~') || 'none' });
   return (
     <Frame
       id="series"
       title="United States"
       note="Solid: reported. Hollow: estimated. Hatched W: withheld, which is not zero. A line breaks where nothing is stated."
       table={table}
-      sources={sourcesOfEdition(brief.sources, edition)}
       controls={
         <SelectChoice
           name="Edition"
@@ -56,13 +53,22 @@ function EditionSeries({ brief, edition, editions }: EditionProps) {
   );
 }
 
+const FIRST_SHOWN = [
+  'consumption-apparent',
+  'net-import-reliance',
+  'production-mine',
+  'production-secondary',
+  'imports',
+  'price',
+];
+
+/** Ids of the series drawn: those the address names, else one of each property asked for first. */
 function pickedOf(series: readonly SeriesDto[], asked: string | undefined): ReadonlySet<string> {
-  const ids = series.map((item) => item.id);
-  if (asked !== undefined) return new Set(asked.split('~').filter((id) => ids.includes(id)));
-  const wanted = series.filter(({ property }) =>
-    /consumption-apparent|net-import-reliance|^imports$|production/.test(property),
-  );
-  return new Set((wanted.length > 0 ? wanted : series).slice(0, FIRST_SHOWN).map((item) => item.id));
+  const names = asked?.split('~');
+  if (names !== undefined)
+    return new Set(series.filter((item) => names.includes(seriesName(item))).map(({ id }) => id));
+  const first = FIRST_SHOWN.flatMap((property) => series.find((item) => item.property === property) ?? []);
+  return new Set((first.length > 0 ? first : series.slice(0, 4)).map(({ id }) => id));
 }
 
 function tableOf(series: readonly SeriesDto[], edition: string): TableData {

@@ -17,7 +17,7 @@ interface Panel {
 /** The picked series, a panel per unit: tonnes and percent never share a scale. */
 export function SeriesPanels({ series, picked }: Props) {
   const panels = useMemo(() => panelsOf(series.filter(({ id }) => picked.has(id))), [series, picked]);
-  if (panels.length === 0) return <p className="quiet">No series is picked.</p>;
+  if (picked.size === 0) return <p className="quiet">No series is picked.</p>;
   return (
     <div className="panels">
       {panels.map(({ unit, points, names }) => (
@@ -30,13 +30,17 @@ export function SeriesPanels({ series, picked }: Props) {
   );
 }
 
+/** A series of nothing but zeros and absences has no unit and fits any: it goes with the first panel. */
 function panelsOf(shown: readonly SeriesDto[]): readonly Panel[] {
-  const units = [...new Set(shown.map(({ unit }) => unit ?? ''))];
-  return units.map((unit) => {
-    const group = shown.filter((item) => (item.unit ?? '') === unit);
+  const known = [...new Set(shown.flatMap((item) => unitOf(item) ?? []))];
+  return (known.length === 0 ? [''] : known).map((unit) => {
+    const group = shown.filter((item) => (unitOf(item) ?? known[0] ?? '') === unit);
     const points = group.flatMap((item) =>
       item.points.map(({ period, figure }) => ({ period, figure, series: item.label, place: shown.indexOf(item) })),
     );
-    return { unit: unit === '' ? 'number' : unit, points, names: group.map(({ label }) => label) };
+    return { unit: unit || 'amount', points, names: group.map(({ label }) => label) };
   });
 }
+
+const unitOf = ({ unit, points }: SeriesDto): string | null =>
+  unit ?? points.map(({ figure }) => figure.unit).find((name) => name !== null) ?? null;

@@ -7,14 +7,14 @@ const MANY = 8;
 interface Props {
   readonly series: readonly SeriesDto[];
   readonly picked: ReadonlySet<string>;
-  readonly onPick: (ids: readonly string[]) => void;
+  readonly onPick: (series: readonly SeriesDto[]) => void;
 }
 
 /** Which series are drawn; doubles as the legend. Warns beyond eight, where colours and symbols repeat. */
 export function SeriesPicker({ series, picked, onPick }: Props) {
   const shown = series.filter(({ id }) => picked.has(id)).map(({ id }) => id);
   const toggle = (id: string) =>
-    onPick(series.map((item) => item.id).filter((other) => (other === id ? !picked.has(id) : picked.has(other))));
+    onPick(series.filter((item) => (item.id === id ? !picked.has(id) : picked.has(item.id))));
   return (
     <>
       <fieldset className="picker">

@@ -1,9 +1,12 @@
 import { appendFile, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { journalPath } from '../../src/archive/journal.ts';
 import { snapshotPath } from '../../src/archive/snapshots.ts';
 import { freshPlace, idsIn, openLedger } from './ledger.ts';
+
+// Every test opens real databases, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 300_000 });
 
 type Damage = (folder: string) => Promise<void>;
 

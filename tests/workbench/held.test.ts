@@ -1,9 +1,12 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { holderOf } from '../../src/archive/lock.ts';
 import { startChild } from './child.ts';
 import { freshPlace, openLedger } from './ledger.ts';
+
+// Every test opens real databases, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 300_000 });
 
 test('of two servers on one folder the second is refused, naming the first', async () => {
   const place = await freshPlace();

@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inspectJournal, journalPath } from '../../src/archive/journal.ts';
 import { snapshotPath } from '../../src/archive/snapshots.ts';
 import { freshPlace, openLedger } from './ledger.ts';
+
+// Every test opens real databases, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Runs a check while one byte of a file is another, and puts the file back. */
 async function withFlippedByte<T>(path: string, position: number, change: number, check: () => Promise<T>): Promise<T> {

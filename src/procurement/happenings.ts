@@ -19,7 +19,8 @@ export type StepKind =
   | 'award'
   | 'order'
   | 'delivery'
-  | 'payment';
+  | 'payment'
+  | 'supplier revenue';
 
 /** One happening: the report that is followed, and every report of it, the followed one first. */
 export interface Happening {

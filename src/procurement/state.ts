@@ -42,6 +42,7 @@ const RULES: Readonly<Record<StepKind, Rule>> = {
   order: (state) => (state === 'delivering' ? state : 'ordering'),
   delivery: () => 'delivering',
   payment: (state) => state ?? 'delivering',
+  'supplier revenue': (state) => state,
 };
 
 /** Sources that report one amendment tell different parts of it; one that tells of the deadline is enough. */

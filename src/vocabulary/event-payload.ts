@@ -80,6 +80,8 @@ export interface EventPayloads {
   readonly order: ProcurementStep;
   readonly delivery: ProcurementStep;
   readonly payment: ProcurementStep;
+  /** A supplier books revenue under a contract: a sign that something was delivered, never the delivery. */
+  readonly 'supplier revenue': ProcurementStep;
   readonly 'export control': PolicyStep;
   readonly tariff: PolicyStep;
   readonly law: PolicyStep;
@@ -111,6 +113,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   'order',
   'delivery',
   'payment',
+  'supplier revenue',
   'export control',
   'tariff',
   'law',
@@ -129,4 +132,4 @@ export const EVENT_KINDS: readonly EventKind[] = [
 ];
 
 /** Kinds that are steps of a procurement. */
-export const PROCUREMENT_KINDS: readonly EventKind[] = EVENT_KINDS.slice(0, 11);
+export const PROCUREMENT_KINDS: readonly EventKind[] = EVENT_KINDS.slice(0, 12);

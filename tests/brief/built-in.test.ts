@@ -48,7 +48,7 @@ describe('antimony', () => {
 
   it('has the contract with its roles of money apart', () => {
     const contract = brief.procurements.find((p) => p.id === 'dla-antimony-usac');
-    expect(contract).toMatchObject({ state: 'delivering', guaranteedMinimum: null, delivered: null, paid: null });
+    expect(contract).toMatchObject({ state: 'ordering', guaranteedMinimum: null, delivered: null, paid: null });
     expect(textOf(contract?.quantity)).toBe('6,685,871 lb');
     expect(textOf(contract?.ceiling)).toBe('$245 M');
     expect(textOf(contract?.obligated)).toBe('$57.2 M');

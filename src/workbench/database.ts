@@ -59,11 +59,14 @@ async function openTrusted(parts: DatabaseParts, marker: CleanMarker): Promise<O
   return null;
 }
 
+/** What is said of a database that holds something else than the journal says; nothing is written to it. */
+export const CONTRADICTION =
+  'the database does not hold what the journal says: see that BALLAST_HOME and DATABASE_URL belong together, then run `ballast rebuild`';
+
 async function openOnServer(parts: DatabaseParts): Promise<OpenedDatabase> {
   const store = await openStore(parts.options);
   const notes = await broughtUp(parts, store);
-  const advice = 'the database does not hold what the journal says; run `ballast verify`, then `ballast rebuild`';
-  return { store, notes: notes ?? [advice], rebuilt: null };
+  return { store, notes: notes ?? [CONTRADICTION], rebuilt: null };
 }
 
 /** One digest over what a store holds: every intake with its evidence, and how much there is of everything. */

@@ -13,7 +13,7 @@ import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Bench } from './bench.ts';
-import { contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
+import { CONTRADICTION, contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
 import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
 import { type Intake, ingestReport, takeIn } from './ingest.ts';
@@ -140,12 +140,13 @@ class OpenWorkbench implements Workbench {
   readonly #inTurn = takingTurns();
   #store: LedgerStore;
   /** A write that failed between journal and store leaves the store behind until it is brought up. */
-  #behind = false;
+  #behind: boolean;
   #closing: Promise<void> | null = null;
 
   constructor(parts: Parts, store: LedgerStore) {
     this.#parts = parts;
     this.#store = store;
+    this.#behind = parts.recovery.notes.includes(CONTRADICTION);
   }
 
   get home(): string {
@@ -237,7 +238,7 @@ class OpenWorkbench implements Workbench {
   async #bringUp(): Promise<void> {
     const { home, journal, vocabulary } = this.#parts;
     const missing = await missingIn(this.#store, journal.entries);
-    if (missing === null) throw new Error('the database contradicts the journal: run `ballast rebuild`');
+    if (missing === null) throw new Error(CONTRADICTION);
     await fillFrom(home, missing, vocabulary, this.#store);
   }
 

@@ -3,12 +3,12 @@ import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/typ
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Desk } from './desk.ts';
-import { sendError } from './error-replies.ts';
+import { sendError, sendUnreadable } from './error-replies.ts';
 import { ApiError } from './errors.ts';
 import { describeRoutes, methodsAt, noteRoutes, type RouteEntry } from './openapi.ts';
 import type { App } from './route.ts';
 import { apiRoutes } from './routes/all.ts';
-import { CONTENT_POLICY, checkHost, checkWrite, normalisedPath, ownHosts } from './security.ts';
+import { authorityOf, CONTENT_POLICY, checkHost, checkWrite, normalisedPath, ownHosts } from './security.ts';
 import { programVersion } from './version.ts';
 import { sendPage, serveWebFiles } from './web-files.ts';
 
@@ -41,6 +41,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     rewriteUrl: (request) => normalisedPath(request.url ?? '/'),
+    clientErrorHandler: (_error, socket) => sendUnreadable(socket),
     frameworkErrors: (error, request, reply) => void onError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
@@ -64,6 +65,8 @@ async function guard(app: App, { origin, token }: AppOptions): Promise<void> {
   const hosts = ownHosts(origin);
   app.addHook('onRequest', async (request) => {
     checkHost(request.headers.host, hosts);
+    const authority = authorityOf(request.originalUrl);
+    if (authority !== null) checkHost(authority, hosts);
     if (!SAFE_METHODS.has(request.method)) checkWrite(request, hosts, token);
   });
   await app.register(helmet, {

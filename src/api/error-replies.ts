@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, ERRORS, type ErrorCode, errorBody } from './errors.ts';
 
@@ -56,4 +57,21 @@ export function sendError(
     .header('cache-control', 'no-store')
     .type('application/json; charset=utf-8')
     .send(Buffer.from(JSON.stringify(errorBody(refusal.code, refusal.message, refusal.expected))));
+}
+
+/** Answers bytes that are no HTTP request, in the same shape, and hangs up. */
+export function sendUnreadable(socket: Pick<Socket, 'writable' | 'end' | 'destroy'>): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status } = ERRORS['malformed-address'];
+  const body = JSON.stringify(errorBody('malformed-address', 'This is not a request Ballast can read.'));
+  const head = [
+    `HTTP/1.1 ${status} Bad Request`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -87,11 +87,6 @@ export const ERRORS = {
     'The body is not JSON.',
     'Send JSON with the header Content-Type: application/json.',
   ),
-  'unreadable-file': entry(
-    422,
-    'No parser knows this file.',
-    'Check the name and the layout; docs/reference/data.md describes the files Ballast reads.',
-  ),
   'judgement-refused': entry(
     422,
     'The judgement does not fit the ledger.',

@@ -22,6 +22,11 @@ export function checkHost(host: string | undefined, hosts: ReadonlySet<string>):
   throw new ApiError('host-refused', 'This Host header does not name this server.', [...hosts].join(', '));
 }
 
+/** The host an absolute request target names (`GET http://host/page`), which HTTP lets win over the Host header. */
+export function authorityOf(target: string): string | null {
+  return /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(target)?.[1] ?? null;
+}
+
 /** Refuses a write from another site: a browser sends Origin with every such request, the command line sends none. */
 function checkOrigin(request: FastifyRequest, hosts: ReadonlySet<string>): void {
   const { origin, 'sec-fetch-site': site } = request.headers;

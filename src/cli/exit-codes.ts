@@ -70,7 +70,6 @@ const EXIT_OF: Partial<Readonly<Record<ErrorCode, ExitCode>>> = {
   'unknown-snapshot': EXIT.notFound,
   'unknown-source': EXIT.notFound,
   'unknown-procurement': EXIT.notFound,
-  'unreadable-file': EXIT.problems,
   'judgement-refused': EXIT.problems,
   'altered-snapshot': EXIT.problems,
   'host-refused': EXIT.unavailable,

@@ -121,6 +121,13 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
+/** Errors of the rooms below that mean: the ledger is not to be had, and what to do about each. */
+const UNAVAILABLE: Readonly<Record<string, string>> = {
+  LedgerHeldError: 'wait until that process ends, then try again.',
+  JournalError: 'run `./ballast verify`, and put the journal back from a copy.',
+  SnapshotError: 'run `./ballast verify`, and put the file back from a copy.',
+};
+
 function failed(error: unknown, { err }: Surroundings): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof CliError) {
@@ -128,9 +135,10 @@ function failed(error: unknown, { err }: Surroundings): ExitCode {
     if (error.advice !== '') err(`What to do: ${safe(error.advice)}`);
     return error.exit;
   }
-  if (error instanceof Error && error.name === 'LedgerHeldError') {
+  const advice = error instanceof Error ? UNAVAILABLE[error.name] : undefined;
+  if (error instanceof Error && advice !== undefined) {
     err(`ballast: ${safe(error.message)}`);
-    err('What to do: wait until that process ends, then try again.');
+    err(`What to do: ${advice}`);
     return EXIT.unavailable;
   }
   err(`ballast: ${safe(error instanceof Error ? error.message : String(error))}`);

@@ -40,10 +40,21 @@ export async function startServing(workbench: Workbench, call: Call<ServingOptio
   }
 }
 
-/** Resolves when the process is asked to end; a second signal ends it at once. */
-function signalled(): Promise<NodeJS.Signals> {
+/** Status of a process that was told to stop twice, by the shells' custom. */
+const INTERRUPTED = 130;
+
+/** Resolves when the process is asked to end; asked again, it ends at once. */
+function signalled(): Promise<void> {
+  let asked = false;
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
+    // `on`, not `once`: libraries that restore the cursor end the process when they find no other listener.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(INTERRUPTED);
+        asked = true;
+        resolve();
+      });
+    }
   });
 }
 

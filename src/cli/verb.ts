@@ -1,13 +1,27 @@
+import { existsSync } from 'node:fs';
 import type { SituationDto } from '../api/contract.ts';
 import type { HealthDto } from '../api/contract-service.ts';
+import { journalPath } from '../archive/journal.ts';
 import type { Call } from './call.ts';
 import { type Client, homeOf, openClient, type Query } from './client.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 import { safeData } from './terminal.ts';
 
-/** Runs a verb's work with the API open, and closes it whatever happens. */
-export async function withClient<T>({ options, surroundings }: Call, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = await openClient(homeOf(options.home), surroundings);
+/** Asking must not create what is asked about. */
+function checkThere(home: string): void {
+  if (existsSync(journalPath(home))) return;
+  throw new CliError(EXIT.unavailable, `There is no ledger in ${home}.`, 'Run ./ballast init to create one.');
+}
+
+/** Runs a verb's work with the API open, and closes it whatever happens; only taking in may create a ledger. */
+export async function withClient<T>(
+  { options, surroundings }: Call,
+  work: (client: Client) => Promise<T>,
+  { create = false } = {},
+): Promise<T> {
+  const home = homeOf(options.home);
+  if (!create) checkThere(home);
+  const client = await openClient(home, surroundings);
   try {
     return await work(client);
   } finally {

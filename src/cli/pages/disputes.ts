@@ -30,12 +30,16 @@ export function briefConflicts(conflicts: readonly ConflictDto[], { style, notes
   });
 }
 
-/** Revisions on a material page. */
+const MOST_REVISIONS = 8;
+
+/** The largest revisions on a material page, and how many more there are. */
 export function briefRevisions(revisions: readonly RevisionDto[], { style, notes }: Drawing): readonly string[] {
-  return revisions.map((revision) => {
+  const shown = revisions.slice(0, MOST_REVISIONS).map((revision) => {
     const marks = notes.evidence(revision.steps.flatMap((step) => step.figure.evidence));
     return hang('  - ', `${revision.title}: ${revision.changeText} ${marks}`, style.width);
   });
+  const left = revisions.length - shown.length;
+  return left === 0 ? shown : [...shown, style.paint.dim(`    and ${left} smaller ones; --json lists them all`)];
 }
 
 function sideRow(side: Side, { paint }: Style): readonly string[] {

@@ -43,16 +43,22 @@ export function production(brief: MaterialBriefDto, drawing: Drawing): readonly 
   return newestTables(brief).flatMap((item) => productionTable(item, drawing));
 }
 
+/** Conventions that give another index, each index once. */
+function otherwise({ hhi, variants }: ConcentrationDto): readonly string[] {
+  const others = variants.filter((variant) => variant.hhi.text !== hhi.text);
+  const texts = [...new Set(others.map((variant) => variant.hhi.text))];
+  return texts.map((text) => `${text} (${others.find((variant) => variant.hhi.text === text)?.convention ?? ''})`);
+}
+
 function concentrationLine(item: ConcentrationDto, { style, notes }: Drawing): readonly string[] {
   const { paint, width } = style;
   const mark = notes.evidence(item.hhi.evidence);
   const first = `  ${item.label} ${formatPeriod(item.period)}, ${item.edition}: HHI ${paint.bold(item.hhi.text)} ${paint.dim(mark)}`;
-  const others = item.variants.map(({ convention, hhi }) => `${hhi.text} (${convention})`).join('; ');
-  const lines = [
-    `${item.convention}; shares of ${item.denominator}.`,
-    ...(others === '' ? [] : [`Otherwise: ${others}.`]),
-  ];
-  return [first, ...lines.map((line) => paint.dim(hang('    ', line, width)))];
+  const others = otherwise(item);
+  // The convention ends by naming the denominator, which stands in full beside it.
+  const [treated = ''] = item.convention.split('; shares of ');
+  const more = others.length === 0 ? 'Other conventions give the same.' : `Otherwise ${others.join(', ')}.`;
+  return [first, paint.dim(hang('    ', `${treated}; shares of ${item.denominator}. ${more}`, width))];
 }
 
 /** Concentration of the newest edition with its convention, and what other conventions would give. */

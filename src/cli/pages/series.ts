@@ -1,16 +1,12 @@
-import type { FigureDto, MaterialBriefDto, SeriesDto } from '../../api/contract.ts';
+import type { MaterialBriefDto, SeriesDto } from '../../api/contract.ts';
 import { formatPeriod, VALUE_MARKS } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
 import { type Align, cut, table } from './style.ts';
 
 const YEARS = 5;
-
-/** A number without its unit, which stands in a column of its own; estimates keep their mark. */
-function cellText(figure: FigureDto | undefined): string {
-  if (figure === undefined) return '';
-  return figure.text;
-}
+/** Columns a year's cell takes at most, blanks included. */
+const CELL = 12;
 
 function absencesIn(series: readonly SeriesDto[], periods: readonly string[]): readonly string[] {
   const kinds = new Set(
@@ -31,8 +27,8 @@ export function usSeries({ series }: MaterialBriefDto, { style, notes }: Drawing
   const newest = series.filter(({ edition }) => edition === first.edition);
   const periods = [...new Set(newest.flatMap(({ points }) => points.map(({ period }) => period)))].sort().slice(-YEARS);
   const rows = newest.map(({ label, points }) => [
-    cut(label, 44),
-    ...periods.map((period) => cellText(points.find((point) => point.period === period)?.figure)),
+    cut(label, Math.max(20, style.width - CELL * periods.length)),
+    ...periods.map((period) => points.find((point) => point.period === period)?.figure.text ?? ''),
   ]);
   const evidence = newest.flatMap(({ points }) => points.flatMap(({ figure }) => figure.evidence));
   const aligns: readonly Align[] = ['left', ...periods.map(() => 'right' as const)];

@@ -1,16 +1,19 @@
-import type { ConversionDto } from '../../api/contract-service.ts';
+import { ApiError, ERRORS } from '../../api/errors.ts';
+import { conversionDto } from '../../api/present/conversion.ts';
 import type { Call } from '../call.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
 import { styleOf } from '../pages/style.ts';
-import { print, readQuery, withClient } from '../verb.ts';
+import { print } from '../verb.ts';
 
-/** `convert <quantity> <unit>`: the result and the exact rule used. */
+/** `convert <quantity> <unit>`: the API's own function; units need no ledger, so none is opened. */
 export async function convert(call: Call): Promise<ExitCode> {
   const [quantity = '', to = ''] = call.args;
-  return withClient(call, async (client) => {
-    const done = await client.get<ConversionDto>('/convert', readQuery(call, { quantity, to }));
-    const { paint } = styleOf(call.surroundings);
-    print(call, done, ({ text, rule }) => `${paint.bold(text)}\n${paint.dim(rule)}`);
+  const { paint } = styleOf(call.surroundings);
+  try {
+    print(call, conversionDto(quantity, to), ({ text, rule }) => `${paint.bold(text)}\n${paint.dim(rule)}`);
     return EXIT.ok;
-  });
+  } catch (error) {
+    if (error instanceof ApiError) throw new CliError(EXIT.usage, error.message, ERRORS[error.code].advice);
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IngestReportDto } from '../../api/contract-service.ts';
 import { ingestBuiltIn } from '../built-in.ts';
 import type { Call } from '../call.ts';
-import { homeOf, openOwn, serverOf } from '../client.ts';
+import { type Client, homeOf, openOwn, serverOf } from '../client.ts';
 import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
 import { ingestPage } from '../pages/checks.ts';
 import { styleOf } from '../pages/style.ts';
@@ -31,14 +31,15 @@ type IngestCall = Call<{ readonly parser?: string }>;
 
 async function takeInFiles(call: IngestCall, files: readonly string[]): Promise<IngestReportDto> {
   const contents = await Promise.all(files.map(async (name) => ({ name, bytes: await bytesOf(name) })));
-  return withClient(call, async (client) => {
+  const takeIn = async (client: Client): Promise<IngestReportDto> => {
     const reports: IngestReportDto[] = [];
     for (const { name, bytes } of contents) {
       const body = { name, contentBase64: bytes.toString('base64'), parser: call.options.parser };
       reports.push(await client.post<IngestReportDto>('/ingest', body));
     }
     return reports.reduce(together);
-  });
+  };
+  return withClient(call, takeIn, { create: true });
 }
 
 function sumOf<T extends Readonly<Record<string, number>>>(a: T, b: T): T {

@@ -1,0 +1,207 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../../src/api/app.ts';
+import type { App } from '../../src/api/route.ts';
+import { run } from '../../src/cli/program.ts';
+import { NOW, openTestLedger, type TestLedger, TODAY, temporaryHome } from '../support/ledger.ts';
+
+/** Runs a command line in this process, on a real ledger, and keeps what it prints. */
+async function ballast(
+  args: readonly string[],
+  home = ledger.home,
+): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
+  const printed = { out: '', err: '' };
+  const exit = await run([...args, '--home', home], {
+    out: (text) => {
+      printed.out += `${text}\n`;
+    },
+    err: (text) => {
+      printed.err += `${text}\n`;
+    },
+    columns: 100,
+    colour: false,
+    progress: false,
+    env: {},
+    now: NOW,
+  });
+  return { exit, ...printed };
+}
+
+let ledger: TestLedger;
+let answers: Readonly<Record<string, unknown>>;
+
+/** What the API answers, taken before the command line opens the ledger for itself. */
+async function apiAnswers(app: App): Promise<Readonly<Record<string, unknown>>> {
+  const paths = [
+    '/materials/antimony',
+    '/situation',
+    '/convert?quantity=6%2C685%2C871%20lb&to=t',
+    '/verify',
+    '/materials/cobalt?known_on=2025-10-01',
+  ];
+  const entries = paths.map(async (url) => {
+    const reply = await app.inject({ url: `/api/v1${url}`, headers: { host: '127.0.0.1:4700' } });
+    return [url, reply.json()] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+beforeAll(async () => {
+  ledger = await openTestLedger({ role: 'command' });
+  const app = await buildApp({
+    workbench: ledger.workbench,
+    token: 't',
+    origin: 'http://127.0.0.1:4700',
+    webFolder: null,
+    now: NOW,
+  });
+  answers = await apiAnswers(app);
+  await app.close();
+  await ledger.workbench.close();
+});
+afterAll(() => ledger?.close());
+
+describe('with --json', () => {
+  it.each([
+    [['show', 'antimony'], '/materials/antimony'],
+    [['show', 'Sb'], '/materials/antimony'],
+    [['status'], '/situation'],
+    [['convert', '6,685,871 lb', 't'], '/convert?quantity=6%2C685%2C871%20lb&to=t'],
+    [['verify'], '/verify'],
+    [['show', 'cobalt', '--known-on', '2025-10-01'], '/materials/cobalt?known_on=2025-10-01'],
+  ])('%j prints what the API answers', async (args, url) => {
+    const { exit, out } = await ballast([...args, '--json']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toEqual(answers[url]);
+  });
+});
+
+describe('show', () => {
+  it('prints a material with its money roles apart, its conflicts and its sources', async () => {
+    const { exit, out } = await ballast(['show', 'antimony']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^ANTIMONY {2}Sb .*as known on 23 Nov 2026/);
+    expect(out).toMatch(/quantity +6,685,871 lb/);
+    expect(out).toMatch(/ceiling +\$245 M .*not an order/);
+    expect(out).toMatch(/paid +not published/);
+    expect(out).toMatch(/0\.22 % apart/);
+    expect(out).toMatch(/HHI (e )?[\d,.]+ \[/);
+    expect(out).toMatch(/China .*%/);
+    const cited = [...out.matchAll(/\[(\d+(?:, \d+)*)\]/g)].flatMap(([, numbers = '']) =>
+      numbers.split(', ').map(Number),
+    );
+    const [, list = ''] = out.split('\nSources\n');
+    const listed = [...list.matchAll(/^ {2}\[(\d+)\] /gm)].map(([, number]) => Number(number));
+    expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(listed);
+  });
+
+  it('keeps every line within the width, but for tables', async () => {
+    const { out } = await ballast(['show', 'cobalt']);
+    const prose = out.split('\n').filter((line) => /^ {4,}[A-Z]/.test(line));
+    expect(prose.filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('prints one piece of evidence by the first digits of its id', async () => {
+    const { out: json } = await ballast(['conflicts', 'antimony', '--json']);
+    const side = JSON.parse(json).items[0].sides[0];
+    const { exit, out } = await ballast(['show', side.evidence.slice(0, 10)]);
+    expect(exit).toBe(0);
+    expect(out).toContain(side.evidence);
+    expect(out).toMatch(/original +“/);
+    expect(out).toMatch(/snapshot +[0-9a-f]{64}/);
+  });
+
+  it.each([
+    [['show', 'unobtainium'], 3, /Nothing is called "unobtainium".*\n.*antimony/],
+    [['show', '000000000000'], 3, /Nothing known on .* has the id/],
+    [['conflicts', 'unobtainium'], 3, /no material "unobtainium"/],
+    [['convert', 'six pounds', 't'], 2, /cannot read "six pounds"/],
+    [['convert', '6 lb', 'furlong'], 2, /furlong/],
+    [['show', 'antimony', '--known-on', '2025-13-01'], 2, /one calendar day/],
+    [['show'], 2, /missing required argument/],
+    [['sing'], 2, /unknown command/],
+    [['show', 'antimony', '--loud'], 2, /unknown option/],
+    [['serve', '--host', '0.0.0.0'], 2, /no accounts yet/],
+    [['serve', '--port', 'high'], 2, /Expected a port/],
+    [['ingest', '/nowhere/at-all.csv'], 3, /Cannot read \/nowhere/],
+  ])('%j ends with %i and says why', async (args, code, words) => {
+    const { exit, out, err } = await ballast(args);
+    expect([exit, out]).toEqual([code, '']);
+    expect(err).toMatch(words);
+  });
+});
+
+describe('the other verbs', () => {
+  it('convert by exact factors and say the rule', async () => {
+    const { exit, out } = await ballast(['convert', '6,685,871 lb', 't']);
+    expect([exit, out]).toEqual([0, '3,032.66 t\n1 lb = 0.45359237 kg exactly\n']);
+  });
+
+  it('list conflicts with both sides, the distance, who is followed and why', async () => {
+    const { exit, out } = await ballast(['conflicts']);
+    expect(exit).toBe(0);
+    expect(out).toContain(`as known on ${TODAY}`);
+    expect(out).toMatch(/0\.22 % apart/);
+    expect(out).toMatch(/9 days apart/);
+    expect(out).toMatch(/→ +6,685,871 lb/);
+    expect(out).toContain('Followed by judgement');
+  });
+
+  it('list sources with licence, tier and freshness', async () => {
+    const { exit, out } = await ballast(['sources']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/usgs-mcs .*(available|stale)/);
+  });
+
+  it('find nothing altered, and all in order', async () => {
+    expect(await ballast(['verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('nothing altered') });
+    expect(await ballast(['doctor'])).toMatchObject({ exit: 0, out: expect.stringContaining('All is in order.') });
+  });
+
+  it('take nothing in twice', async () => {
+    const { exit, out } = await ballast(['init']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^0 files taken in, \d+ already known/);
+  });
+
+  it('name a file no parser knows, and end with 1', async () => {
+    const file = path.join(ledger.home, 'shopping.csv');
+    await writeFile(file, 'what,how many\nmilk,2\n');
+    const { exit, out } = await ballast(['ingest', file]);
+    expect(exit).toBe(1);
+    expect(out).toContain('not recognised');
+  });
+
+  it('rebuild with the same ids', async () => {
+    expect(await ballast(['rebuild'])).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('all with the same ids'),
+    });
+  });
+
+  it('say what to do about an empty ledger', async () => {
+    const { exit, err } = await ballast(['show', 'antimony'], await temporaryHome());
+    expect(exit).toBe(4);
+    expect(err).toContain('./ballast init');
+  });
+});
+
+describe('an altered journal', () => {
+  it('is named by verify, with exit status 1', async () => {
+    const home = await temporaryHome();
+    expect((await ballast(['init'], home)).exit).toBe(0);
+    const { readdir, readFile } = await import('node:fs/promises');
+    const [name = ''] = (await readdir(home)).filter((entry) => entry.startsWith('journal'));
+    const journal = path.join(home, name);
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.replace('antimony', 'antimonx'));
+    const { exit, out } = await ballast(['verify'], home);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/First: journal line \d+: the line is altered/);
+    expect(await ballast(['show', 'antimony'], home)).toMatchObject({
+      exit: 4,
+      err: expect.stringMatching(/line \d+ is altered.*verify/s),
+    });
+  });
+});

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant, Period } from '../units/period.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 export type Sha256 = string;
@@ -55,8 +56,7 @@ export interface Sighting {
 
 /** Something a parser could not read: never an exception, never a lost cell. */
 export interface Problem {
-  /** Stable code, documented in docs/reference/problems.md: `unknown-unit`, `unreadable-number`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly locator: string;
   readonly message: string;
   /** The offending text, shortened. */

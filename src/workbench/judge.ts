@@ -1,6 +1,7 @@
 import { eventKey } from '../ledger/event.ts';
 import type { Problem } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
+import type { ProblemCode } from '../ledger/problem-codes.ts';
 import { statementKey } from '../ledger/statement.ts';
 import { type Bench, instant } from './bench.ts';
 import { takeIn } from './ingest.ts';
@@ -42,7 +43,7 @@ async function sameAsBefore({ store, journal }: Bench, judgement: NewJudgement):
 }
 
 async function whyNot({ store }: Bench, { kind, follow, key, reason }: NewJudgement): Promise<Problem | null> {
-  const refuse = (code: string, message: string, original: string, advice: string): Problem => {
+  const refuse = (code: ProblemCode, message: string, original: string, advice: string): Problem => {
     return { code, locator: 'judgement', message, original, advice };
   };
   if (reason.trim() === '') return refuse('judgement-without-reason', 'no reason is given', '', 'Say why.');

@@ -1,4 +1,5 @@
 import type { Problem } from '../../ledger/evidence.ts';
+import type { ProblemCode } from '../../ledger/problem-codes.ts';
 import type { DecodedTree } from '../parser.ts';
 
 /** One node of a decoded file: its plain data, the way to it, and the file's map of places. */
@@ -51,7 +52,7 @@ export function excerpt(data: unknown): string {
 }
 
 /** A problem at a node; always gives undefined, so that a reader can return it. */
-export function refuse(node: Node, problems: Problems, code: string, message: string, advice: string): undefined {
+export function refuse(node: Node, problems: Problems, code: ProblemCode, message: string, advice: string): undefined {
   problems.push({
     code,
     locator: locatorOf(node),

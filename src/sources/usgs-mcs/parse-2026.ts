@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../ledger/problem-codes.ts';
 import type { Period } from '../../units/period.ts';
 import type { Value } from '../../units/value.ts';
 import { countryByLabel, type LabelIndex } from '../../vocabulary/labels.ts';
@@ -42,7 +43,7 @@ const SERIES: SeriesForms = {
 
 /** A template under the heading cells it was made for. */
 interface Known extends HeadingCells {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly template: Template | Refusal;
 }
 

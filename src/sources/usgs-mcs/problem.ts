@@ -1,4 +1,5 @@
 import type { Problem } from '../../ledger/evidence.ts';
+import type { ProblemCode } from '../../ledger/problem-codes.ts';
 
 /** What to do about each kind of cell that could not be read; documented in docs/reference/problems.md. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -16,13 +17,13 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** A cell that gave no statement; its text is kept, shortened. */
-export function cellProblem(code: string, locator: string, message: string, cell: string): Problem {
+export function cellProblem(code: ProblemCode, locator: string, message: string, cell: string): Problem {
   return { code, locator, message, original: cell.slice(0, 120), advice: ADVICE[code] ?? 'Correct the file.' };
 }
 
 const because =
-  (code: string, message: (words: string) => string) =>
-  (words: string): { readonly code: string; readonly message: string } => ({ code, message: message(words) });
+  (code: ProblemCode, message: (words: string) => string) =>
+  (words: string): { readonly code: ProblemCode; readonly message: string } => ({ code, message: message(words) });
 
 /** Refusals every layout shares, for the words that were not understood. */
 export const unknownPlace = because('unknown-place', (words) => `no country of the vocabulary is called "${words}"`);

@@ -1,4 +1,5 @@
 import type { Found, Problem } from '../../ledger/evidence.ts';
+import type { ProblemCode } from '../../ledger/problem-codes.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { NOTHING, type ParseResult } from '../parser.ts';
 import { MCS_SOURCE } from './edition.ts';
@@ -17,7 +18,7 @@ export type Reading =
 
 /** Why a cell gives no statement. */
 export interface Refusal {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
 }
 

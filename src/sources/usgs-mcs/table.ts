@@ -1,4 +1,5 @@
 import type { Found } from '../../ledger/evidence.ts';
+import type { ProblemCode } from '../../ledger/problem-codes.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { isPeriod } from '../../units/period.ts';
 import { type Quantity, quantity } from '../../units/quantity.ts';
@@ -98,7 +99,7 @@ function rowReading({ line }: DecodedRow, cell: CellOf): readonly Reading[] {
 
 const KEY_COLUMNS = ['material', 'form', 'detail', 'place', 'property', 'period', 'published'] as const;
 const NO_QUESTION: Refusal = { code: 'unknown-property', message: 'a row needs material and property' };
-const unreadableValue = (code: string, cell: CellOf): Refusal => ({
+const unreadableValue = (code: ProblemCode, cell: CellOf): Refusal => ({
   code,
   message: `"${cell('value')} ${cell('unit')}" on "${cell('basis')}" is no value`,
 });

@@ -101,7 +101,14 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
 }
 
 const linesOf = (placed: readonly Placed[]): Markish =>
-  line(placed, { x: 'x', y: 'y', z: 'series', stroke: (p: Placed) => colourOf(p.place), strokeWidth: 1.4 });
+  line(placed, {
+    x: 'x',
+    y: 'y',
+    z: 'series',
+    stroke: (p: Placed) => colourOf(p.place),
+    strokeWidth: 1.4,
+    className: 'series-line',
+  });
 
 function dotsOf(placed: readonly Placed[]): readonly Markish[] {
   const ranges = placed.filter((p) => mannerOf(p.figure) === 'range');

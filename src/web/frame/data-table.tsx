@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 import { choiceIn, withChoice } from '../choices/choices.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { CellView } from './cell-view.tsx';
+import { ScrollFrame } from './scroll-frame.tsx';
 import { sortValue, type TableColumn, type TableData, type TableRow } from './table-data.ts';
 
 const features = tableFeatures({
@@ -36,8 +37,7 @@ export function DataTable({ id, table }: { readonly id: string; readonly table: 
     change({ sort: withChoice(choices.sort, id, next) });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={`${table.caption}, table`}>
+    <ScrollFrame label={`${table.caption}, table`}>
       <table className="data">
         <caption>{table.caption}</caption>
         <thead>
@@ -53,7 +53,7 @@ export function DataTable({ id, table }: { readonly id: string; readonly table: 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { SourceRefDto } from '../../api/contract.ts';
+import { ScrollFrame } from './scroll-frame.tsx';
 
 /** Sources as a table: producer first, title with its link, edition, day, licence, tier. */
 export function SourceList({ sources }: { readonly sources: readonly SourceRefDto[] }) {
   if (sources.length === 0) return <p className="quiet">No source at hand.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Sources, table">
+    <ScrollFrame label="Sources, table">
       <table className="data wordy">
         <thead>
           <tr>
@@ -34,7 +34,7 @@ export function SourceList({ sources }: { readonly sources: readonly SourceRefDt
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

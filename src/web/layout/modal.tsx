@@ -1,5 +1,5 @@
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 interface Props {
   readonly open: boolean;
@@ -13,11 +13,24 @@ interface Props {
  * which the content security policy refuses.
  */
 export function Modal({ open, onClose, title, children }: Props) {
+  const before = useRef<Element | null>(null);
+  const remember = (): void => {
+    before.current = document.activeElement;
+  };
+  const giveBack = (event: Event): void => {
+    event.preventDefault();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <div className="backdrop" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
+        <Dialog.Content
+          className="dialog"
+          aria-describedby={undefined}
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
+        >
           <Dialog.Title className="dialog-title">{title}</Dialog.Title>
           {children}
           <Dialog.Close className="tool dialog-close">

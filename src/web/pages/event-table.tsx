@@ -1,20 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { EventDto } from '../../api/contract.ts';
 import { FigureLink } from '../figure/figure-link.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 
 interface Props {
-  readonly id: string;
   readonly caption: string;
   readonly events: readonly EventDto[];
 }
 
 /** Events as dated lines; each title leads to the evidence. A day that is only a placeholder is not printed. */
-export function EventTable({ id, caption, events }: Props) {
+export function EventTable({ caption, events }: Props) {
   if (events.length === 0) return <p className="quiet">No event is known.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
-    <section className="table-scroll" id={`${id}-events`} tabIndex={0} aria-label={`${caption}, table`}>
+    <ScrollFrame label={`${caption}, table`}>
       <table className="data wordy">
         <caption>{caption}</caption>
         <thead>
@@ -32,7 +31,7 @@ export function EventTable({ id, caption, events }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

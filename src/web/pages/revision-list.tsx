@@ -1,12 +1,12 @@
 import type { RevisionDto } from '../../api/contract.ts';
 import { FigureLink } from '../figure/figure-link.tsx';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 
 /** Revisions: one source's own number, edition by edition. Not a conflict. */
 export function RevisionList({ revisions }: { readonly revisions: readonly RevisionDto[] }) {
   if (revisions.length === 0) return <p className="quiet">No source at hand has changed a number of its own.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Revisions, table">
+    <ScrollFrame label="Revisions, table">
       <table className="data wordy">
         <caption>A source changing its own number between editions; the latest edition is shown elsewhere</caption>
         <thead>
@@ -38,6 +38,6 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Revis
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -29,7 +29,7 @@ function Situation({ situation }: { readonly situation: SituationDto }) {
       <div className="columns">
         <section aria-labelledby="recent-title" className="column-wide">
           <h2 id="recent-title">Latest events</h2>
-          <EventTable id="recent" caption="Newest first" events={situation.recent} />
+          <EventTable caption="Newest first" events={situation.recent} />
         </section>
         <section aria-labelledby="expiring-title">
           <h2 id="expiring-title">Measures that end</h2>

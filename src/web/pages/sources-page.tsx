@@ -1,6 +1,7 @@
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { SourceDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
+import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { SourceTitle } from '../frame/source-list.tsx';
 import { Loaded } from './loaded.tsx';
 
@@ -24,8 +25,7 @@ export function SourcesPage() {
 
 function SourceTable({ sources }: { readonly sources: readonly SourceDto[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Sources, table">
+    <ScrollFrame label="Sources, table">
       <table className="data wordy">
         <caption>{sources.length} sources</caption>
         <thead>
@@ -52,7 +52,7 @@ function SourceTable({ sources }: { readonly sources: readonly SourceDto[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

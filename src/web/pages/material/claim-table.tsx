@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ClaimDto } from '../../../api/contract.ts';
+import { ScrollFrame } from '../../frame/scroll-frame.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 
 /** Claims with speaker and interest, the day they were due, and what became of them. */
 export function ClaimTable({ claims }: { readonly claims: readonly ClaimDto[] }) {
   if (claims.length === 0) return <p className="quiet">No claim about this material is recorded.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Claims, table">
+    <ScrollFrame label="Claims, table">
       <table className="data wordy">
         <caption>What somebody asserts, with what they stand to gain</caption>
         <thead>
@@ -25,7 +25,7 @@ export function ClaimTable({ claims }: { readonly claims: readonly ClaimDto[] })
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

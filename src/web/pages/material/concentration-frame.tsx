@@ -15,16 +15,10 @@ export function ConcentrationFrame({ brief }: { readonly brief: MaterialBriefDto
   const all = brief.concentration;
   const staged = all.filter((item) => item.property === production?.property);
   const chosen = staged.find((item) => item.edition === production?.edition) ?? staged[0] ?? all[0];
-  return chosen === undefined ? null : <ChosenConcentration brief={brief} chosen={chosen} />;
+  return chosen === undefined ? null : <ChosenConcentration chosen={chosen} />;
 }
 
-function ChosenConcentration({
-  brief,
-  chosen,
-}: {
-  readonly brief: MaterialBriefDto;
-  readonly chosen: ConcentrationDto;
-}) {
+function ChosenConcentration({ chosen }: { readonly chosen: ConcentrationDto }) {
   const [choices, change] = useChoices();
   const conventions = useMemo(() => conventionsOf(chosen), [chosen]);
   const convention =

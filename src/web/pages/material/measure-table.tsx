@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MeasureDto } from '../../../api/contract.ts';
+import { ScrollFrame } from '../../frame/scroll-frame.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Section } from './section.tsx';
 
@@ -8,8 +9,7 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
   if (measures.length === 0) return null;
   return (
     <Section id="measures" title="Measures">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Measures, table">
+      <ScrollFrame label="Measures, table">
         <table className="data wordy">
           <caption>Controls, tariffs and laws, as known on this day</caption>
           <thead>
@@ -39,7 +39,7 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </Section>
   );
 }

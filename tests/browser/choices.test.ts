@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+beforeEach(async () => {
+  watched = await watchedPage(browser, { viewport: { width: 1440, height: 900 } });
+  page = watched.page;
+});
+afterEach(async () => {
+  await watched.close();
+});
+
+describe('a permalink', () => {
+  it('restores day, edition, stage, convention, tabs, series and sort', async () => {
+    await visit(page, `${server.address}/materials/antimony?known_on=2026-03-01`);
+    await page.locator('#production').getByLabel('Edition').selectOption('mcs-2025');
+    await page.locator('#production').getByLabel('Stage').selectOption('reserves');
+    await page.locator('#concentration').getByLabel('Convention').selectOption({ index: 1 });
+    await page.locator('#production').getByRole('tab', { name: 'Table' }).click();
+    await page.locator('#production').getByRole('button', { name: 'Country' }).click();
+    await page.locator('#series').getByLabel('Price, Antimony metal').uncheck();
+    await page.waitForLoadState('networkidle');
+    const [address, before] = [page.url(), await chosen()];
+    expect(before.banner).toContain('2026-03-01');
+    expect(before.checked).not.toContain('Price, Antimony metal');
+    const fresh = await watchedPage(browser, { viewport: { width: 1440, height: 900 } });
+    page = fresh.page;
+    await visit(page, address);
+    expect(await chosen()).toEqual(before);
+    await fresh.close();
+  });
+
+  it('keeps the day on the way to other pages', async () => {
+    await visit(page, `${server.address}/?known_on=2025-06-30`);
+    await page.getByRole('link', { name: 'Cobalt', exact: true }).first().click();
+    await page.waitForURL(/materials\/cobalt\?known_on=2025-06-30/);
+    await page.getByRole('button', { name: 'Back to today' }).click();
+    await page.waitForURL((url) => !url.search.includes('known_on'));
+    expect(await page.getByRole('status').filter({ hasText: 'as known on' }).count()).toBe(0);
+  });
+});
+
+async function chosen() {
+  await page.locator('#production tbody tr').first().waitFor();
+  return {
+    banner: await page.locator('.banner').innerText(),
+    selects: await page
+      .locator('.frame-controls select')
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+    tabs: await page.getByRole('tab', { selected: true }).allTextContents(),
+    sorted: await page.locator('th[aria-sort]').allTextContents(),
+    firstRow: await page.locator('#production tbody tr').first().innerText(),
+    checked: await page.locator('.picker label:has(:checked)').allTextContents(),
+  };
+}
+
+describe('by keyboard alone', () => {
+  it('/ searches, arrows and Enter go there', async () => {
+    await visit(page, server.address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('cob');
+    await page.getByRole('option', { name: /Cobalt/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/materials\/cobalt/);
+  });
+
+  it('g then a letter goes to a page, also past a field that is not typed in', async () => {
+    await visit(page, server.address);
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/materials\/antimony/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.waitForURL((url) => url.pathname === '/');
+  });
+
+  it('? opens the help, Escape shuts it and gives the focus back', async () => {
+    await visit(page, server.address);
+    await page.locator('.search-button').focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('search-button');
+  });
+
+  it('the first Tab leads past the header, and the next figure opens its evidence', async () => {
+    await visit(page, server.address);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page');
+    await page.keyboard.press('Enter');
+    await page.locator('main .fig').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/evidence/);
+  });
+
+  it('arrows step through the tabs of a frame', async () => {
+    await visit(page, `${server.address}/materials/antimony`);
+    await page.locator('#prices').getByRole('tab', { name: 'Chart' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#prices table').waitFor();
+    expect(page.url()).toContain('tab=prices.table');
+  });
+});
+
+describe('the theme', () => {
+  it('is remembered and set before the first paint', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await visit(page, server.address);
+    const toggle = page.getByRole('button', { name: /Theme/ });
+    await toggle.click();
+    await toggle.click();
+    expect(await toggle.innerText()).toMatch(/Dark/);
+    const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.goto(`${server.address}/conflicts`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    await page.locator('main h1').waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(dark);
+  });
+});

@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProcurementDto, SituationDto } from '../../src/api/contract.ts';
+import type { PageDto } from '../../src/api/contract-envelope.ts';
+import { openChromium, visit, watchedPage } from '../support/chromium.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+/** Every kind of page by name, with what its heading says. */
+const HEADINGS = {
+  situation: /^Situation$/,
+  antimony: /^Antimony/,
+  cobalt: /^Cobalt/,
+  'antimony as map and tables': /^Antimony/,
+  conflicts: /^Conflicts and revisions$/,
+  sources: /^Sources$/,
+  event: /./,
+  'evidence of a figure': /^Evidence of a figure$/,
+  procurement: /./,
+  'a material there is not': /^This cannot be shown$/,
+  'a page there is not': /^There is no page at this address$/,
+} as const;
+type Name = keyof typeof HEADINGS;
+const NAMES = Object.keys(HEADINGS) as Name[];
+let paths: Readonly<Record<Name, string>>;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openChromium()]);
+  const situation = await read<SituationDto>('/situation');
+  const procurements = await read<PageDto<ProcurementDto>>('/procurements');
+  paths = {
+    situation: '/',
+    antimony: '/materials/antimony',
+    cobalt: '/materials/cobalt',
+    'antimony as map and tables':
+      '/materials/antimony?tab=production.map~series.table~money.table~events.table~prices.sources',
+    conflicts: '/conflicts',
+    sources: '/sources',
+    event: `/evidence/${situation.recent[0]?.id}`,
+    'evidence of a figure': `/evidence?ids=${situation.rows[0]?.topProducer?.share.evidence.join('~')}`,
+    procurement: `/procurements/${procurements.items[0]?.id}`,
+    'a material there is not': '/materials/unobtainium',
+    'a page there is not': '/nowhere',
+  };
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function read<T>(path: string): Promise<T> {
+  const response = await fetch(`${server.address}/api/v1${path}`);
+  return (await response.json()) as T;
+}
+
+const refusalsAside = (complaints: readonly string[]): readonly string[] =>
+  complaints.filter((text) => !/status of 404/.test(text));
+
+describe.each(NAMES)('%s', (name) => {
+  it.each(['light', 'dark'] as const)(
+    'in %s: renders, complains of nothing, asks nobody else, clean to axe',
+    async (colorScheme) => {
+      const watched = await watchedPage(browser, { colorScheme, viewport: { width: 1440, height: 900 } });
+      await visit(watched.page, server.address + paths[name]);
+      expect(await watched.page.locator('main h1').first().innerText()).toMatch(HEADINGS[name]);
+      const { violations } = await new AxeBuilder({ page: watched.page }).analyze();
+      await watched.close();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(refusalsAside(watched.complaints)).toEqual([]);
+      expect([...watched.hosts]).toEqual(['127.0.0.1']);
+    },
+  );
+
+  it('at 390 pixels: no wider than the screen, wide tables scroll inside their frames', async () => {
+    const watched = await watchedPage(browser, { viewport: { width: 390, height: 844 } });
+    await visit(watched.page, server.address + paths[name]);
+    const width = await watched.page.evaluate(() => document.documentElement.scrollWidth);
+    await watched.close();
+    expect(width).toBeLessThanOrEqual(390);
+  });
+});
+
+describe('under a policy that allows no inline style at all', () => {
+  it('draws its charts and dialogs all the same', async () => {
+    const watched = await watchedPage(browser, { viewport: { width: 1440, height: 900 } });
+    await watched.page.route(
+      (url) => url.pathname === '/materials/antimony',
+      async (route) => {
+        const response = await route.fetch();
+        const policy = "default-src 'self'; style-src 'self'; script-src 'self'";
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+      },
+    );
+    await visit(watched.page, `${server.address}/materials/antimony`);
+    await watched.page.keyboard.press('?');
+    await watched.page.getByRole('dialog').waitFor();
+    expect(await watched.page.locator('svg.plot').count()).toBeGreaterThan(4);
+    await watched.close();
+    expect(watched.complaints).toEqual([]);
+  });
+});
+
+describe('the first page', () => {
+  it('needs less than 250 kB of compressed JavaScript', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const watched = await watchedPage(browser, {});
+    const sizes: number[] = [];
+    watched.page.on('response', async (response) => {
+      if (/\.js$/.test(new URL(response.url()).pathname)) sizes.push(gzipSync(await response.body()).length);
+    });
+    await visit(watched.page, server.address);
+    await watched.close();
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(250_000);
+  });
+});

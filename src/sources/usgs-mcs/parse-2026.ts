@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../../ledger/problem-codes.ts';
 import type { Period } from '../../units/period.ts';
 import type { Value } from '../../units/value.ts';
 import { countryByLabel, type LabelIndex } from '../../vocabulary/labels.ts';
@@ -43,7 +42,7 @@ const SERIES: SeriesForms = {
 
 /** A template under the heading cells it was made for. */
 interface Known extends HeadingCells {
-  readonly code: ProblemCode;
+  readonly basisCode: string;
   readonly template: Template | Refusal;
 }
 
@@ -125,7 +124,7 @@ function answerOf(cell: CellOf, original: string, { labels }: McsContext, memory
   return value === null ? unknownUnit(cell('Unit')) : { template, place, period, value };
 }
 
-function templateFor(cell: CellOf, { basis, code }: Footnotes, labels: LabelIndex, memory: Memory): Template | Refusal {
+function templateFor(cell: CellOf, { basis, code: basisCode }: Footnotes, labels: LabelIndex, memory: Memory): Template | Refusal {
   const opening = remembered(memory.openings, cell('Other notes'), openingWords);
   const [section, statistics, unit] = [cell('Section'), cell('Statistics'), cell('Unit')];
   const [detail, commodity] = [cell('Statistics_detail'), cell('Commodity')];
@@ -133,10 +132,10 @@ function templateFor(cell: CellOf, { basis, code }: Footnotes, labels: LabelInde
   const known = remembered(byCommodity, commodity, () => []);
   for (const other of known) {
     const same = other.section === section && other.statistics === statistics && other.unit === unit;
-    if (same && other.opening === opening && other.code === code) return other.template;
+    if (same && other.opening === opening && other.basisCode === basisCode) return other.template;
   }
   const cells = { section, commodity, statistics, detail, unit, opening };
   const template = templateOf(cells, basis, labels);
-  known.push({ ...cells, code, template });
+  known.push({ ...cells, basisCode, template });
   return template;
 }

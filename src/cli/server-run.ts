@@ -43,8 +43,8 @@ export async function startServing(workbench: Workbench, call: Call<ServingOptio
 /** Status of a process that was told to stop twice, by the shells' custom. */
 const INTERRUPTED = 130;
 
-/** Resolves when the process is asked to end; asked again, it ends at once. */
-function signalled(): Promise<void> {
+/** Resolves when the process is asked to end, from this call on; asked again, it ends at once. */
+export function signalled(): Promise<void> {
   let asked = false;
   return new Promise((resolve) => {
     // `on`, not `once`: libraries that restore the cursor end the process when they find no other listener.
@@ -58,9 +58,8 @@ function signalled(): Promise<void> {
   });
 }
 
-/** Serves until a signal comes, then closes server and ledger, so that nothing is left to repair. */
-export async function untilSignalled(serving: Serving, workbench: Workbench, { out }: Surroundings): Promise<void> {
-  await signalled();
+/** Closes server and ledger, so that nothing is left to repair. */
+export async function closeBoth(serving: Serving, workbench: Workbench, { out }: Surroundings): Promise<void> {
   out('Closing ...');
   await serving.close();
   await workbench.close();

@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/api/app.ts';
-import type { App } from '../../src/api/route.ts';
+import { type Serving, serve } from '../../src/api/serve.ts';
 import { run } from '../../src/cli/program.ts';
 import { NOW, openTestLedger, type TestLedger, TODAY, temporaryHome } from '../support/ledger.ts';
 
-/** Runs a command line in this process, on a real ledger, and keeps what it prints. */
+/** Runs a command line in this process, on a real ledger behind its real server, and keeps what it prints. */
 async function ballast(
   args: readonly string[],
   home = ledger.home,
@@ -29,38 +28,21 @@ async function ballast(
 }
 
 let ledger: TestLedger;
-let answers: Readonly<Record<string, unknown>>;
-
-/** What the API answers, taken before the command line opens the ledger for itself. */
-async function apiAnswers(app: App): Promise<Readonly<Record<string, unknown>>> {
-  const paths = [
-    '/materials/antimony',
-    '/situation',
-    '/convert?quantity=6%2C685%2C871%20lb&to=t',
-    '/verify',
-    '/materials/cobalt?known_on=2025-10-01',
-  ];
-  const entries = paths.map(async (url) => {
-    const reply = await app.inject({ url: `/api/v1${url}`, headers: { host: '127.0.0.1:4700' } });
-    return [url, reply.json()] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}
+let serving: Serving;
 
 beforeAll(async () => {
-  ledger = await openTestLedger({ role: 'command' });
-  const app = await buildApp({
-    workbench: ledger.workbench,
-    token: 't',
-    origin: 'http://127.0.0.1:4700',
-    webFolder: null,
-    now: NOW,
-  });
-  answers = await apiAnswers(app);
-  await app.close();
-  await ledger.workbench.close();
+  ledger = await openTestLedger();
+  serving = await serve({ workbench: ledger.workbench, now: NOW });
 });
-afterAll(() => ledger?.close());
+afterAll(async () => {
+  await serving?.close();
+  await ledger?.close();
+});
+
+/** What the API answers; the verbs go through the same server, which the lock names. */
+async function answerOf(url: string): Promise<unknown> {
+  return (await fetch(`${serving.address}/api/v1${url}`)).json();
+}
 
 describe('with --json', () => {
   it.each([
@@ -73,7 +55,7 @@ describe('with --json', () => {
   ])('%j prints what the API answers', async (args, url) => {
     const { exit, out } = await ballast([...args, '--json']);
     expect(exit).toBe(0);
-    expect(JSON.parse(out)).toEqual(answers[url]);
+    expect(JSON.parse(out)).toEqual(await answerOf(url));
   });
 });
 
@@ -122,7 +104,7 @@ describe('show', () => {
     [['show'], 2, /missing required argument/],
     [['sing'], 2, /unknown command/],
     [['show', 'antimony', '--loud'], 2, /unknown option/],
-    [['serve', '--host', '0.0.0.0'], 2, /no accounts yet/],
+    [['serve'], 4, /held by a server/],
     [['serve', '--port', 'high'], 2, /Expected a port/],
     [['ingest', '/nowhere/at-all.csv'], 3, /Cannot read \/nowhere/],
   ])('%j ends with %i and says why', async (args, code, words) => {
@@ -178,6 +160,12 @@ describe('the other verbs', () => {
       exit: 0,
       out: expect.stringContaining('all with the same ids'),
     });
+  });
+
+  it('refuse to serve to other machines', async () => {
+    const { exit, err } = await ballast(['serve', '--host', '0.0.0.0'], await temporaryHome());
+    expect(exit).toBe(2);
+    expect(err).toMatch(/no accounts yet/);
   });
 
   it('say what to do about an empty ledger', async () => {

@@ -18,8 +18,13 @@ export async function temporaryHome(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), 'ballast-test-'));
 }
 
+interface TestLedgerOptions {
+  readonly filled?: boolean;
+  readonly role?: 'server' | 'command';
+}
+
 /** Opens one; `filled: false` leaves it empty. */
-export async function openTestLedger({ filled = true, role = 'server' as const } = {}): Promise<TestLedger> {
+export async function openTestLedger({ filled = true, role = 'server' }: TestLedgerOptions = {}): Promise<TestLedger> {
   const home = await temporaryHome();
   const workbench = await openWorkbench({ home, now: NOW, role });
   if (filled) await workbench.ingestBuiltIn();

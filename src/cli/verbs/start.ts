@@ -7,7 +7,7 @@ import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
 import { ingestPage } from '../pages/checks.ts';
 import { situationPage } from '../pages/situation.ts';
 import { styleOf } from '../pages/style.ts';
-import { openAsServer, type ServingOptions, startServing, untilSignalled } from '../server-run.ts';
+import { closeBoth, openAsServer, type ServingOptions, signalled, startServing } from '../server-run.ts';
 import { safeData } from '../terminal.ts';
 import { getSituation, readQuery } from '../verb.ts';
 
@@ -28,6 +28,8 @@ async function begin(workbench: Workbench, call: Call<ServingOptions>): Promise<
 
 /** `start`: what npm start runs. */
 export async function start(call: Call<ServingOptions>): Promise<ExitCode> {
+  // From the first moment: a signal while data is taken in must not leave the ledger half closed.
+  const asked = signalled();
   const workbench = await openAsServer(call);
   const serving = await begin(workbench, call).catch(async (error) => {
     await workbench.close();
@@ -36,6 +38,7 @@ export async function start(call: Call<ServingOptions>): Promise<ExitCode> {
   const { out } = call.surroundings;
   out('');
   out(`Ballast serves at ${styleOf(call.surroundings).paint.bold(serving.address)} (Ctrl-C stops it)`);
-  await untilSignalled(serving, workbench, call.surroundings);
+  await asked;
+  await closeBoth(serving, workbench, call.surroundings);
   return EXIT.ok;
 }

@@ -30,8 +30,8 @@ describe('a permalink', () => {
     await page.locator('#production').getByLabel('Stage').selectOption('reserves');
     await page.locator('#concentration').getByLabel('Convention').selectOption({ index: 1 });
     await page.locator('#production').getByRole('tab', { name: 'Table' }).click();
-    await page.locator('#production').getByRole('button', { name: 'Country' }).click();
-    await page.locator('#series').getByLabel('Price, Antimony metal').uncheck();
+    await page.locator('#production').getByRole('button', { name: 'Country', exact: true }).click();
+    await page.locator('#series').getByRole('checkbox', { name: 'Price, Antimony metal' }).uncheck();
     await page.waitForLoadState('networkidle');
     const [address, before] = [page.url(), await chosen()];
     expect(before.banner).toContain('2026-03-01');

@@ -104,7 +104,7 @@ describe('a series with every kind of absence', () => {
     expect(await plot.count()).toBe(1);
     const marks = await plot.evaluate((svg) => ({
       line: svg.querySelector('.series-line path')?.getAttribute('d') ?? '',
-      hatched: svg.querySelectorAll('path[fill^="url("], circle[fill^="url("]').length,
+      hatched: svg.querySelectorAll('.withheld-mark[fill^="url("] > *').length,
       words: [...svg.querySelectorAll('text')].map((text) => text.textContent),
     }));
     expect(marks.line.match(/M/g)?.length).toBe(3);

@@ -18,10 +18,17 @@ export function spanOf(date: string): readonly [Date, Date] | null {
   return range === null ? null : [new Date(range.start), new Date(range.end)];
 }
 
-/** Whole years from the first to the last position, thinned to at most `most`. */
+/** Whole years from the first to the last position, thinned to at most `most`; quarters where there are few years. */
 export function yearTicks(positions: readonly number[], most: number): readonly number[] {
   if (positions.length === 0) return [];
   const [from, to] = [Math.floor(Math.min(...positions)), Math.ceil(Math.max(...positions))];
-  const step = Math.max(1, Math.ceil((to - from) / most));
+  const whole = positions.every(Number.isInteger);
+  const step = !whole && (to - from) * 4 <= most ? 0.25 : Math.max(1, Math.ceil((to - from) / most));
   return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, n) => from + n * step);
+}
+
+/** A year as a year, never with a comma; a quarter within it by its first month. */
+export function yearTickText(position: number): string {
+  const quarter = Math.round((position % 1) * 4);
+  return ['', 'Apr', 'Jul', 'Oct'][quarter] || String(Math.floor(position));
 }

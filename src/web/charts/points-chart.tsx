@@ -14,7 +14,7 @@ import {
 } from '@observablehq/plot';
 import { useCallback } from 'react';
 import type { FigureDto } from '../../api/contract.ts';
-import { yearPosition, yearTicks } from './period-position.ts';
+import { yearPosition, yearTicks, yearTickText } from './period-position.ts';
 import { PlotView } from './plot-view.tsx';
 import { amountOf, axisText, colourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE, symbolOf } from './theme.ts';
 
@@ -80,7 +80,7 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
     marks: [
       gridY(scale, { stroke: RULE, strokeOpacity: 1 }),
       axisY(scale, { tickSize: 0, fill: INK_QUIET, tickFormat: axisText }),
-      axisX({ ticks, tickFormat: 'd', tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
+      axisX({ ticks, tickFormat: yearTickText, tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
       ruleY([0], { stroke: INK }),
       ...(settings.joined ? [linesOf(placed)] : []),
       ...dotsOf(placed),
@@ -100,15 +100,21 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
   };
 }
 
+const colourAt = ({ place }: Placed): string => colourOf(place);
+
 const linesOf = (placed: readonly Placed[]): Markish =>
   line(placed, {
     x: 'x',
     y: 'y',
     z: 'series',
-    stroke: (p: Placed) => colourOf(p.place),
+    stroke: colourAt,
     strokeWidth: 1.4,
     className: 'series-line',
   });
+
+const symbolAt = ({ place }: Placed): string => symbolOf(place);
+const lowOf = ({ figure }: Placed): number => figure.low ?? 0;
+const highOf = ({ figure }: Placed): number => figure.high ?? figure.low ?? 0;
 
 function dotsOf(placed: readonly Placed[]): readonly Markish[] {
   const ranges = placed.filter((p) => mannerOf(p.figure) === 'range');
@@ -116,20 +122,14 @@ function dotsOf(placed: readonly Placed[]): readonly Markish[] {
     dot(placed, {
       x: 'x',
       y: 'y',
-      symbol: (p: Placed) => symbolOf(p.place),
+      symbol: symbolAt,
       r: 4,
       fill: (p: Placed) => (mannerOf(p.figure) === 'hollow' ? PAPER : colourOf(p.place)),
-      stroke: (p: Placed) => colourOf(p.place),
+      stroke: colourAt,
       strokeWidth: 1.5,
     }),
-    ruleX(ranges, {
-      x: 'x',
-      y1: (p: Placed) => p.figure.low ?? 0,
-      y2: (p: Placed) => p.figure.high ?? p.figure.low ?? 0,
-      stroke: (p: Placed) => colourOf(p.place),
-      strokeWidth: 3,
-      strokeLinecap: 'butt',
-    }),
+    ruleX(ranges, { x: 'x', y1: lowOf, y2: highOf, stroke: colourAt, strokeWidth: 3 }),
+    ...[lowOf, highOf].map((y) => dot(ranges, { x: 'x', y, symbol: symbolAt, r: 2.5, fill: colourAt })),
   ];
 }
 
@@ -150,6 +150,7 @@ function absences(placed: readonly Placed[]): readonly Markish[] {
         {
           ...at,
           symbol: 'square',
+          className: 'withheld-mark',
           r: 9,
           fill: HATCH,
           stroke: colourOf(place),
@@ -168,9 +169,9 @@ function absences(placed: readonly Placed[]): readonly Markish[] {
   });
 }
 
-/** Four or so round steps from zero to the most, so that no tick stands in the strip below zero. */
+/** Five or so round steps from zero to the most, so that no tick stands in the strip below zero. */
 function niceSteps(most: number): readonly number[] {
-  const raw = most / 4;
+  const raw = most / 5;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, n) => Number((n * step).toPrecision(12)));

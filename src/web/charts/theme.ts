@@ -40,6 +40,11 @@ export function amountOf(figure: FigureDto): number | null {
   return figure.kind === 'zero' ? 0 : figure.amount;
 }
 
+/** A unit's name over a chart. */
+export function unitName(unit: string): string {
+  return unit === 'pct' ? 'percent' : unit;
+}
+
 /** A number on an axis: `40,000`, `50M`; figures themselves are printed by the API, never by a chart. */
 export function axisText(n: number): string {
   return n.toLocaleString('en-US', {

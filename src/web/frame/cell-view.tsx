@@ -3,6 +3,9 @@ import { FigureLink } from '../figure/figure-link.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import type { Cell } from './table-data.ts';
 
+/** Texts up to this many letters, such as dates and editions, stay on one line. */
+const SHORT = 18;
+
 /** One cell of any table. */
 export function CellView({ cell }: { readonly cell: Cell }) {
   if (cell === null) {
@@ -28,5 +31,9 @@ export function CellView({ cell }: { readonly cell: Cell }) {
       </Link>
     );
   }
-  return <span data-tone={cell.tone}>{cell.text}</span>;
+  return (
+    <span data-tone={cell.tone} className={cell.text.length <= SHORT ? 'whitespace-nowrap' : undefined}>
+      {cell.text}
+    </span>
+  );
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { MaterialBriefDto } from '../../../api/contract.ts';
+import { colourOf, symbolOf } from '../../charts/theme.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
 import { PointsChart } from './lazy-charts.ts';
+import { SeriesMark } from './series-mark.tsx';
 
 type Prices = MaterialBriefDto['prices'];
 
@@ -18,9 +20,17 @@ export function PricesFrame({ brief }: { readonly brief: MaterialBriefDto }) {
       title="Prices"
       note="Points and ranges as published, at different places and on different terms; not joined."
       table={table}
-      chart={panels.map(({ unit, points }) => (
+      chart={panels.map(({ unit, labels, points }) => (
         <div key={unit}>
           <p className="panel-unit">{unit}</p>
+          <div className="legend">
+            {labels.map((label, n) => (
+              <span key={label}>
+                <SeriesMark colour={colourOf(n)} symbol={symbolOf(n)} />
+                {label}
+              </span>
+            ))}
+          </div>
           <PointsChart points={points} unit={unit} label={`Prices in ${unit}`} joined={false} />
         </div>
       ))}
@@ -39,7 +49,7 @@ function panelsOf(prices: Prices) {
       series: label,
       place: labels.indexOf(label),
     }));
-    return { unit, points };
+    return { unit, labels, points };
   });
 }
 

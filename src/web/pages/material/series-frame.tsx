@@ -67,7 +67,10 @@ function pickedOf(series: readonly SeriesDto[], asked: string | undefined): Read
   const names = asked?.split('~');
   if (names !== undefined)
     return new Set(series.filter((item) => names.includes(seriesName(item))).map(({ id }) => id));
-  const first = FIRST_SHOWN.flatMap((property) => series.find((item) => item.property === property) ?? []);
+  const first = FIRST_SHOWN.flatMap(
+    (property) =>
+      series.find((item) => item.property === property && (property === 'price' || item.form === null)) ?? [],
+  );
   return new Set((first.length > 0 ? first : series.slice(0, 4)).map(({ id }) => id));
 }
 

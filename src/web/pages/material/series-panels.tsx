@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SeriesDto } from '../../../api/contract.ts';
 import type { Point } from '../../charts/points-chart.tsx';
+import { unitName } from '../../charts/theme.ts';
 import { PointsChart } from './lazy-charts.ts';
 
 interface Props {
@@ -22,7 +23,7 @@ export function SeriesPanels({ series, picked }: Props) {
     <div className="panels">
       {panels.map(({ unit, points, names }) => (
         <div key={unit}>
-          <p className="panel-unit">{unit}</p>
+          <p className="panel-unit">{unitName(unit)}</p>
           <PointsChart points={points} unit={unit} label={`${names.join(', ')}, in ${unit}, by year`} joined={true} />
         </div>
       ))}

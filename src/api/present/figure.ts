@@ -19,11 +19,16 @@ function partsOf(value: Value): Parts {
   return { amount: null, low: low?.amount ?? null, high: high?.amount ?? null, measure: low ?? high };
 }
 
+/** A result of several pieces of evidence or of a formula is not known to more figures than what went into it. */
+function digitsOf({ method, evidence }: Figure): { readonly maxDigits?: number } {
+  return method !== undefined || evidence.length > 1 ? { maxDigits: 3 } : {};
+}
+
 /** A figure as the API returns it. */
 export function figureDto(figure: Figure): FigureDto {
   const { amount, low, high, measure } = partsOf(figure.value);
   return {
-    text: formatValue(figure.value),
+    text: formatValue(figure.value, digitsOf(figure)),
     kind: figure.value.kind,
     amount,
     low,

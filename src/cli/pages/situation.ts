@@ -4,33 +4,32 @@ import { cut, type Style, table, title } from './style.ts';
 
 type Row = SituationDto['rows'][number];
 
+/** `3 years 10 months old` as `3 y 10 m`: a table has no room for more. */
+function shortAge(age: string): string {
+  return age.replace(' old', '').replace(/ (year|month|day)s?/g, (_all, unit: string) => ` ${unit.slice(0, 1)}`);
+}
+
+const WIDEST_PLACE = 16;
+
 function rowCells(row: Row, { paint }: Style): readonly string[] {
   const text = (figure: FigureDto | null): string => figure?.text ?? paint.dim('–');
   const top = row.topProducer;
   return [
     paint.bold(row.name),
-    row.held === null ? paint.dim('–') : `${row.held.text}${row.heldAge === null ? '' : paint.dim(` ${row.heldAge}`)}`,
+    row.held === null
+      ? paint.dim('–')
+      : `${row.held.text}${row.heldAge === null ? '' : paint.dim(` (${shortAge(row.heldAge)})`)}`,
     text(row.asked),
     row.askedState ?? paint.dim('–'),
     text(row.ceiling),
     text(row.obligated),
     text(row.worldProduction),
-    top === null ? paint.dim('–') : `${top.placeName} ${top.share.text}`,
+    top === null ? paint.dim('–') : `${cut(top.placeName, WIDEST_PLACE)} ${top.share.text}`,
     String(row.conflicts),
   ];
 }
 
-const HEAD = [
-  '',
-  'held',
-  'asked for',
-  'state',
-  'ceiling',
-  'obligated',
-  'world production',
-  'largest producer',
-  'conflicts',
-];
+const HEAD = ['', 'held (age)', 'asked for', 'state', 'ceiling', 'obligated', 'world', 'largest producer', '≠'];
 const ALIGNS = ['left', 'right', 'right', 'left', 'right', 'right', 'right', 'left', 'right'] as const;
 
 /** The situation as a short table, with what expires next and the latest event of each material. */
@@ -57,6 +56,6 @@ export function situationPage(situation: SituationDto, style: Style): string {
     ...(latest.length === 0 ? [] : ['', style.paint.dim('  latest'), ...latest]),
     ...(ends.length === 0 ? [] : ['', style.paint.dim('  ending'), ...ends]),
     '',
-    style.paint.dim(`  ${known}. – is not known, never zero.`),
+    style.paint.dim(`  ${known}. – is not known, never zero; ≠ conflicts.`),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../src/api/serve.ts';
@@ -30,6 +30,13 @@ async function ballast(
 let ledger: TestLedger;
 let serving: Serving;
 
+const homes: string[] = [];
+async function otherHome(): Promise<string> {
+  const home = await temporaryHome();
+  homes.push(home);
+  return home;
+}
+
 beforeAll(async () => {
   ledger = await openTestLedger();
   serving = await serve({ workbench: ledger.workbench, now: NOW });
@@ -37,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await serving?.close();
   await ledger?.close();
+  await Promise.all(homes.map((home) => rm(home, { recursive: true, force: true })));
 });
 
 /** What the API answers; the verbs go through the same server, which the lock names. */
@@ -163,13 +171,13 @@ describe('the other verbs', () => {
   });
 
   it('refuse to serve to other machines', async () => {
-    const { exit, err } = await ballast(['serve', '--host', '0.0.0.0'], await temporaryHome());
+    const { exit, err } = await ballast(['serve', '--host', '0.0.0.0'], await otherHome());
     expect(exit).toBe(2);
     expect(err).toMatch(/no accounts yet/);
   });
 
   it('say what to do about an empty ledger', async () => {
-    const { exit, err } = await ballast(['show', 'antimony'], await temporaryHome());
+    const { exit, err } = await ballast(['show', 'antimony'], await otherHome());
     expect(exit).toBe(4);
     expect(err).toContain('./ballast init');
   });
@@ -177,9 +185,8 @@ describe('the other verbs', () => {
 
 describe('an altered journal', () => {
   it('is named by verify, with exit status 1', async () => {
-    const home = await temporaryHome();
+    const home = await otherHome();
     expect((await ballast(['init'], home)).exit).toBe(0);
-    const { readdir, readFile } = await import('node:fs/promises');
     const [name = ''] = (await readdir(home)).filter((entry) => entry.startsWith('journal'));
     const journal = path.join(home, name);
     const text = await readFile(journal, 'utf8');

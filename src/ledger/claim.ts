@@ -25,9 +25,15 @@ export interface Outcome {
 
 export interface ClaimScore {
   readonly verdict: Outcome['verdict'] | 'open' | 'due, no outcome published';
-  /** Days after the due date that the outcome came; null when there is no due date or no outcome. */
+  /** Days after the due date that the outcome came; null without a due date, and where nothing came to be. */
   readonly daysLate: number | null;
   readonly outcome: Outcome | null;
+}
+
+/** Only what came to be, in time or not, can be late: "not verifiable" is neither. */
+function daysLate(due: IsoDate | null, { verdict, on }: Outcome): number | null {
+  const cameToBe = verdict === 'met' || verdict === 'partly' || verdict === 'missed';
+  return due === null || !cameToBe ? null : Math.max(0, daysBetween(due, on));
 }
 
 /** Scores a claim as of a day: outcomes later than that day are not known yet. */
@@ -35,8 +41,7 @@ export function scoreClaim(claim: Claim, asOf: IsoDate): ClaimScore {
   const known = claim.outcomes.filter((outcome) => outcome.on <= asOf);
   const last = known.reduce<Outcome | null>((a, b) => (a === null || b.on >= a.on ? b : a), null);
   if (last !== null) {
-    const late = claim.due === null ? null : Math.max(0, daysBetween(claim.due, last.on));
-    return { verdict: last.verdict, daysLate: late, outcome: last };
+    return { verdict: last.verdict, daysLate: daysLate(claim.due, last), outcome: last };
   }
   const due = claim.due !== null && claim.due < asOf;
   return { verdict: due ? 'due, no outcome published' : 'open', daysLate: null, outcome: null };

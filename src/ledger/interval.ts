@@ -46,6 +46,15 @@ export function relativeGap(a: Value, b: Value): number | null {
   return (above - below) / Math.max(Math.abs(above), Math.abs(below));
 }
 
+/** (after - before) / before for two single numbers of one measure; a stated zero counts as one. Null otherwise, and from 0. */
+export function relativeChange(before: Value, after: Value): number | null {
+  if (relativeGap(before, after) === null) return null;
+  const unit = unitOf(before);
+  const [from, to] = [intervalOf(before, unit), intervalOf(after, unit)];
+  if (from === null || to === null || from.low !== from.high || to.low !== to.high || from.low === 0) return null;
+  return (to.low - from.low) / from.low;
+}
+
 /** Digits a value commits to: 6,685,871 has 7, 100,000 has 1, a range the fewer of its ends, an absence none. */
 export function significantDigits(value: Value): number {
   const digits = (q: Quantity | null): number =>

@@ -2,7 +2,7 @@ import { endOfDate, type IsoDate } from '../units/period.ts';
 import { knownOn } from './as-of.ts';
 import { groupBy } from './conflict.ts';
 import type { SourceId } from './evidence.ts';
-import { relativeGap } from './interval.ts';
+import { relativeChange, relativeGap } from './interval.ts';
 import { type Statement, statementKey } from './statement.ts';
 
 /** A source that changed its own number from one edition to a later one. */
@@ -11,7 +11,7 @@ export interface Revision {
   readonly source: SourceId;
   /** What it said, oldest publication first; every step is a change. */
   readonly steps: readonly Statement[];
-  /** Size of the change from first to last, relative to the larger; null where one of them is no number. */
+  /** Change from first to last relative to the first: -0.333 is a third less; null where either is no single number or the first is 0. */
   readonly change: number | null;
 }
 
@@ -26,9 +26,11 @@ export function revisionsAmong(statements: readonly Statement[], asOf: IsoDate):
       );
       const [first, last] = [steps[0], steps.at(-1)];
       if (first === undefined || last === undefined || steps.length < 2) return [];
-      return [{ key: statementKey(first), source: first.source, steps, change: relativeGap(first.value, last.value) }];
+      return [
+        { key: statementKey(first), source: first.source, steps, change: relativeChange(first.value, last.value) },
+      ];
     })
-    .sort((a, b) => (b.change ?? 0) - (a.change ?? 0) || a.key.localeCompare(b.key));
+    .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || a.key.localeCompare(b.key));
 }
 
 /** Drops steps that repeat the one before, and side statements of one publication (those are conflicts, not revisions). */

@@ -9,7 +9,7 @@ export interface Measure {
   readonly event: Event;
   readonly effective: IsoDate | null;
   readonly expires: IsoDate | null;
-  readonly state: 'announced' | 'in force' | 'expired';
+  readonly state: 'announced' | 'in force' | 'suspended in whole or part' | 'expired';
   /** Days until it ends; negative when it has; null without an end date. */
   readonly daysLeft: number | null;
 }
@@ -26,13 +26,24 @@ export function measuresOn(
   judgements: readonly Judgement[] = [],
 ): readonly Measure[] {
   const steps = events.filter((e) => POLICY_KINDS.includes(e.kind));
-  return [...groupBy(steps, eventKey).values()]
+  const measures = [...groupBy(steps, eventKey).values()]
     .flatMap((reports) => {
       const event = preferredReport(reports, judgements, day);
       return event === null || event.date > day ? [] : [measureOf(event, reports, day)];
     })
-    .filter(({ event, effective, expires }) => MEASURES.includes(event.kind) || (effective ?? expires) !== null)
-    .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
+    .filter(({ event, effective, expires }) => MEASURES.includes(event.kind) || (effective ?? expires) !== null);
+  return suspended(measures).sort(
+    (a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id),
+  );
+}
+
+/** While a measure that suspends another is in force, the other is not simply in force. */
+function suspended(measures: readonly Measure[]): Measure[] {
+  const suspending = measures.filter(({ state }) => state === 'in force');
+  const named = new Set(suspending.flatMap(({ event }) => (event.payload as PolicyStep).suspends ?? []));
+  return measures.map((m) =>
+    m.state === 'in force' && named.has(m.event.payload.occurrence) ? { ...m, state: 'suspended in whole or part' } : m,
+  );
 }
 
 /** Days the followed report leaves out may stand in another report of the same happening. */

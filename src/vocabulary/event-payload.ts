@@ -52,6 +52,8 @@ export interface PolicyStep extends Happening {
   readonly effective?: IsoDate;
   readonly expires?: IsoDate;
   readonly jurisdiction?: string;
+  /** Occurrences of earlier measures that this one suspends, in whole or in part, while it is in force. */
+  readonly suspends?: readonly string[];
 }
 
 export interface CommitmentStep extends Happening {

@@ -74,7 +74,7 @@ describe('conflicts', () => {
     expect(statementConflicts([older, newer], [], PROPERTIES, TODAY)).toEqual([]);
     const [revision] = revisionsAmong([newer, older], TODAY);
     expect(revision?.steps.map(({ id }) => id)).toEqual([older.id, newer.id]);
-    expect(revision?.change).toBeCloseTo(1 / 3, 9);
+    expect(revision?.change).toBeCloseTo(-1 / 3, 9);
     expect(revisionsAmong([newer, older], '2026-02-05')).toEqual([]);
   });
 

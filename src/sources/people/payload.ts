@@ -49,7 +49,12 @@ const PROCUREMENT: readonly PayloadField[] = [
   field('amendment_count', count),
   field('continues', slug),
 ];
-const POLICY: readonly PayloadField[] = [field('effective', day), field('expires', day), field('jurisdiction', text)];
+const POLICY: readonly PayloadField[] = [
+  field('effective', day),
+  field('expires', day),
+  field('jurisdiction', text),
+  field('suspends', wholeListOf(slug)),
+];
 const COMMITMENT: readonly PayloadField[] = [
   field('instrument', text),
   field('amount', money('commitment')),

@@ -40,6 +40,19 @@ describe('chart and table of a frame', () => {
     expect(drawn).toEqual(written);
   });
 
+  it('plan: kilograms and tonnes stand on scales of their own', async () => {
+    await visit(page, `${server.address}/materials/cobalt`);
+    const charts = await frame('plan')
+      .locator('svg.plot')
+      .evaluateAll((all) =>
+        all.map((svg) =>
+          [...svg.querySelectorAll('g.bar-text text')].map((text) => text.textContent?.split(' ').at(-1)),
+        ),
+      );
+    expect(charts.length).toBeGreaterThan(1);
+    for (const units of charts) expect(new Set(units).size).toBe(1);
+  });
+
   it('lists the sources with edition, licence and link', async () => {
     await visit(page, `${server.address}/materials/antimony?tab=production.sources`);
     const row = frame('production').locator('tbody tr').first();

@@ -25,7 +25,7 @@ export function barOptions(bars: readonly Bar[], { series, unit, most, width }: 
   const labels = [...new Set(bars.map((bar) => bar.label))];
   const placed = bars.flatMap((bar) => (bar.figure === null ? [] : [place(bar, bar.figure, most)]));
   const row = series.length * LINE + 6;
-  const [longest, ticks] = width < 400 ? [16, 3] : [33, 6];
+  const [longest, ticks] = width < 400 ? [16, 3] : [width < 600 ? 33 : 46, 6];
   const widest = Math.max(4, ...labels.map((name) => Math.min(name.length, longest)));
   return {
     height: labels.length * row + 42,

@@ -19,7 +19,7 @@ export const SERIES_COLOURS = [
   'var(--c7)',
   'var(--c8)',
 ] as const;
-export const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'star', 'wye', 'cross'] as const;
+export const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'star', 'cross'] as const;
 
 /** DOM id of the hatch pattern. */
 export const HATCH_ID = 'withheld-hatch';

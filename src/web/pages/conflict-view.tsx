@@ -16,7 +16,7 @@ export function ConflictView({ conflict }: { readonly conflict: ConflictDto }) {
         ))}
       </ul>
       <p className="reason">
-        <strong>{resolution(conflict)}</strong> {conflict.reason}
+        <strong>{resolution(conflict)}</strong> {conflict.reason.replace(/^Rule: /, '')}
         {conflict.judgedBy !== null && (
           <span className="suffix">
             {' '}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { MaterialBriefDto } from '../../../api/contract.ts';
+import { byUnit } from '../../charts/by-unit.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { PointsChart } from './lazy-charts.ts';
@@ -13,11 +14,7 @@ export function InventoryFrame({ brief }: { readonly brief: MaterialBriefDto }) 
 
 function InventoryPoints({ inventory }: { readonly inventory: Inventory }) {
   const table = useMemo(() => tableOf(inventory), [inventory]);
-  const points = useMemo(
-    () => inventory.points.map(({ period, figure }) => ({ period, figure, series: inventory.holder, place: 0 })),
-    [inventory],
-  );
-  const unit = inventory.points[0]?.figure.unit ?? '';
+  const panels = useMemo(() => byUnit(inventory.points, ({ figure }) => figure), [inventory]);
   const newest = inventory.points.reduce<Inventory['points'][number] | null>(
     (a, b) => (a === null || b.ageDays < a.ageDays ? b : a),
     null,
@@ -36,16 +33,28 @@ function InventoryPoints({ inventory }: { readonly inventory: Inventory }) {
               <span className="suffix"> newest figure, for {newest.period}</span>
             </p>
           )}
-          <PointsChart
-            points={points}
-            unit={unit}
-            label={`Inventory of ${inventory.holder}`}
-            joined={false}
-            texts={true}
-          />
+          {panels.map(({ unit, items }) => (
+            <InventoryPanel key={unit} holder={inventory.holder} unit={unit} items={items} />
+          ))}
         </>
       }
     />
+  );
+}
+
+interface PanelProps {
+  readonly holder: string;
+  readonly unit: string;
+  readonly items: readonly Inventory['points'][number][];
+}
+
+function InventoryPanel({ holder, unit, items }: PanelProps) {
+  const points = useMemo(
+    () => items.map(({ period, figure }) => ({ period, figure, series: holder, place: 0 })),
+    [items, holder],
+  );
+  return (
+    <PointsChart points={points} unit={unit} label={`Inventory of ${holder}, in ${unit}`} joined={false} texts={true} />
   );
 }
 

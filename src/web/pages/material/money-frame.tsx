@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { FigureDto, ProcurementDto } from '../../../api/contract.ts';
+import { byUnit } from '../../charts/by-unit.ts';
 import { type Bar, mostOf } from '../../charts/extent.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
@@ -17,7 +18,6 @@ const ROLES = [
 export function MoneyFrame({ procurements }: { readonly procurements: readonly ProcurementDto[] }) {
   const panels = useMemo(() => panelsOf(procurements), [procurements]);
   const table = useMemo(() => tableOf(procurements), [procurements]);
-  const most = Math.max(...panels.map(({ bars }) => mostOf(bars)));
   return (
     <Frame
       id="money"
@@ -29,7 +29,7 @@ export function MoneyFrame({ procurements }: { readonly procurements: readonly P
           <p className="quiet">No amount of money is published.</p>
         ) : (
           <div className="panels">
-            {panels.map(({ id, title, unit, bars }) => (
+            {panels.map(({ id, title, unit, most, bars }) => (
               <div key={id}>
                 <p className="panel-unit">{title}</p>
                 <BarsChart bars={bars} series={AMOUNT} unit={unit} most={most} label={`${title}: money by role`} />
@@ -44,16 +44,25 @@ export function MoneyFrame({ procurements }: { readonly procurements: readonly P
 
 const AMOUNT = ['amount'];
 
+type MoneyBar = Bar & { readonly figure: FigureDto };
+
+/** A panel per procurement and currency; panels of one currency share a scale. */
 function panelsOf(procurements: readonly ProcurementDto[]) {
-  return procurements
-    .map((item) => ({ id: item.id, title: item.title, unit: unitOf(item), bars: barsOf(item) }))
-    .filter(({ bars }) => bars.length > 0);
+  const panels = procurements.flatMap((item) =>
+    byUnit(barsOf(item), ({ figure }) => figure).map(({ unit, items }) => ({
+      id: `${item.id} ${unit}`,
+      title: item.title,
+      unit,
+      bars: items,
+    })),
+  );
+  return panels.map((panel) => ({
+    ...panel,
+    most: Math.max(...panels.filter(({ unit }) => unit === panel.unit).map(({ bars }) => mostOf(bars))),
+  }));
 }
 
-const unitOf = (procurement: ProcurementDto): string =>
-  ROLES.map(([role]) => procurement[role]?.unit).find((unit) => unit != null) ?? '';
-
-function barsOf(procurement: ProcurementDto): readonly Bar[] {
+function barsOf(procurement: ProcurementDto): readonly MoneyBar[] {
   return ROLES.flatMap(([role, label]) => {
     const figure: FigureDto | null = procurement[role];
     return figure === null ? [] : [{ label, series: 0, figure }];

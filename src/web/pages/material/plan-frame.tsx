@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { MaterialBriefDto } from '../../../api/contract.ts';
+import { byUnit } from '../../charts/by-unit.ts';
+import { unitName } from '../../charts/theme.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { BarsChart } from './lazy-charts.ts';
@@ -10,10 +12,7 @@ type Plan = MaterialBriefDto['annualPlan'];
 export function PlanFrame({ brief }: { readonly brief: MaterialBriefDto }) {
   const { annualPlan } = brief;
   const table = useMemo(() => tableOf(annualPlan), [annualPlan]);
-  const bars = useMemo(
-    () => annualPlan.map(({ period, label, figure }) => ({ label: `${period} ${label}`, series: 0, figure })),
-    [annualPlan],
-  );
+  const panels = useMemo(() => panelsOf(annualPlan), [annualPlan]);
   if (annualPlan.length === 0) return null;
   return (
     <Frame
@@ -21,16 +20,30 @@ export function PlanFrame({ brief }: { readonly brief: MaterialBriefDto }) {
       title="Annual materials plan"
       note="The most that may be acquired in a fiscal year; not what was."
       table={table}
-      chart={
+      chart={panels.map(({ unit, bars }) => (
         <BarsChart
+          key={unit}
           bars={bars}
-          series={['plan']}
-          unit={annualPlan[0]?.figure.unit ?? ''}
-          label="Annual materials plan by fiscal year"
+          series={PLAN}
+          unit={unitName(unit)}
+          label={`Annual materials plan, in ${unitName(unit)}`}
         />
-      }
+      ))}
     />
   );
+}
+
+const PLAN = ['plan'];
+
+function panelsOf(plan: Plan) {
+  return byUnit(plan, ({ figure }) => figure).map(({ unit, items }) => ({
+    unit,
+    bars: items.map(({ period, label, figure }) => ({
+      label: `${period} ${label.replace(/^potential /, '')}`,
+      series: 0,
+      figure,
+    })),
+  }));
 }
 
 function tableOf(plan: Plan): TableData {

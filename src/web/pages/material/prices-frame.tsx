@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { MaterialBriefDto } from '../../../api/contract.ts';
+import { byUnit } from '../../charts/by-unit.ts';
 import { colourOf, symbolOf } from '../../charts/theme.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
@@ -39,9 +40,7 @@ export function PricesFrame({ brief }: { readonly brief: MaterialBriefDto }) {
 }
 
 function panelsOf(prices: Prices) {
-  const units = [...new Set(prices.map(({ figure }) => figure.unit ?? ''))];
-  return units.map((unit) => {
-    const group = prices.filter(({ figure }) => (figure.unit ?? '') === unit);
+  return byUnit(prices, ({ figure }) => figure).map(({ unit, items: group }) => {
     const labels = [...new Set(group.map(({ label }) => label))];
     const points = group.map(({ date, label, figure }) => ({
       period: date,

@@ -7,7 +7,6 @@ const SHAPES: Readonly<Record<ReturnType<typeof symbolOf>, string>> = {
   diamond: 'M6 0L10 6L6 12L2 6z',
   hexagon: 'M6 0.5L11 3.2V8.8L6 11.5L1 8.8V3.2z',
   star: 'M6 0L7.4 4.2H12L8.3 6.9L9.7 11.5L6 8.7L2.3 11.5L3.7 6.9L0 4.2H4.6z',
-  wye: 'M6 6V12M6 6L1 2M6 6L11 2',
   cross: 'M4 0.5h4v3.5h3.5v4h-3.5v3.5h-4v-3.5h-3.5v-4h3.5z',
 };
 

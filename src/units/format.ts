@@ -143,11 +143,21 @@ function startsAtZero(low: Quantity, high: Quantity): boolean {
   return low.amount === 0 && high.amount > 0;
 }
 
+const sharing = ([from, to]: readonly [Printed, Printed]): boolean =>
+  from.before === to.before && from.after === to.after;
+
+/** Unit prices of two tiers, thousands and millions, are both written out: "$100,000–1,000,000/50 g". */
+function inFull(low: Quantity, high: Quantity, options: NumberOptions): NumberOptions {
+  const { over, under } = partsOf(low.unit);
+  if (!DOLLARS.includes(over) || under === null) return options;
+  return { digits: Number.isInteger(low.amount) && Number.isInteger(high.amount) ? 0 : 2 };
+}
+
 function formatEnds(low: Quantity, high: Quantity, options: QuantityOptions): string {
-  const [from, to] = [printQuantity(low, options), printQuantity(high, options)];
+  const printed = (o: NumberOptions): readonly [Printed, Printed] => [printQuantity(low, o), printQuantity(high, o)];
+  const [from, to] = sharing(printed(options)) ? printed(options) : printed(inFull(low, high, options));
   const dash = low.amount < 0 || high.amount < 0 ? ' to ' : '–';
-  const shared = from.before === to.before && from.after === to.after;
-  const text = shared
+  const text = sharing([from, to])
     ? joined({ ...from, number: `${from.number}${dash}${to.number}` })
     : joined(from) + dash + joined(to);
   return `${text}${basisWords(low, options)}`;

@@ -1,6 +1,11 @@
 import type { RevisionDto } from '../../api/contract.ts';
+import { formatPercent } from '../../units/format.ts';
 import { FigureLink } from '../figure/figure-link.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
+
+/** "+3,400 %", "−33.3 %"; a change from zero or to no number has no percentage. */
+const changeText = (change: number | null): string =>
+  change === null ? '–' : `${change > 0 ? '+' : ''}${formatPercent(change)}`;
 
 /** Revisions: one source's own number, edition by edition. Not a conflict. */
 export function RevisionList({ revisions }: { readonly revisions: readonly RevisionDto[] }) {
@@ -33,7 +38,7 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Revis
                   </span>
                 ))}
               </td>
-              <td className="num">{revision.changeText}</td>
+              <td className="num">{changeText(revision.change)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,11 +4,11 @@ import { addedBy } from './evidence.ts';
 import type { IntakeBatch } from './ledger-store.ts';
 import type { claims } from './schema.ts';
 import { addRows } from './select.ts';
-import { changed, latestVersions } from './versions.ts';
+import { latestVersions } from './versions.ts';
 
-/** Adds a batch's claims that are new or say more than before (an outcome was added). */
-export async function addClaims(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = (await changed(db, 'claims', batch.claims)).map(([body, ordinal]): typeof claims.$inferSelect => ({
+/** Adds a batch's claims: what a file still holds must stand when the file's earlier version is replaced. */
+export function addClaims(db: Queryable, batch: IntakeBatch): Promise<number> {
+  const rows = batch.claims.map((body, ordinal): typeof claims.$inferSelect => ({
     intake: batch.sequence,
     ordinal,
     id: body.id,

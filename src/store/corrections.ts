@@ -4,21 +4,19 @@ import { addedBy } from './evidence.ts';
 import type { IntakeBatch } from './ledger-store.ts';
 import type { corrections } from './schema.ts';
 import { addRows } from './select.ts';
-import { changed, latestVersions } from './versions.ts';
+import { latestVersions } from './versions.ts';
 
-/** Adds a batch's corrections that are new or reworded. */
-export async function addCorrections(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = (await changed(db, 'corrections', batch.corrections)).map(
-    ([body, ordinal]): typeof corrections.$inferSelect => ({
-      intake: batch.sequence,
-      ordinal,
-      id: body.id,
-      source: body.source,
-      published: body.published,
-      body,
-      ...addedBy(batch),
-    }),
-  );
+/** Adds a batch's corrections, also those the ledger has: a replaced file's stand by its newer version. */
+export function addCorrections(db: Queryable, batch: IntakeBatch): Promise<number> {
+  const rows = batch.corrections.map((body, ordinal): typeof corrections.$inferSelect => ({
+    intake: batch.sequence,
+    ordinal,
+    id: body.id,
+    source: body.source,
+    published: body.published,
+    body,
+    ...addedBy(batch),
+  }));
   return addRows(db, 'corrections', rows);
 }
 

@@ -5,8 +5,9 @@ import { materialOf, subjectKey } from '../vocabulary/subject.ts';
 import type { Queryable } from './database.ts';
 import { evidenceColumns, evidenceOf } from './evidence.ts';
 import type { EventFilter } from './ledger-store.ts';
+import { isCurrent } from './replaced.ts';
 import { events } from './schema.ts';
-import { addRows, select } from './select.ts';
+import { addRows, idBegins, select } from './select.ts';
 
 type Row = typeof events.$inferSelect;
 
@@ -44,7 +45,8 @@ export function addEvents(db: Queryable, intake: number, first: number, list: re
 }
 
 function conditions(filter: EventFilter): readonly (SQL | undefined)[] {
-  const { material, kind, subject, source, knownOn, ids } = filter;
+  const { material, kind, subject, source, knownOn, ids, idPrefix, withdrawnToo } = filter;
+  const everything = ids !== undefined || idPrefix !== undefined || withdrawnToo === true;
   return [
     material === undefined ? undefined : sql`${events.materials} @> array[${material}]::text[]`,
     kind === undefined ? undefined : sql`${events.kind} = ${kind}`,
@@ -52,10 +54,15 @@ function conditions(filter: EventFilter): readonly (SQL | undefined)[] {
     source === undefined ? undefined : eq(events.source, source),
     knownOn === undefined ? undefined : lte(events.published_end, knownOn),
     ids === undefined ? undefined : sql`${events.id} = any(${sql.param(ids)}::text[])`,
+    idPrefix === undefined ? undefined : idBegins(events.id, idPrefix),
+    everything ? undefined : sql.raw(isCurrent('events')),
   ];
 }
 
-/** Events that meet every condition given, in the order they were taken in; `subject` is a subject's id or its whole key. */
+/**
+ * Events that meet every condition given, current ones unless asked otherwise, in the order they were taken in;
+ * `subject` is a subject's id or its whole key.
+ */
 export async function readEvents(db: Queryable, filter: EventFilter): Promise<readonly Event[]> {
   const query = new QueryBuilder()
     .select()

@@ -3,8 +3,10 @@ import type { Queryable } from './database.ts';
 import { addedBy } from './evidence.ts';
 import type { IntakeBatch, IntakeDigest, LedgerCounts } from './ledger-store.ts';
 import { CURRENT_PROBLEMS } from './problems.ts';
+import { isCurrent } from './replaced.ts';
 import type { intakes } from './schema.ts';
 import { addRows } from './select.ts';
+import { countIds } from './versions.ts';
 
 /** Raised when a journal sequence already stands for another file: two journals were mixed, so it throws. */
 export class SequenceTakenError extends Error {
@@ -13,8 +15,16 @@ export class SequenceTakenError extends Error {
 
 /** Records an intake; false when it is there already. Throws when its sequence stands for another snapshot. */
 export async function addIntake(db: Queryable, batch: IntakeBatch): Promise<boolean> {
-  const { sequence, snapshot, name, parser, duplicates } = batch;
-  const row: typeof intakes.$inferSelect = { sequence, snapshot, name, parser, duplicates, ...addedBy(batch) };
+  const { sequence, snapshot, name, parser, replaces, duplicates } = batch;
+  const row: typeof intakes.$inferSelect = {
+    sequence,
+    snapshot,
+    name,
+    parser,
+    replaces,
+    duplicates,
+    ...addedBy(batch),
+  };
   if ((await addRows(db, 'intakes', [row])) === 1) return true;
   const [known] = await db.query<{ readonly snapshot: Sha256; readonly name: string }>(
     'select snapshot, name from intakes where sequence = $1',
@@ -30,10 +40,10 @@ export async function addIntake(db: Queryable, batch: IntakeBatch): Promise<bool
 /** What the ledger counts at the moment, and the sequence of its newest intake (0 when empty). */
 export async function readCounts(db: Queryable): Promise<LedgerCounts> {
   const [counts] = await db.query<LedgerCounts>(
-    `select (select count(*) from statements) as statements,
-            (select count(*) from events) as events,
-            (select count(distinct id) from claims) as claims,
-            (select count(distinct id) from judgements) as judgements,
+    `select (select count(*) from statements where ${isCurrent('statements')}) as statements,
+            (select count(*) from events where ${isCurrent('events')}) as events,
+            (${countIds('claims')}) as claims,
+            (${countIds('judgements')}) as judgements,
             (select count(*) from ${CURRENT_PROBLEMS}) as problems,
             (select count(*) from intakes) as intakes,
             (select coalesce(max(sequence), 0) from intakes) as head`,

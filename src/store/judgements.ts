@@ -4,21 +4,19 @@ import { addedBy } from './evidence.ts';
 import type { IntakeBatch } from './ledger-store.ts';
 import type { judgements } from './schema.ts';
 import { addRows } from './select.ts';
-import { changed, latestVersions } from './versions.ts';
+import { latestVersions } from './versions.ts';
 
-/** Adds a batch's judgements that are new or reworded. */
-export async function addJudgements(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = (await changed(db, 'judgements', batch.judgements)).map(
-    ([body, ordinal]): typeof judgements.$inferSelect => ({
-      intake: batch.sequence,
-      ordinal,
-      id: body.id,
-      key: body.key,
-      kind: body.kind,
-      body,
-      ...addedBy(batch),
-    }),
-  );
+/** Adds a batch's judgements, also those the ledger has: a replaced file's stand by its newer version. */
+export function addJudgements(db: Queryable, batch: IntakeBatch): Promise<number> {
+  const rows = batch.judgements.map((body, ordinal): typeof judgements.$inferSelect => ({
+    intake: batch.sequence,
+    ordinal,
+    id: body.id,
+    key: body.key,
+    kind: body.kind,
+    body,
+    ...addedBy(batch),
+  }));
   return addRows(db, 'judgements', rows);
 }
 

@@ -14,6 +14,8 @@ export interface IntakeBatch {
   /** File name the snapshot came with, for people: `data/events/cobalt.yaml`. */
   readonly name: string;
   readonly parser: string;
+  /** Whether it stands in for earlier intakes of its name that were replacing too: true of files kept by hand. */
+  readonly replaces: boolean;
   readonly recorded: IsoInstant;
   readonly principal: string;
   /** Marking of what carries none of its own: claims, corrections, judgements, problems; `public` when absent. */
@@ -34,25 +36,42 @@ export interface SavedCounts {
   readonly statements: number;
   readonly events: number;
   readonly sightings: number;
+  /** Evidence that no standing intake holds any more, now that this one replaces an earlier one. */
+  readonly withdrawn: number;
 }
 
-export interface StatementFilter {
+/** The intake since which a piece of evidence is held by no file that stands. */
+export interface Withdrawal {
+  readonly name: string;
+  readonly recorded: IsoInstant;
+}
+
+/** What a filter may ask for by id; such evidence is found whether current or withdrawn. */
+interface ByIdFilter {
+  readonly ids?: readonly EvidenceId[];
+  /** First digits of an id, or all of them. */
+  readonly idPrefix?: string;
+}
+
+/** Conditions on statements; without ids only current ones are given, unless withdrawn ones are asked for too. */
+export interface StatementFilter extends ByIdFilter {
   readonly material?: string;
   readonly property?: string;
   readonly period?: string;
   readonly source?: string;
   readonly place?: string;
   readonly knownOn?: IsoDate;
-  readonly ids?: readonly EvidenceId[];
+  readonly withdrawnToo?: true;
 }
 
-export interface EventFilter {
+/** Conditions on events, as on statements. */
+export interface EventFilter extends ByIdFilter {
   readonly material?: string;
   readonly kind?: string;
   readonly subject?: string;
   readonly source?: string;
   readonly knownOn?: IsoDate;
-  readonly ids?: readonly EvidenceId[];
+  readonly withdrawnToo?: true;
 }
 
 export interface StoredProblem extends Problem {
@@ -60,6 +79,7 @@ export interface StoredProblem extends Problem {
   readonly name: string;
 }
 
+/** How much is current; intakes are counted all. */
 export interface LedgerCounts {
   readonly statements: number;
   readonly events: number;
@@ -85,6 +105,8 @@ export interface LedgerStore {
   statements(filter: StatementFilter): Promise<readonly Statement[]>;
   events(filter: EventFilter): Promise<readonly Event[]>;
   sightings(id: EvidenceId): Promise<readonly Sighting[]>;
+  /** What withdrew the evidence; null when it is current or unknown. */
+  withdrawal(id: EvidenceId): Promise<Withdrawal | null>;
   claims(): Promise<readonly Claim[]>;
   judgements(): Promise<readonly Judgement[]>;
   corrections(): Promise<readonly Correction[]>;

@@ -16,6 +16,7 @@ import { saveBatch } from './save-batch.ts';
 import { schemaDifferences } from './schema-differences.ts';
 import { readSightings } from './sightings.ts';
 import { readStatements } from './statements.ts';
+import { readWithdrawal } from './withdrawals.ts';
 
 /** Where the ledger's database is. */
 export interface StoreOptions {
@@ -40,6 +41,7 @@ export function storeOver(db: Database): LedgerStore {
     statements: (filter) => readStatements(db, filter),
     events: (filter) => readEvents(db, filter),
     sightings: (id) => readSightings(db, id),
+    withdrawal: (id) => readWithdrawal(db, id),
     claims: () => readClaims(db),
     judgements: () => readJudgements(db),
     corrections: () => readCorrections(db),

@@ -9,10 +9,11 @@ import { addProblems } from './problems.ts';
 import { APPEND_ONLY } from './schema.ts';
 import { addSightings, newPlaces } from './sightings.ts';
 import { addStatements } from './statements.ts';
+import { countWithdrawn } from './withdrawals.ts';
 
 /** From this many rows on, the planner's statistics are worth renewing: the embedded database has no autovacuum. */
 const BULK = 1000;
-const NOTHING_NEW: SavedCounts = { statements: 0, events: 0, sightings: 0 };
+const NOTHING_NEW: SavedCounts = { statements: 0, events: 0, sightings: 0, withdrawn: 0 };
 
 /** Saves a batch in one transaction, one writer at a time; all of it or nothing. */
 export async function saveBatch(db: Database, batch: IntakeBatch): Promise<SavedCounts> {
@@ -35,7 +36,7 @@ async function addAll(tx: Queryable, batch: IntakeBatch): Promise<SavedCounts> {
   await addProblems(tx, batch);
   const added = statements + events;
   const seenAgain = added === evidence.length ? 0 : (await newPlaces(tx, batch.sequence)) - added;
-  return { statements, events, sightings: seenAgain };
+  return { statements, events, sightings: seenAgain, withdrawn: await countWithdrawn(tx, batch) };
 }
 
 /** Renews the planner's statistics of every table. */

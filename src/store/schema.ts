@@ -1,4 +1,4 @@
-import { bigint, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
 import type { Event } from '../ledger/event.ts';
@@ -49,6 +49,7 @@ export const intakes = pgTable('intakes', {
   snapshot: text().notNull(),
   name: text().notNull(),
   parser: text().notNull(),
+  replaces: boolean().notNull(),
   duplicates: integer().notNull(),
   ...added(),
 });
@@ -87,7 +88,7 @@ export const sightings = pgTable('sightings', {
   ...added(),
 });
 
-/** Versions of claims; the latest of an id counts. */
+/** Claims as every intake has them; the latest of an id that stands counts. */
 export const claims = pgTable('claims', {
   ...place(),
   id: text().notNull(),
@@ -97,7 +98,7 @@ export const claims = pgTable('claims', {
   ...added(),
 });
 
-/** Versions of corrections; the latest of an id counts. */
+/** Corrections as every intake has them; the latest of an id that stands counts. */
 export const corrections = pgTable('corrections', {
   ...place(),
   id: text().notNull(),
@@ -107,7 +108,7 @@ export const corrections = pgTable('corrections', {
   ...added(),
 });
 
-/** Versions of judgements; the latest of an id counts, in the order the ids were first recorded. */
+/** Judgements as every intake has them; the latest of an id that stands counts, in the order the ids were first recorded. */
 export const judgements = pgTable('judgements', {
   ...place(),
   id: text().notNull(),

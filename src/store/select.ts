@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { Param, Queryable } from './database.ts';
 
 /** A query built by drizzle: SQL text with its parameters. */
@@ -20,4 +21,9 @@ export function columnsOf<Row extends object>(rows: readonly Row[]): readonly (k
 /** Adds rows made by one function; nothing is asked of the database when there are none. */
 export async function addRows<Row extends object>(db: Queryable, table: string, rows: readonly Row[]): Promise<number> {
   return rows.length === 0 ? 0 : db.copy(table, columnsOf(rows), rows);
+}
+
+/** Whether an id begins with hexadecimal digits; as a range, so that the key's index serves: "g" follows them all. */
+export function idBegins(column: Column, digits: string): SQL {
+  return sql`${column} >= ${digits} and ${column} < ${`${digits}g`}`;
 }

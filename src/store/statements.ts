@@ -5,8 +5,9 @@ import { materialOf } from '../vocabulary/subject.ts';
 import type { Queryable } from './database.ts';
 import { evidenceColumns, evidenceOf } from './evidence.ts';
 import type { StatementFilter } from './ledger-store.ts';
+import { isCurrent } from './replaced.ts';
 import { statements } from './schema.ts';
-import { addRows, select } from './select.ts';
+import { addRows, idBegins, select } from './select.ts';
 
 type Row = typeof statements.$inferSelect;
 
@@ -48,7 +49,8 @@ export function addStatements(db: Queryable, intake: number, first: number, list
 }
 
 function conditions(filter: StatementFilter): readonly (SQL | undefined)[] {
-  const { material, property, period, source, place, knownOn, ids } = filter;
+  const { material, property, period, source, place, knownOn, ids, idPrefix, withdrawnToo } = filter;
+  const everything = ids !== undefined || idPrefix !== undefined || withdrawnToo === true;
   return [
     material === undefined ? undefined : eq(statements.material, material),
     property === undefined ? undefined : eq(statements.property, property),
@@ -57,10 +59,12 @@ function conditions(filter: StatementFilter): readonly (SQL | undefined)[] {
     place === undefined ? undefined : eq(statements.place, place),
     knownOn === undefined ? undefined : lte(statements.published_end, knownOn),
     ids === undefined ? undefined : sql`${statements.id} = any(${sql.param(ids)}::text[])`,
+    idPrefix === undefined ? undefined : idBegins(statements.id, idPrefix),
+    everything ? undefined : sql.raw(isCurrent('statements')),
   ];
 }
 
-/** Statements that meet every condition given, in the order they were taken in. */
+/** Statements that meet every condition given, current ones unless asked otherwise, in the order they were taken in. */
 export async function readStatements(db: Queryable, filter: StatementFilter): Promise<readonly Statement[]> {
   const query = new QueryBuilder()
     .select()

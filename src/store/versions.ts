@@ -1,32 +1,31 @@
-import { canonicalJson, type Json } from '../ledger/canonical.ts';
 import type { Queryable } from './database.ts';
+import { REPLACED_SEQUENCES } from './replaced.ts';
 
-/** Tables that keep every version of a thing under one id, with the whole thing in `body`. */
+/** Tables that keep a thing as every intake has it under one id, with the whole thing in `body`. */
 type VersionedTable = 'claims' | 'corrections' | 'judgements';
 
 interface Identified {
   readonly id: string;
 }
 
-/** The latest version of each, in the order the ids were first recorded. */
+/**
+ * The latest version of each that an intake which stands holds, in the order the ids were first recorded; what a file
+ * left out and took up again keeps its place.
+ */
 export async function latestVersions<T extends Identified>(
   db: Queryable,
   table: VersionedTable,
 ): Promise<readonly T[]> {
-  const rows = await db.query<{ readonly body: T }>(`select body from ${table} order by intake, ordinal`);
-  return [...new Map(rows.map(({ body }) => [body.id, body])).values()];
+  const rows = await db.query<{ readonly id: string; readonly body: T | null }>(
+    `select id, case when intake not in (${REPLACED_SEQUENCES}) then body end as body
+     from ${table} order by intake, ordinal`,
+  );
+  const latest = new Map<string, T | null>();
+  for (const { id, body } of rows) latest.set(id, body ?? latest.get(id) ?? null);
+  return [...latest.values()].filter((body) => body !== null);
 }
 
-/** Those of a list that say something else than the latest version the ledger has, with their ordinals in the list. */
-export async function changed<T extends Identified>(
-  db: Queryable,
-  table: VersionedTable,
-  list: readonly T[],
-): Promise<readonly (readonly [T, number])[]> {
-  if (list.length === 0) return [];
-  const known = new Map((await latestVersions<T>(db, table)).map((item) => [item.id, textOf(item)]));
-  return list.flatMap((item, ordinal) => (known.get(item.id) === textOf(item) ? [] : [[item, ordinal] as const]));
+/** SQL that counts the ids of a table that an intake which stands holds. */
+export function countIds(table: VersionedTable): string {
+  return `select count(distinct id) from ${table} where intake not in (${REPLACED_SEQUENCES})`;
 }
-
-/** Interfaces have no index signature, so plain data must be told it is JSON. */
-const textOf = (item: object): string => canonicalJson(item as Json);

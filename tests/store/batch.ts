@@ -13,6 +13,7 @@ export function batch(sequence: number, change: Partial<IntakeBatch> = {}): Inta
     snapshot: sequence.toString(16).padStart(64, '0'),
     name: `data/file-${sequence}.yaml`,
     parser: 'people',
+    replaces: false,
     recorded: INTAKE.recorded,
     principal: INTAKE.principal,
     ...{ statements: [], events: [], claims: [], corrections: [], judgements: [], problems: [] },

@@ -11,7 +11,12 @@ export function evidenceCases(open: OpenLedger): void {
     let store: LedgerStore;
     beforeAll(async () => {
       ({ store } = await open('for-all'));
-      expect(await store.save(FULL)).toEqual({ statements: STATEMENTS.length, events: EVENTS.length, sightings: 0 });
+      expect(await store.save(FULL)).toEqual({
+        statements: STATEMENTS.length,
+        events: EVENTS.length,
+        sightings: 0,
+        withdrawn: 0,
+      });
     });
 
     it('reads back identical, in the order it was taken in', async () => {
@@ -82,7 +87,7 @@ export function evidenceCases(open: OpenLedger): void {
       const { store } = await open();
       await store.save(FULL);
       const before = [await store.counts(), await store.digests(), await store.statements({})];
-      expect(await store.save(FULL)).toEqual({ statements: 0, events: 0, sightings: 0 });
+      expect(await store.save(FULL)).toEqual({ statements: 0, events: 0, sightings: 0, withdrawn: 0 });
       expect([await store.counts(), await store.digests(), await store.statements({})]).toEqual(before);
     });
 
@@ -104,6 +109,7 @@ export function evidenceCases(open: OpenLedger): void {
         statements: 1,
         events: 0,
         sightings: 1,
+        withdrawn: 0,
       });
       expect(await store.statements({ period: '2024' })).toEqual([statement()]);
       expect(await store.sightings(again.id)).toEqual([{ evidence: again.id, locator: 'line 9', ...second }]);
@@ -113,8 +119,18 @@ export function evidenceCases(open: OpenLedger): void {
     it('see the same place once, and two places in one file as two', async () => {
       const { store } = await open();
       const twice = [statement(), statement({ locator: 'line 5' })];
-      expect(await store.save(batch(1, { statements: twice }))).toEqual({ statements: 1, events: 0, sightings: 1 });
-      expect(await store.save(batch(2, { statements: twice }))).toEqual({ statements: 0, events: 0, sightings: 0 });
+      expect(await store.save(batch(1, { statements: twice }))).toEqual({
+        statements: 1,
+        events: 0,
+        sightings: 1,
+        withdrawn: 0,
+      });
+      expect(await store.save(batch(2, { statements: twice }))).toEqual({
+        statements: 0,
+        events: 0,
+        sightings: 0,
+        withdrawn: 0,
+      });
       expect((await store.sightings(statement().id)).map(({ locator }) => locator)).toEqual(['line 5']);
     });
 
@@ -128,7 +144,7 @@ export function evidenceCases(open: OpenLedger): void {
       }
       expect(await store.claims()).toEqual([later, other]);
       expect((await store.counts()).claims).toBe(2);
-      expect(await db.query('select id from claims order by intake, ordinal')).toHaveLength(3);
+      expect(await db.query('select id from claims order by intake, ordinal')).toHaveLength(5);
     });
 
     it('keep judgements in the order they were first recorded', async () => {
@@ -176,7 +192,7 @@ export function evidenceCases(open: OpenLedger): void {
     );
     const distinct = new Set(many.map(({ id }) => id)).size;
     const saved = await store.save(batch(1, { statements: many }));
-    expect(saved).toEqual({ statements: distinct, events: 0, sightings: 10_000 - distinct });
+    expect(saved).toEqual({ statements: distinct, events: 0, sightings: 10_000 - distinct, withdrawn: 0 });
     expect((await store.digests())[0]?.evidence).toHaveLength(10_000);
     expect(await store.statements({ property: 'p-3', period: '1903' })).toHaveLength(1);
     const [{ known } = { known: 0 }] = await db.query<{ known: number }>(

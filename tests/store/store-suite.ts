@@ -5,6 +5,7 @@ import { openDatabase, type StoreOptions, storeOver } from '../../src/store/open
 import { evidenceCases } from './evidence-cases.ts';
 import { rebuildCases } from './rebuild-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
+import { replacedCases } from './replaced-cases.ts';
 import { roundTripCases } from './round-trip-cases.ts';
 import { schemaCases } from './schema-cases.ts';
 import { transactionCases } from './transaction-cases.ts';
@@ -58,6 +59,7 @@ export function storeSuite(name: string, start: () => Promise<Places>): void {
     transactionCases(open);
     schemaCases(open);
     rebuildCases(open);
+    replacedCases(open);
 
     it('opens again with all it had', async () => {
       const { store, options } = await open();

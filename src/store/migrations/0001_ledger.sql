@@ -7,6 +7,8 @@ create table intakes (
   snapshot text not null check (length(snapshot) = 64),
   name text not null,
   parser text not null,
+  -- Whether it stands in for earlier intakes of its name that say so too: true of files kept by hand.
+  replaces boolean not null,
   duplicates integer not null check (duplicates >= 0),
   recorded text not null check (recorded like '____-__-__T__:__:__%Z'),
   marking text not null,
@@ -97,7 +99,7 @@ create table sightings (
 );
 create index sightings_evidence on sightings (evidence, intake, ordinal);
 
--- Claims, corrections and judgements keep every version under one id; the latest counts.
+-- Claims, corrections and judgements are kept as every intake has them; the latest of an id that stands counts.
 create table claims (
   intake bigint not null references intakes,
   ordinal integer not null,

@@ -151,6 +151,7 @@ export const IngestReportSchema = Type.Object({
       sequence: Nullable(Count('Journal sequence')),
       counts: FileCountsSchema,
       added: AddedSchema,
+      withdrawn: Count('Evidence only the earlier version of the file stated; found by id still'),
       problems: Type.Array(
         Type.Object({
           code: Type.String(),
@@ -167,6 +168,7 @@ export const IngestReportSchema = Type.Object({
   refused: Count('Files of which nothing was kept'),
   counts: FileCountsSchema,
   added: AddedSchema,
+  withdrawn: Count('Evidence withdrawn by files that replace their earlier versions'),
 });
 export type IngestReportDto = Static<typeof IngestReportSchema>;
 

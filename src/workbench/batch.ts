@@ -4,6 +4,7 @@ import { takeInEvent, takeInStatement } from '../ledger/id.ts';
 import type { ParseResult } from '../sources/parser.ts';
 import type { IntakeBatch } from '../store/ledger-store.ts';
 import { digestOf } from './digest.ts';
+import { replacesEarlier } from './hand-kept.ts';
 import type { FileCounts } from './reports.ts';
 
 /** What a parser found, counted. */
@@ -34,6 +35,7 @@ export function batchOf(intaking: Intaking, result: ParseResult): NumberlessBatc
   const { claims, corrections, judgements, problems, duplicates } = result;
   return {
     ...{ snapshot, name, parser, recorded, principal, marking, claims, corrections, judgements, problems, duplicates },
+    replaces: replacesEarlier(name, parser),
     statements: result.statements.map((found) => takeInStatement(found, intake)),
     events: result.events.map((found) => takeInEvent(found, intake)),
   };

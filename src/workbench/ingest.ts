@@ -4,6 +4,7 @@ import type { Problem, Sha256 } from '../ledger/evidence.ts';
 import { NOTHING, type ParseResult } from '../sources/parser.ts';
 import { batchOf, countsOf, draftOf, type Intaking } from './batch.ts';
 import { type Bench, instant } from './bench.ts';
+import { replacesEarlier } from './hand-kept.ts';
 import { readFile } from './read-file.ts';
 import type { FileCounts, FileReport, IngestReport } from './reports.ts';
 
@@ -33,28 +34,33 @@ export async function takeIn(bench: Bench, intake: Intake): Promise<FileReport> 
   await keepSnapshot(bench.home, bytes);
   const report = { name, parser: reading.parser, snapshot: draft.snapshot, ...found(reading.result) };
   if (known !== null && known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts)) {
-    return { ...report, outcome: 'already known', sequence: known.sequence, added: NONE_ADDED };
+    return { ...report, outcome: 'already known', sequence: known.sequence, ...NOTHING_CHANGED };
   }
   const { sequence } = await bench.journal.append(draft);
-  const { statements, events } = await bench.store.save({ ...batch, sequence });
+  const { statements, events, withdrawn } = await bench.store.save({ ...batch, sequence });
   const outcome = known === null ? 'taken in' : 'read anew';
-  return { ...report, outcome, sequence, added: { statements, events } };
+  return { ...report, outcome, sequence, added: { statements, events }, withdrawn };
 }
 
-const NONE_ADDED = { statements: 0, events: 0 } as const;
+const NOTHING_CHANGED = { added: { statements: 0, events: 0 }, withdrawn: 0 } as const;
 
 function intakingNow(bench: Bench, { bytes, name, kind, marking }: Intake, parser: string): Intaking {
   const { principal, now } = bench;
   return { recorded: instant(now), principal, kind, snapshot: hashOf(bytes), name, parser, marking };
 }
 
-/** The newest entry for the same bytes, read by the same parser and marked alike. */
+/**
+ * The newest entry for the same bytes, read by the same parser and marked alike. Of a file kept by hand only the newest of
+ * its name stands: a change that was taken back is a change.
+ */
 function latestOf(
   entries: readonly JournalEntry[],
-  { snapshot, parser, marking }: Pick<JournalEntry, 'snapshot' | 'parser' | 'marking'>,
+  { snapshot, name, parser, marking }: Pick<JournalEntry, 'snapshot' | 'name' | 'parser' | 'marking'>,
 ): JournalEntry | null {
   const same = (e: JournalEntry): boolean => e.snapshot === snapshot && e.parser === parser && e.marking === marking;
-  return entries.findLast(same) ?? null;
+  if (!replacesEarlier(name, parser)) return entries.findLast(same) ?? null;
+  const newest = entries.findLast((e) => e.name === name && replacesEarlier(e.name, e.parser));
+  return newest !== undefined && same(newest) ? newest : null;
 }
 
 function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
@@ -75,7 +81,7 @@ function refusedFile(
   const { outcome, parser, problem } = refused;
   const problems = [problem];
   const counts = countsOf({ ...NOTHING, problems });
-  return { name, outcome, parser, snapshot, sequence: null, counts, added: NONE_ADDED, problems };
+  return { name, outcome, parser, snapshot, sequence: null, counts, ...NOTHING_CHANGED, problems };
 }
 
 /** The reports of several files, in sum. */
@@ -92,6 +98,7 @@ export function ingestReport(files: readonly FileReport[]): IngestReport {
       statements: files.reduce((sum, file) => sum + file.added.statements, 0),
       events: files.reduce((sum, file) => sum + file.added.events, 0),
     },
+    withdrawn: files.reduce((sum, file) => sum + file.withdrawn, 0),
   };
 }
 

@@ -38,6 +38,8 @@ export interface FileReport {
   readonly counts: FileCounts;
   /** Evidence the ledger did not have before. */
   readonly added: { readonly statements: number; readonly events: number };
+  /** Evidence that only the earlier version of this file stated: no longer current, still found by id. */
+  readonly withdrawn: number;
   readonly problems: readonly Problem[];
 }
 
@@ -50,6 +52,7 @@ export interface IngestReport {
   readonly refused: number;
   readonly counts: FileCounts;
   readonly added: { readonly statements: number; readonly events: number };
+  readonly withdrawn: number;
 }
 
 /** What a judgement became: its journal sequence, or why it was refused. */

@@ -8,6 +8,7 @@ import { evidenceIds, type NumberlessBatch } from './batch.ts';
 import { type Bench, readAgain } from './bench.ts';
 import { digestOf } from './digest.ts';
 import { isReadAnew, lineName, readsTheSame } from './fill.ts';
+import { standing } from './hand-kept.ts';
 import type { Finding, VerifyReport } from './reports.ts';
 
 /** An intake of the journal with what its bytes give today; null when they cannot be read. */
@@ -122,7 +123,10 @@ const inDatabase = (entry: JournalEntry, what: string): Finding => ({
 
 /** Evidence in the database whose content does not give its id any more. */
 async function alteredEvidence({ store }: Bench): Promise<readonly Finding[]> {
-  const [statements, events] = [await store.statements({}), await store.events({})];
+  const [statements, events] = [
+    await store.statements({ withdrawnToo: true }),
+    await store.events({ withdrawnToo: true }),
+  ];
   const altered = [
     ...statements.filter((s) => statementId(s) !== s.id),
     ...events.filter((event) => eventId(event) !== event.id),
@@ -146,7 +150,7 @@ interface Identified {
 /** Claims, corrections and judgements in the database that are not what the bytes give. */
 async function alteredVersions({ store }: Bench, checked: readonly Checked[]): Promise<readonly Finding[]> {
   if (checked.some(({ batch }) => batch === null)) return [];
-  const all = checked.flatMap(({ batch }) => (batch === null ? [] : [batch]));
+  const all = standing(checked.flatMap(({ batch }) => (batch === null ? [] : [batch])));
   return [
     ...compared(
       'claim',

@@ -30,13 +30,16 @@ export function doctorPage({ ok, findings }: DoctorDto, { paint, width }: Style)
   return [...lines, ok ? paint.green('All is in order.') : paint.red('Not all is in order.')].join('\n');
 }
 
+/** What a file's newer version says no longer; nothing is said of none. */
+const withdrawnText = (count: number): string => (count === 0 ? '' : `, ${formatNumber(count)} withdrawn`);
+
 /** What an ingest did: files of which something is to be said, then the sum. */
 export function ingestPage(report: IngestReportDto, { paint, width }: Style): string {
-  const { files, takenIn, alreadyKnown, refused, added, counts } = report;
+  const { files, takenIn, alreadyKnown, refused, added, withdrawn, counts } = report;
   const lines = files
     .filter(({ outcome, problems }) => outcome !== 'already known' || problems.length > 0)
     .flatMap((file) => [
-      `  ${file.outcome.padEnd(14)} ${file.name}: ${n(file.added.statements, 'new statement')}, ${n(file.added.events, 'new event')}`,
+      `  ${file.outcome.padEnd(14)} ${file.name}: ${n(file.added.statements, 'new statement')}, ${n(file.added.events, 'new event')}${withdrawnText(file.withdrawn)}`,
       ...file.problems
         .slice(0, 5)
         .map(({ locator, message, advice }) => paint.yellow(hang('    ', `${locator}: ${message} ${advice}`, width))),
@@ -49,7 +52,7 @@ export function ingestPage(report: IngestReportDto, { paint, width }: Style): st
     `${alreadyKnown} already known`,
     ...(refused === 0 ? [] : [paint.red(`${refused} refused`)]),
     `${n(added.statements, 'new statement')}`,
-    `${n(added.events, 'new event')}`,
+    `${n(added.events, 'new event')}${withdrawnText(withdrawn)}`,
     ...(counts.problems === 0 ? [] : [paint.yellow(n(counts.problems, 'problem'))]),
   ];
   return [...lines, sum.join(', ')].join('\n');

@@ -54,6 +54,7 @@ function together(a: IngestReportDto, b: IngestReportDto): IngestReportDto {
     refused: a.refused + b.refused,
     counts: sumOf(a.counts, b.counts),
     added: sumOf(a.added, b.added),
+    withdrawn: a.withdrawn + b.withdrawn,
   };
 }
 

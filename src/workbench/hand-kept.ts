@@ -1,0 +1,24 @@
+import type { IntakeBatch } from '../store/ledger-store.ts';
+
+/** Parsers of files people write and mend: a newer version of such a file says what the file says. */
+const HAND_KEPT: ReadonlySet<string> = new Set(['events', 'claims', 'prices', 'corrections', 'usgs-mcs-table']);
+
+/** Parsers of files as their producer publishes them: every edition stands beside the earlier ones, as a vintage. */
+const OFFICIAL: ReadonlySet<string> = new Set(['usgs-mcs-2026', 'usgs-mcs-2025-world', 'usgs-mcs-2025-salient']);
+
+/**
+ * Whether an intake of a file replaces earlier intakes of the same name: so do the files kept by hand, the built-in ones
+ * among them; never an official file, and never a judgement somebody made (`judgements/J-....jsonl`).
+ */
+export function replacesEarlier(name: string, parser: string): boolean {
+  return HAND_KEPT.has(parser) || (name.startsWith('data/') && !OFFICIAL.has(parser));
+}
+
+/** The batches, in journal order, that no later one replaces. */
+export function standing<B extends Pick<IntakeBatch, 'name' | 'overlay' | 'replaces'>>(
+  batches: readonly B[],
+): readonly B[] {
+  const file = ({ name, overlay }: B): string => JSON.stringify([name, overlay ?? null]);
+  const newest = new Map(batches.filter(({ replaces }) => replaces).map((batch) => [file(batch), batch]));
+  return batches.filter((batch) => !batch.replaces || newest.get(file(batch)) === batch);
+}

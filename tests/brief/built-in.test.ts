@@ -54,7 +54,14 @@ describe('antimony', () => {
     expect(textOf(contract?.obligated)).toBe('$57.2 M');
     expect(textOf(contract?.ceilingUnitPrice)).toBe('$36.64/lb');
     expect(textOf(contract?.ceilingPace)).toBe('50.544 t/month');
-    expect(contract?.steps.map((s) => s.kind)).toEqual(['award', 'order', 'order', 'order', 'order', 'supplier revenue']);
+    expect(contract?.steps.map((s) => s.kind)).toEqual([
+      'award',
+      'order',
+      'order',
+      'order',
+      'order',
+      'supplier revenue',
+    ]);
   });
 
   it('shows 6,685,871 lb against about 3,026 tonnes, and follows the pounds by judgement', () => {

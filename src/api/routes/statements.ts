@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox';
 import type { Statement } from '../../ledger/statement.ts';
 import type { StatementFilter } from '../../store/ledger-store.ts';
+import { csvOf } from '../../units/csv.ts';
 import { isPeriod } from '../../units/period.ts';
 import { type StatementDto, StatementSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
-import { csvOf } from '../csv.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
-import { findOne, ID_PARAMS } from '../find.ts';
+import { findEver, ID_PARAMS } from '../find.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { statementDto } from '../present/statement.ts';
@@ -112,11 +112,14 @@ export function statementRoutes(app: App, desk: Desk): void {
   });
   readRoute(app, desk, {
     path: '/statements/:id',
-    summary: 'One statement, by its id or the first digits of it',
+    summary: 'One statement, also a withdrawn one, by its id or the first digits of it',
     params: ID_PARAMS,
     query: Type.Object({}),
     response: StatementSchema,
-    answer: async (view, { params }) =>
-      statementDto(findOne((await view.ledger()).statements, params.id, view.knownOn), contextOf(view)),
+    answer: async (view, { params: { id } }) => {
+      const { statements } = await view.ledger();
+      const ever = () => view.workbench.store.statements({ idPrefix: id });
+      return statementDto(await findEver(statements, id, view.knownOn, ever), contextOf(view));
+    },
   });
 }

@@ -124,7 +124,12 @@ function answerOf(cell: CellOf, original: string, { labels }: McsContext, memory
   return value === null ? unknownUnit(cell('Unit')) : { template, place, period, value };
 }
 
-function templateFor(cell: CellOf, { basis, code: basisCode }: Footnotes, labels: LabelIndex, memory: Memory): Template | Refusal {
+function templateFor(
+  cell: CellOf,
+  { basis, code: basisCode }: Footnotes,
+  labels: LabelIndex,
+  memory: Memory,
+): Template | Refusal {
   const opening = remembered(memory.openings, cell('Other notes'), openingWords);
   const [section, statistics, unit] = [cell('Section'), cell('Statistics'), cell('Unit')];
   const [detail, commodity] = [cell('Statistics_detail'), cell('Commodity')];

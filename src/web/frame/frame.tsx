@@ -4,7 +4,7 @@ import type { SourceRefDto } from '../../api/contract.ts';
 import { choiceIn, withChoice } from '../choices/choices.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { CopyLink } from './copy-link.tsx';
-import { csvOf, download } from './csv.ts';
+import { csvOfTable, download } from './csv.ts';
 import { DataTable } from './data-table.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 import type { TableData } from './table-data.ts';
@@ -45,7 +45,7 @@ export function Frame({ id, title, table, chart, map, sources, controls, note }:
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <button type="button" className="tool" onClick={() => download(`ballast-${id}.csv`, csvOf(table))}>
+          <button type="button" className="tool" onClick={() => download(`ballast-${id}.csv`, csvOfTable(table))}>
             CSV<span className="sr-only"> of {title}</span>
           </button>
           <CopyLink frame={id} title={title} />

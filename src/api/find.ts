@@ -23,3 +23,14 @@ export function findOne<E extends Evidence>(evidence: readonly E[], id: string, 
   if (second === undefined) return first;
   throw new ApiError('ambiguous-evidence', `${found.length} ids begin with ${id}.`);
 }
+
+/** As `findOne`, among current evidence, which is at hand; where none has the id, among what was withdrawn. */
+export async function findEver<E extends Evidence>(
+  current: readonly E[],
+  id: string,
+  day: IsoDate,
+  withdrawn: () => Promise<readonly E[]>,
+): Promise<E> {
+  const atHand = current.some((item) => item.id.startsWith(id));
+  return findOne(atHand ? current : await withdrawn(), id, day);
+}

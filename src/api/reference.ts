@@ -31,7 +31,7 @@ export interface OpenApi {
 const INTRODUCTION = [
   '# API',
   '',
-  'Generated from the routes and the contract (`src/api/contract.ts`); the same document for programs is',
+  'Generated from the routes and the contract (`src/api/contract*.ts`); the same document for programs is',
   '`GET /api/v1/openapi.json` (OpenAPI 3.1). `./ballast serve` answers on 127.0.0.1 only.',
   '',
   '- Every read takes `known_on=YYYY-MM-DD`: only what was published by that day counts.',

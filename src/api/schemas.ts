@@ -5,12 +5,10 @@ import {
   EventSchema,
   EvidenceSchema,
   FigureSchema,
-  MaterialBriefSchema,
-  ProcurementSchema,
   RevisionSchema,
-  SituationSchema,
   StatementSchema,
 } from './contract.ts';
+import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import { SourceSchema } from './contract-service.ts';
 

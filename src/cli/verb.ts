@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { SituationDto } from '../api/contract.ts';
+import type { SituationDto } from '../api/contract-brief.ts';
 import type { HealthDto } from '../api/contract-service.ts';
 import { journalPath } from '../archive/journal.ts';
 import type { Call } from './call.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FigureDto, MaterialBriefDto } from '../../src/api/contract.ts';
+import type { FigureDto } from '../../src/api/contract.ts';
+import type { MaterialBriefDto } from '../../src/api/contract-brief.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProcurementDto, SituationDto } from '../../src/api/contract.ts';
+import type { ProcurementDto, SituationDto } from '../../src/api/contract-brief.ts';
 import type { PageDto } from '../../src/api/contract-envelope.ts';
 import { openChromium, visit, watchedPage } from '../support/chromium.ts';
 import { type RunningServer, startServer } from '../support/server.ts';

@@ -10,7 +10,7 @@ import type {
   ProductionTableDto,
   RelianceCheckDto,
   SeriesDto,
-} from '../contract.ts';
+} from '../contract-brief.ts';
 import { figureDto, figureOrNull } from './figure.ts';
 
 type ShareDto = ConcentrationDto['shares'][number];

@@ -2,7 +2,7 @@ import type { Headline } from '../../brief/headline.ts';
 import type { MaterialBrief } from '../../brief/material.ts';
 import type { Measure } from '../../policy/measures.ts';
 import type { Inventory } from '../../stockpile/inventory.ts';
-import type { InventoryDto, MaterialBriefDto, MeasureDto } from '../contract.ts';
+import type { InventoryDto, MaterialBriefDto, MeasureDto } from '../contract-brief.ts';
 import { claimDto } from './claim.ts';
 import { conflictDto } from './conflict.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import type { Procurement } from '../../procurement/procurement.ts';
-import type { ProcurementDto } from '../contract.ts';
+import type { ProcurementDto } from '../contract-brief.ts';
 import { type Context, organisationName } from './context.ts';
 import { figureOrNull } from './figure.ts';
 

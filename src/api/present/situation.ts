@@ -1,6 +1,6 @@
 import type { Situation, SituationRow } from '../../brief/situation.ts';
 import type { Measure } from '../../policy/measures.ts';
-import type { SituationDto, SituationRowDto } from '../contract.ts';
+import type { SituationDto, SituationRowDto } from '../contract-brief.ts';
 import { conflictDto } from './conflict.ts';
 import type { Context } from './context.ts';
 import { dateTextOf, eventDto } from './event.ts';

@@ -4,7 +4,7 @@ import type { EventFilter } from '../../store/ledger-store.ts';
 import { EventSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk, View } from '../desk.ts';
-import { findOne, ID_PARAMS } from '../find.ts';
+import { findEver, ID_PARAMS } from '../find.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { eventDto } from '../present/event.ts';
@@ -51,11 +51,14 @@ export function eventRoutes(app: App, desk: Desk): void {
   });
   readRoute(app, desk, {
     path: '/events/:id',
-    summary: 'One event, by its id or the first digits of it',
+    summary: 'One event, also a withdrawn one, by its id or the first digits of it',
     params: ID_PARAMS,
     query: Type.Object({}),
     response: EventSchema,
-    answer: async (view, { params }) =>
-      eventDto(findOne((await view.ledger()).events, params.id, view.knownOn), contextOf(view)),
+    answer: async (view, { params: { id } }) => {
+      const { events } = await view.ledger();
+      const ever = () => view.workbench.store.events({ idPrefix: id });
+      return eventDto(await findEver(events, id, view.knownOn, ever), contextOf(view));
+    },
   });
 }

@@ -5,7 +5,7 @@ import type { Statement } from '../../ledger/statement.ts';
 import { derivedShares } from '../../market/share.ts';
 import { type EvidenceDto, EvidenceSchema } from '../contract.ts';
 import type { Desk, View } from '../desk.ts';
-import { findOne, ID_PARAMS } from '../find.ts';
+import { findEver, ID_PARAMS } from '../find.ts';
 import { contextOf } from '../present/context.ts';
 import { eventDto } from '../present/event.ts';
 import { statementDto } from '../present/statement.ts';
@@ -33,14 +33,20 @@ async function evidenceDto(item: Statement | Event, view: View): Promise<Evidenc
     event: 'value' in item ? null : eventDto(item, context),
     sightings: await sightingsOf(item, view),
     corrections: await correctionsOf(item, view),
+    withdrawn: await view.workbench.store.withdrawal(item.id),
   };
+}
+
+async function stored(idPrefix: string, { workbench }: View): Promise<readonly (Statement | Event)[]> {
+  return [...(await workbench.store.statements({ idPrefix })), ...(await workbench.store.events({ idPrefix }))];
 }
 
 /** GET /evidence/:id: where every figure's evidence ids lead. */
 export function evidenceRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/evidence/:id',
-    summary: 'One statement or event with every place it was seen and the corrections that apply',
+    summary:
+      'One statement or event, also a withdrawn one, with every place it was seen and the corrections that apply',
     params: ID_PARAMS,
     query: Type.Object({}),
     response: EvidenceSchema,
@@ -48,8 +54,9 @@ export function evidenceRoutes(app: App, desk: Desk): void {
       const { statements, events } = await view.ledger();
       // A share computed from a publication's own numbers can be a side of a conflict; it is found like any other.
       const derived = derivedShares(statements, view.workbench.vocabulary);
-      const all: readonly (Statement | Event)[] = [...statements, ...derived, ...events];
-      return evidenceDto(findOne(all, params.id, view.knownOn), view);
+      const current: readonly (Statement | Event)[] = [...statements, ...derived, ...events];
+      const ever = (): ReturnType<typeof stored> => stored(params.id, view);
+      return evidenceDto(await findEver(current, params.id, view.knownOn, ever), view);
     },
   });
 }

@@ -5,7 +5,7 @@ import type { Statement } from '../../ledger/statement.ts';
 import { materialOf } from '../../vocabulary/subject.ts';
 import type { Form, Material } from '../../vocabulary/vocabulary.ts';
 import { materialBriefOf } from '../briefs.ts';
-import { MaterialBriefSchema } from '../contract.ts';
+import { MaterialBriefSchema } from '../contract-brief.ts';
 import { PageOf } from '../contract-envelope.ts';
 import { type MaterialEntryDto, MaterialEntrySchema } from '../contract-service.ts';
 import type { Desk, View } from '../desk.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { procurementsOf } from '../briefs.ts';
-import { ProcurementSchema } from '../contract.ts';
+import { ProcurementSchema } from '../contract-brief.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { situationOf } from '../briefs.ts';
-import { SituationSchema } from '../contract.ts';
+import { SituationSchema } from '../contract-brief.ts';
 import type { Desk } from '../desk.ts';
 import { contextOf } from '../present/context.ts';
 import { situationDto } from '../present/situation.ts';

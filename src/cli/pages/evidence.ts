@@ -56,8 +56,12 @@ function originLines({
 
 /** One piece of evidence: what it says, in which words, from where; every place it was seen. */
 export function evidencePage(evidence: EvidenceDto, style: Style): string {
-  const { statement, event, sightings, corrections } = evidence;
+  const { statement, event, sightings, corrections, withdrawn } = evidence;
   const lines: readonly Line[] = [
+    [
+      'withdrawn',
+      withdrawn === null ? null : `by ${withdrawn.name} as taken in ${withdrawn.recorded}, which states this no longer`,
+    ],
     ...(statement === null
       ? []
       : [...statementLines(statement), ['speaker', statement.speaker] as const, ...originLines(statement)]),

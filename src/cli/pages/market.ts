@@ -1,4 +1,5 @@
-import type { ConcentrationDto, FigureDto, MaterialBriefDto, ProductionTableDto } from '../../api/contract.ts';
+import type { FigureDto } from '../../api/contract.ts';
+import type { ConcentrationDto, MaterialBriefDto, ProductionTableDto } from '../../api/contract-brief.ts';
 import { formatPeriod } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';

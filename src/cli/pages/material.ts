@@ -1,4 +1,5 @@
-import type { MaterialBriefDto, SourceRefDto } from '../../api/contract.ts';
+import type { SourceRefDto } from '../../api/contract.ts';
+import type { MaterialBriefDto } from '../../api/contract-brief.ts';
 import { formatDate } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import { briefConflicts, briefRevisions } from './disputes.ts';

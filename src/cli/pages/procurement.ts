@@ -1,4 +1,5 @@
-import type { FigureDto, ProcurementDto } from '../../api/contract.ts';
+import type { FigureDto } from '../../api/contract.ts';
+import type { ProcurementDto } from '../../api/contract-brief.ts';
 import { formatDate } from '../../units/format.ts';
 import type { Drawing } from './drawing.ts';
 import { table } from './style.ts';

@@ -1,4 +1,4 @@
-import type { MaterialBriefDto, SeriesDto } from '../../api/contract.ts';
+import type { MaterialBriefDto, SeriesDto } from '../../api/contract-brief.ts';
 import { formatPeriod, VALUE_MARKS } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,4 +1,5 @@
-import type { FigureDto, SituationDto } from '../../api/contract.ts';
+import type { FigureDto } from '../../api/contract.ts';
+import type { SituationDto } from '../../api/contract-brief.ts';
 import { formatDate } from '../../units/format.ts';
 import { cut, type Style, table, title } from './style.ts';
 

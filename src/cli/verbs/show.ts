@@ -1,4 +1,5 @@
-import type { EventDto, EvidenceDto, MaterialBriefDto, SourceRefDto, StatementDto } from '../../api/contract.ts';
+import type { EventDto, EvidenceDto, SourceRefDto, StatementDto } from '../../api/contract.ts';
+import type { MaterialBriefDto } from '../../api/contract-brief.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import type { Call } from '../call.ts';
 import type { Client, Query } from '../client.ts';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
-import type { SituationDto } from '../../api/contract.ts';
+import type { SituationDto } from '../../api/contract-brief.ts';
 import { useApi } from '../api/use-api.ts';
 import { keepKnownOn } from './keep-known-on.ts';
 import { Modal } from './modal.tsx';

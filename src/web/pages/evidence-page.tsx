@@ -28,6 +28,7 @@ function EvidenceView({ evidence }: { readonly evidence: EvidenceDto }) {
       <p className="kicker">{evidence.type === 'statement' ? 'Statement' : 'Event'}</p>
       <h1>{titleOf(evidence)}</h1>
       {evidence.statement && <p className="big-figure">{evidence.statement.figure.text}</p>}
+      <Withdrawn withdrawn={evidence.withdrawn} />
       <blockquote>{said.original}</blockquote>
       <dl className="facts">
         <Fact name="Source">
@@ -54,6 +55,16 @@ function EvidenceView({ evidence }: { readonly evidence: EvidenceDto }) {
       <Sightings sightings={evidence.sightings} />
       <Citation evidence={evidence} />
     </article>
+  );
+}
+
+function Withdrawn({ withdrawn }: { readonly withdrawn: EvidenceDto['withdrawn'] }) {
+  if (withdrawn === null) return null;
+  return (
+    <p role="note">
+      <strong>Withdrawn.</strong> {withdrawn.name}, as taken in {withdrawn.recorded}, states this no longer; no other
+      page counts it.
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SituationDto } from '../../api/contract.ts';
+import type { SituationDto } from '../../api/contract-brief.ts';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 
 /** Measures with an end date, nearest first, with the days that are left or gone by. */

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import type { SituationDto } from '../../api/contract.ts';
+import type { SituationDto } from '../../api/contract-brief.ts';
 import { useApi } from '../api/use-api.ts';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ProcurementDto } from '../../api/contract.ts';
+import type { ProcurementDto } from '../../api/contract-brief.ts';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import { useApi } from '../api/use-api.ts';
 import { keepKnownOn } from '../layout/keep-known-on.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ProcurementDto } from '../../api/contract.ts';
+import type { ProcurementDto } from '../../api/contract-brief.ts';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 
 /** Steps of a procurement in order of time, each a link to its evidence. */

@@ -1,4 +1,4 @@
-import type { SituationDto } from '../../api/contract.ts';
+import type { SituationDto } from '../../api/contract-brief.ts';
 import { useApi } from '../api/use-api.ts';
 import { DataTable } from '../frame/data-table.tsx';
 import { ConflictList } from './conflict-list.tsx';

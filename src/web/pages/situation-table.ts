@@ -1,4 +1,4 @@
-import type { SituationDto, SituationRowDto } from '../../api/contract.ts';
+import type { SituationDto, SituationRowDto } from '../../api/contract-brief.ts';
 import { figureCell, type TableData, type TableRow, textCell } from '../frame/table-data.ts';
 
 const column = (id: string, label: string, numeric = true) => ({ id, label, numeric });

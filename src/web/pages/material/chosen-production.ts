@@ -1,4 +1,4 @@
-import type { MaterialBriefDto, ProductionTableDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto, ProductionTableDto } from '../../../api/contract-brief.ts';
 import type { Choices } from '../../choices/choices.ts';
 
 /** The production table the address asks for; else the first of the asked stage; else the latest edition's first. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { ConcentrationDto, FigureDto, MaterialBriefDto } from '../../../api/contract.ts';
+import type { FigureDto } from '../../../api/contract.ts';
+import type { ConcentrationDto, MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { Frame } from '../../frame/frame.tsx';

@@ -1,4 +1,5 @@
-import type { EventDto, MaterialBriefDto, SourceRefDto } from '../../../api/contract.ts';
+import type { EventDto, SourceRefDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { TimelineChart } from './lazy-charts.ts';

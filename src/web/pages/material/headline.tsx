@@ -1,4 +1,5 @@
-import type { FigureDto, MaterialBriefDto } from '../../../api/contract.ts';
+import type { FigureDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 
 /** The few numbers asked for first. What is not known says so. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';

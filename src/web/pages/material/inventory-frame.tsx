@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { byUnit } from '../../charts/by-unit.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';

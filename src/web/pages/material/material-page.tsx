@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { MaterialBriefDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useApi } from '../../api/use-api.ts';
 import { SourceList } from '../../frame/source-list.tsx';
 import { ConflictList } from '../conflict-list.tsx';

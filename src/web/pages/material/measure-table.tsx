@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { MeasureDto } from '../../../api/contract.ts';
+import type { MeasureDto } from '../../../api/contract-brief.ts';
 import { ScrollFrame } from '../../frame/scroll-frame.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Section } from './section.tsx';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { FigureDto, ProcurementDto } from '../../../api/contract.ts';
+import type { FigureDto } from '../../../api/contract.ts';
+import type { ProcurementDto } from '../../../api/contract-brief.ts';
 import { byUnit } from '../../charts/by-unit.ts';
 import { type Bar, mostOf } from '../../charts/extent.ts';
 import { Frame } from '../../frame/frame.tsx';

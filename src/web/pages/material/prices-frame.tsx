@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { byUnit } from '../../charts/by-unit.ts';
 import { colourOf, symbolOf } from '../../charts/theme.ts';
 import { Frame } from '../../frame/frame.tsx';

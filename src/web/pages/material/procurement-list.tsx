@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ProcurementDto } from '../../../api/contract.ts';
+import type { ProcurementDto } from '../../../api/contract-brief.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { ProcurementSteps } from '../procurement-steps.tsx';

@@ -1,4 +1,4 @@
-import type { RelianceCheckDto } from '../../../api/contract.ts';
+import type { RelianceCheckDto } from '../../../api/contract-brief.ts';
 import { DataTable } from '../../frame/data-table.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { Section } from './section.tsx';

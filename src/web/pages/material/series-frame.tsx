@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto, SeriesDto } from '../../../api/contract.ts';
+import type { MaterialBriefDto, SeriesDto } from '../../../api/contract-brief.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';

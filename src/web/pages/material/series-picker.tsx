@@ -1,4 +1,4 @@
-import type { SeriesDto } from '../../../api/contract.ts';
+import type { SeriesDto } from '../../../api/contract-brief.ts';
 import { colourOf, symbolOf } from '../../charts/theme.ts';
 import { SeriesMark } from './series-mark.tsx';
 

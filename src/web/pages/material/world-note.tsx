@@ -1,4 +1,5 @@
-import type { FigureDto, ProductionTableDto } from '../../../api/contract.ts';
+import type { FigureDto } from '../../../api/contract.ts';
+import type { ProductionTableDto } from '../../../api/contract-brief.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 
 /** The printed world total beside the sum of the listed rows: they differ by rounding, and shares need to say of which. */

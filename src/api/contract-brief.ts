@@ -1,0 +1,226 @@
+import Type, { type Static } from 'typebox';
+import { ClaimSchema, ConflictSchema, EventSchema, FigureSchema, RevisionSchema, SourceRefSchema } from './contract.ts';
+
+/** Schemas of the answers across the desks: a material, its procurements, the situation. */
+
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const SeriesSchema = Type.Object({
+  id: Type.String(),
+  label: Type.String(),
+  property: Type.String(),
+  form: Nullable(Type.String()),
+  unit: Nullable(Type.String()),
+  edition: Type.String(),
+  points: Type.Array(Type.Object({ period: Type.String(), figure: FigureSchema })),
+});
+export type SeriesDto = Static<typeof SeriesSchema>;
+
+export const ProductionTableSchema = Type.Object({
+  property: Type.String(),
+  label: Type.String({ description: '"Mine production", "Reserves"' }),
+  stage: Nullable(Type.String()),
+  edition: Type.String(),
+  published: Type.String(),
+  periods: Type.Array(Type.String()),
+  rows: Type.Array(
+    Type.Object({
+      place: Type.String(),
+      placeName: Type.String(),
+      placeKind: Type.String({ description: 'country, world, other or group; world and other are never countries' }),
+      cells: Type.Array(Nullable(FigureSchema), { description: 'One per period' }),
+      share: Nullable(FigureSchema),
+    }),
+  ),
+  sumListed: Type.Array(Nullable(FigureSchema), { description: 'Sum of listed rows per period, computed' }),
+});
+export type ProductionTableDto = Static<typeof ProductionTableSchema>;
+
+export const ConcentrationSchema = Type.Object({
+  property: Type.String(),
+  label: Type.String(),
+  period: Type.String(),
+  edition: Type.String(),
+  hhi: FigureSchema,
+  convention: Type.String({ description: 'How other countries and the denominator are treated' }),
+  denominator: Type.String({ description: '"sum of listed rows, 118,990 t" or "printed total, 119,000 t (rounded)"' }),
+  variants: Type.Array(Type.Object({ convention: Type.String(), hhi: FigureSchema })),
+  shares: Type.Array(Type.Object({ place: Type.String(), placeName: Type.String(), share: FigureSchema })),
+});
+export type ConcentrationDto = Static<typeof ConcentrationSchema>;
+
+export const InventorySchema = Type.Object({
+  holder: Type.String(),
+  points: Type.Array(
+    Type.Object({
+      period: Type.String(),
+      figure: FigureSchema,
+      ageDays: Type.Integer(),
+      ageText: Type.String(),
+      note: Nullable(Type.String()),
+    }),
+  ),
+  note: Type.String({ description: 'What the points do and do not say' }),
+});
+export type InventoryDto = Static<typeof InventorySchema>;
+
+export const ProcurementSchema = Type.Object(
+  {
+    id: Type.String(),
+    material: Type.String(),
+    title: Type.String(),
+    state: Type.String({
+      description: 'open, open (extended), cancelled, awarded, ordering, delivering ... a fold over events',
+    }),
+    stateSince: Type.String(),
+    daysSinceLastEvidence: Type.Integer(),
+    number: Nullable(Type.String()),
+    supplier: Nullable(Type.String()),
+    form: Nullable(Type.String()),
+    quantity: Nullable(FigureSchema),
+    ceiling: Nullable(FigureSchema),
+    guaranteedMinimum: Nullable(FigureSchema),
+    obligated: Nullable(FigureSchema),
+    delivered: Nullable(FigureSchema),
+    paid: Nullable(FigureSchema),
+    ceilingUnitPrice: Nullable(FigureSchema),
+    ceilingPace: Nullable(FigureSchema),
+    closes: Nullable(Type.String({ description: 'Day offers close, as last set; null where no step says' })),
+    continues: Nullable(Type.String()),
+    continuedBy: Nullable(Type.String()),
+    steps: Type.Array(
+      Type.Object({ evidence: Type.String(), date: Type.String(), kind: Type.String(), title: Type.String() }),
+    ),
+  },
+  { $id: 'Procurement' },
+);
+export type ProcurementDto = Static<typeof ProcurementSchema>;
+
+export const RelianceCheckSchema = Type.Object({
+  period: Type.String(),
+  edition: Type.String(),
+  publishedConsumption: Nullable(FigureSchema),
+  computedConsumption: Nullable(FigureSchema),
+  publishedReliance: Nullable(FigureSchema),
+  computedReliance: Nullable(FigureSchema),
+  difference: Nullable(Type.Number({ description: 'Computed against published consumption, relative' })),
+  verdict: Type.String({ description: 'reproduced, not reproducible or not computable' }),
+  reason: Type.String(),
+});
+export type RelianceCheckDto = Static<typeof RelianceCheckSchema>;
+
+export const MeasureSchema = Type.Object({
+  evidence: Type.String(),
+  title: Type.String(),
+  effective: Nullable(Type.String()),
+  expires: Nullable(Type.String()),
+  state: Type.String({ description: 'announced, in force or expired' }),
+  daysLeft: Nullable(Type.Integer({ description: 'Negative when it has ended' })),
+});
+export type MeasureDto = Static<typeof MeasureSchema>;
+
+export const MaterialBriefSchema = Type.Object(
+  {
+    material: Type.String(),
+    name: Type.String(),
+    symbol: Nullable(Type.String()),
+    knownOn: Type.String(),
+    headline: Type.Object(
+      {
+        held: Nullable(FigureSchema),
+        heldNote: Nullable(Type.String()),
+        worldProduction: Nullable(FigureSchema),
+        topProducer: Nullable(Type.Object({ place: Type.String(), placeName: Type.String(), share: FigureSchema })),
+        usConsumption: Nullable(FigureSchema),
+        netImportReliance: Nullable(FigureSchema),
+        price: Nullable(FigureSchema),
+      },
+      { description: 'The few numbers asked for first; null is not known, never zero' },
+    ),
+    procurements: Type.Array(ProcurementSchema),
+    production: Type.Array(ProductionTableSchema, { description: 'Latest edition first, then earlier editions' }),
+    concentration: Type.Array(ConcentrationSchema),
+    reliance: Type.Array(RelianceCheckSchema, {
+      description: 'Published apparent consumption and net import reliance beside what their definition gives',
+    }),
+    series: Type.Array(SeriesSchema, { description: 'US series of the latest edition, then earlier editions' }),
+    importSources: Type.Array(
+      Type.Object({
+        form: Type.String(),
+        period: Type.String(),
+        edition: Type.String(),
+        shares: Type.Array(Type.Object({ place: Type.String(), placeName: Type.String(), share: FigureSchema })),
+      }),
+    ),
+    inventory: Nullable(InventorySchema),
+    annualPlan: Type.Array(
+      Type.Object({
+        period: Type.String(),
+        label: Type.String(),
+        figure: FigureSchema,
+        note: Nullable(Type.String()),
+      }),
+      { description: 'Annual materials plan lines: most that may be acquired in a fiscal year, not what was' },
+    ),
+    measures: Type.Array(MeasureSchema),
+    prices: Type.Array(
+      Type.Object({
+        date: Type.String(),
+        label: Type.String(),
+        figure: FigureSchema,
+        hypothetical: Type.Boolean({ description: 'Computed from a contract, not asked or paid in a market' }),
+      }),
+    ),
+    events: Type.Array(EventSchema),
+    claims: Type.Array(ClaimSchema),
+    conflicts: Type.Array(ConflictSchema),
+    revisions: Type.Array(RevisionSchema),
+    sources: Type.Array(SourceRefSchema),
+    notModelled: Type.Array(Type.String(), { description: 'What no source at hand says, in plain sentences' }),
+  },
+  { $id: 'MaterialBrief' },
+);
+export type MaterialBriefDto = Static<typeof MaterialBriefSchema>;
+
+export const SituationRowSchema = Type.Object({
+  material: Type.String(),
+  name: Type.String(),
+  held: Nullable(FigureSchema),
+  heldAge: Nullable(Type.String()),
+  asked: Nullable(FigureSchema),
+  askedState: Nullable(Type.String()),
+  ceiling: Nullable(FigureSchema),
+  obligated: Nullable(FigureSchema),
+  delivered: Nullable(FigureSchema),
+  worldProduction: Nullable(FigureSchema),
+  topProducer: Nullable(Type.Object({ place: Type.String(), placeName: Type.String(), share: FigureSchema })),
+  netImportReliance: Nullable(FigureSchema),
+  conflicts: Type.Integer(),
+  revisions: Type.Integer(),
+  latestEvent: Nullable(Type.Object({ evidence: Type.String(), date: Type.String(), title: Type.String() })),
+});
+export type SituationRowDto = Static<typeof SituationRowSchema>;
+export const SituationSchema = Type.Object(
+  {
+    knownOn: Type.String(),
+    rows: Type.Array(SituationRowSchema),
+    expiring: Type.Array(
+      Type.Object({ evidence: Type.String(), title: Type.String(), expires: Type.String(), days: Type.Integer() }),
+      {
+        description: 'Measures with an end date ahead or passed within 60 days, nearest first',
+      },
+    ),
+    recent: Type.Array(EventSchema),
+    conflicts: Type.Array(ConflictSchema),
+    counts: Type.Object({
+      statements: Type.Integer(),
+      events: Type.Integer(),
+      claims: Type.Integer(),
+      sources: Type.Integer(),
+      conflicts: Type.Integer(),
+      problems: Type.Integer(),
+    }),
+  },
+  { $id: 'Situation' },
+);
+export type SituationDto = Static<typeof SituationSchema>;

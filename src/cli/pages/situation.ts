@@ -7,7 +7,11 @@ type Row = SituationDto['rows'][number];
 
 /** `3 years 10 months old` as `3 y 10 m`: a table has no room for more. */
 function shortAge(age: string): string {
-  return age.replace(' old', '').replace(/ (year|month|day)s?/g, (_all, unit: string) => ` ${unit.slice(0, 1)}`);
+  const [years = '', remark] = age.split('; ');
+  return years
+    .replace(' old', '')
+    .concat(remark === undefined ? '' : ', as quoted')
+    .replace(/ (year|month|day)s?/g, (_all, unit: string) => ` ${unit.slice(0, 1)}`);
 }
 
 const WIDEST_PLACE = 16;

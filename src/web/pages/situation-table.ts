@@ -36,7 +36,7 @@ function rowOf(row: SituationRowDto): TableRow {
       figureCell(row.obligated),
       figureCell(row.delivered),
       figureCell(row.worldProduction),
-      figureCell(top?.share, top?.placeName),
+      figureCell(top?.share, top === null ? undefined : `${top.placeName}, ${top.share.rule.replace(/^share /, '')}`),
       figureCell(row.netImportReliance),
       row.conflicts === 0
         ? { text: '0', tone: 'quiet' }

@@ -224,7 +224,7 @@ describe('what is known on a day', () => {
     );
     expect(found.spreadText).toBe('0.22 % apart');
     expect(found.sides.map(({ text }: { text: string }) => text)).toEqual(
-      expect.arrayContaining(['6,685,871 lb', '3,026 t']),
+      expect.arrayContaining(['6,685,871 lb (3,032.66 t)', '3,026 t']),
     );
     expect(found.sides.find(({ followed }: { followed: boolean }) => followed).text).toBe('6,685,871 lb');
     expect(found.reason.length).toBeGreaterThan(20);

@@ -65,6 +65,11 @@ test('a quantity mended in a built-in file leaves nothing behind but what is fou
   expect(await workbench.store.statements({ ids: [old.id] })).toEqual([old]);
   const withdrawal = { name: 'data/claims/antimony.yaml', recorded: '2026-11-23T12:00:00.000Z' };
   expect(await workbench.store.withdrawal(old.id)).toEqual(withdrawal);
+  const judged = { key: statementKey(old), kind: 'follow', follow: old.id, reason: 'As first read.' } as const;
+  expect(await workbench.judge({ ...judged, by: 'analyst', on: '2026-11-23' })).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'unknown-evidence', message: 'withdrawn: data/claims/antimony.yaml states it no longer' }],
+  });
   expect(await conflictsIn(workbench, false)).toBe(conflicts);
   expect(await conflictsIn(workbench, true)).toBe(conflicts + 1);
 

@@ -226,7 +226,7 @@ describe('what is known on a day', () => {
     expect(found.sides.map(({ text }: { text: string }) => text)).toEqual(
       expect.arrayContaining(['6,685,871 lb (3,032.66 t)', '3,026 t']),
     );
-    expect(found.sides.find(({ followed }: { followed: boolean }) => followed).text).toBe('6,685,871 lb');
+    expect(found.sides.find(({ followed }: { followed: boolean }) => followed).text).toBe('6,685,871 lb (3,032.66 t)');
     expect(found.reason.length).toBeGreaterThan(20);
   });
 });

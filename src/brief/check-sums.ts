@@ -16,11 +16,12 @@ import {
   titleOf,
 } from './check-finding.ts';
 
+/** Rows of one edition that differ by place and sub-heading alone. */
+const withoutDetail = ({ source, published, property, period, subject }: Statement): string =>
+  [source, published, property, period, subject.kind, subject.id, subject.form, subject.grade].join(' | ');
+
 /** One table of one edition: rows that differ by place alone. */
-const tableOf = ({ source, published, property, period, subject }: Statement): string =>
-  [source, published, property, period, subject.kind, subject.id, subject.form, subject.grade, subject.detail].join(
-    ' | ',
-  );
+const tableOf = (s: Statement): string => `${withoutDetail(s)} | ${s.subject.detail}`;
 
 /** Low and high end of a sum. */
 function endsOf(value: Value): { readonly low: number; readonly high: number } | null {
@@ -75,14 +76,25 @@ function sharesOf(rows: readonly Statement[], tolerance: number, evidence: Evide
 
 /** World totals beside the rows of their table. */
 export const rowsAddUp: Rule = (check, evidence) =>
-  [...groupBy(statementsIn(check, evidence), tableOf).values()].flatMap((rows) =>
-    totalOf(rows, check.tolerance, evidence),
+  [...groupBy(statementsIn(check, evidence), withoutDetail).values()].flatMap((rows) =>
+    tablesIn(rows, evidence).flatMap((table) => totalOf(table, check.tolerance, evidence)),
   );
+
+/** A sub-heading with a total of its own is a table; under one total alone it qualifies a country's row. */
+function tablesIn(rows: readonly Statement[], evidence: Evidenced): readonly (readonly Statement[])[] {
+  const totals = rows.filter((s) => kindOfPlace(s.subject.place, evidence) === 'world');
+  const details = [...new Set(totals.map(({ subject }) => subject.detail))];
+  if (details.length !== 1) return [...groupBy(rows, tableOf).values()];
+  const own = rows.filter(({ subject }) => subject.detail === details[0]);
+  const listed = new Set(own.map(({ subject }) => subject.place));
+  // Beside a country's plain row, one under a sub-heading is part of it.
+  return [[...own, ...rows.filter(({ subject }) => subject.detail !== details[0] && !listed.has(subject.place))]];
+}
 
 function totalOf(rows: readonly Statement[], tolerance: number, evidence: Evidenced): readonly Look[] {
   const kindOf = (s: Statement): string => kindOfPlace(s.subject.place, evidence);
   const total = rows.find((s) => kindOf(s) === 'world');
-  const listed = onePerPlace(rows.filter((s) => ['country', 'other'].includes(kindOf(s))));
+  const listed = onePerRow(rows.filter((s) => ['country', 'other'].includes(kindOf(s))));
   if (total === undefined || listed.length < 2) return [];
   const sum = sumOf(listed);
   const percent = sum === null ? null : percentOf(sum.value, total.value);
@@ -96,8 +108,10 @@ const kindOfPlace = (place: string | undefined, { vocabulary }: Evidenced): Coun
   place === undefined ? 'none' : (vocabulary.countries.get(place)?.kind ?? 'country');
 
 /** A row given twice (reported and estimated) counts once. */
-const onePerPlace = (rows: readonly Statement[]): readonly Statement[] =>
-  [...groupBy(rows, (s) => s.subject.place ?? '').values()].flatMap((same) => same.slice(0, 1));
+const onePerRow = (rows: readonly Statement[]): readonly Statement[] =>
+  [...groupBy(rows, ({ subject }) => `${subject.place} | ${subject.detail}`).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
 
 function totalFinding(total: Statement, sum: Sum, off: number, evidence: Evidenced): Finding {
   const { knownOn } = evidence;

@@ -1,11 +1,12 @@
 import { groupBy } from '../ledger/conflict.ts';
 import { figureOf } from '../ledger/figure.ts';
-import { type Statement, statementKey } from '../ledger/statement.ts';
+import type { Statement } from '../ledger/statement.ts';
 import { formatNumber, formatPeriod, formatValue } from '../units/format.ts';
 import { endOfDate } from '../units/period.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { convertAmount, dimensionOf } from '../units/unit.ts';
 import { quantityOf, type Value } from '../units/value.ts';
+import { subjectKey } from '../vocabulary/subject.ts';
 import { type Evidenced, type Finding, type Look, placeOf, type Rule, statementsIn, titleOf } from './check-finding.ts';
 
 type Said = Pick<Finding, 'what' | 'byHowMuch'>;
@@ -45,16 +46,35 @@ export const periodBeforePublication: Rule = (check, evidence) =>
     return finding(s, { what, byHowMuch: `${late} ${late === 1 ? 'year' : 'years'} later` }, evidence);
   });
 
-/** The same question in the next edition of the same source. */
+/** The same question in the next edition of the same source; one asked of each edition's own year (reserves) by its newest. */
 export const nearNeighbour: Rule = (check, evidence) =>
-  [...groupBy(statementsIn(check, evidence), (s) => `${s.source} | ${statementKey(s)}`).values()].flatMap((group) => {
-    const days = new Map(group.map((s) => [s.published, endOfDate(s.published)]));
-    const editions = [...days].sort(([, a], [, b]) => a.localeCompare(b)).map(([published]) => published);
-    return editions.slice(1).flatMap((published, i) => {
-      const [before, after] = [editions[i], published].map((one) => group.find((s) => s.published === one));
-      return before === undefined || after === undefined ? [] : [compared(before, after, check.tolerance, evidence)];
+  [...groupBy(statementsIn(check, evidence), seriesKey).values()].flatMap((group) => {
+    const editions = [...groupBy(group, ({ published }) => published)].sort(([a], [b]) =>
+      endOfDate(a).localeCompare(endOfDate(b)),
+    );
+    return editions.slice(1).flatMap(([, after], i) => {
+      const before = editions[i]?.[1] ?? [];
+      return pairsOf(before, after).map(([one, other]) => compared(one, other, check.tolerance, evidence));
     });
   });
+
+/** Questions that differ by their period alone. */
+const seriesKey = ({ source, subject, property }: Statement): string =>
+  `${source} | ${subjectKey(subject)} | ${property}`;
+
+type Pair = readonly [Statement, Statement];
+
+function pairsOf(before: readonly Statement[], after: readonly Statement[]): readonly Pair[] {
+  const same = after.flatMap((s): readonly Pair[] => {
+    const earlier = before.find(({ period }) => period === s.period);
+    return earlier === undefined ? [] : [[earlier, s]];
+  });
+  const [one, other] = [newest(before), newest(after)];
+  return same.length > 0 || one === undefined || other === undefined ? same : [[one, other]];
+}
+
+const newest = (all: readonly Statement[]): Statement | undefined =>
+  [...all].sort((a, b) => endOfDate(a.period).localeCompare(endOfDate(b.period))).at(-1);
 
 function compared(before: Statement, after: Statement, factor: number, evidence: Evidenced): Look {
   const [a, b] = [quantityOf(before.value), quantityOf(after.value)];

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decodeYaml } from '../../src/archive/decode.ts';
 import { CHECK_RULES, type Check, type CheckRule, type CheckScope } from '../../src/ledger/check.ts';
+import { parseChecks } from '../../src/sources/people/checks.ts';
 import { builtInChecks } from '../support/built-in-checks.ts';
 import { expectGenerated, markdownTable } from '../support/generated.ts';
+import { ROOT } from '../support/source-files.ts';
 
 const checks = await builtInChecks();
 
@@ -78,6 +83,15 @@ describe('checks', () => {
     const table = markdownTable(['rule', 'what it asks', 'tolerance'], rules);
     const page = [...HEAD, table, '', '## The checks', '', ...checks.flatMap(section)].join('\n');
     expectGenerated('docs/reference/checks.md', page);
+  });
+
+  it('have an example that is read without problems', () => {
+    const page = readFileSync(path.join(ROOT, 'docs/reference/checks.md'), 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const decoded = decodeYaml(new TextEncoder().encode(example));
+    const read = decoded.ok ? parseChecks(decoded.value) : null;
+    expect(read?.problems).toEqual([]);
+    expect(read?.checks).toHaveLength(1);
   });
 
   it('use every rule, and have an id each', () => {

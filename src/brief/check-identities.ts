@@ -1,4 +1,5 @@
 import type { Check } from '../ledger/check.ts';
+import { groupBy } from '../ledger/conflict.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { viewOf } from '../market/material-view.ts';
 import { type RelianceCheck, relianceChecks } from '../market/reliance.ts';
@@ -15,11 +16,11 @@ function recomputed(
 ): readonly Look[] {
   const { materials, editions } = check.appliesTo;
   const { statements, vocabulary, sources, knownOn } = evidence;
-  const found = [...new Set(statements.flatMap((s) => materialOf(s.subject) ?? []))].sort();
-  return found
-    .filter((material) => materials === undefined || materials.includes(material))
-    .flatMap((material) =>
-      relianceChecks(viewOf(material, statements, vocabulary, sources, knownOn))
+  return [...groupBy(statements, (s) => materialOf(s.subject) ?? '')]
+    .filter(([material]) => materials === undefined || materials.includes(material))
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([material, own]) =>
+      relianceChecks(viewOf(material, own, vocabulary, sources, knownOn))
         .filter(({ edition }) => editions === undefined || editions.includes(edition))
         .map((one) => look(one, material)),
     );

@@ -1,3 +1,4 @@
+import { type CheckResult, runChecks } from '../brief/checks.ts';
 import { type ScoredClaim, scoredClaims } from '../brief/claims.ts';
 import {
   conflictsAmong,
@@ -51,6 +52,11 @@ export async function revisionsOf(view: View): Promise<readonly TitledRevision[]
 export async function claimsOf(view: View): Promise<readonly ScoredClaim[]> {
   const { claims, statements, events, knownOn } = await contentsOf(view);
   return scoredClaims(claims, [...statements, ...events], knownOn);
+}
+
+/** Every check of the data folder over the evidence known on the day. */
+export async function checksOf(view: View): Promise<readonly CheckResult[]> {
+  return runChecks(view.workbench.checks, await contentsOf(view));
 }
 
 /** Every procurement, folded as of the day. */

@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
   [EXIT.ok, 'Done.', ''],
   [
     EXIT.problems,
-    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `ingest` a file or cells it could not read.',
+    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` a check that fails, `ingest` a file or cells it could not read.',
     'Read the lines printed; each says what to do.',
   ],
   [

@@ -79,6 +79,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/sources.ts')).sources,
   );
   add(
+    'check',
+    'run the checks of data/checks over the evidence: sums, signs, units, identities, quotes',
+    async () => (await import('./verbs/check.ts')).check,
+  );
+  add(
     'verify',
     'check journal, snapshots and evidence; names the first altered line',
     async () => (await import('./verbs/verify.ts')).verify,

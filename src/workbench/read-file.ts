@@ -1,6 +1,7 @@
 import { type Decoded, decodeCsv, decodeJsonLines, decodeYaml } from '../archive/decode.ts';
 import type { Problem } from '../ledger/evidence.ts';
 import { type DecodedTable, type DecodedTree, NOTHING, type ParseResult } from '../sources/parser.ts';
+import { parseChecks } from '../sources/people/checks.ts';
 import { parseClaims } from '../sources/people/claims.ts';
 import { parseCorrections } from '../sources/people/corrections.ts';
 import { parseEvents } from '../sources/people/events.ts';
@@ -63,6 +64,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   corrections: parseCorrections,
   judgements: parseJudgements,
   sources: (tree) => ({ ...NOTHING, problems: parseSources(tree).problems }),
+  checks: (tree) => ({ ...NOTHING, problems: parseChecks(tree).problems }),
 };
 
 /** Ids of all parsers, for `--parser` and its message. */

@@ -2,7 +2,7 @@ import type { DecodedTable, DecodedTree } from '../sources/parser.ts';
 import { isMapping } from '../sources/people/node.ts';
 
 /** Parsers of the files people keep, by what they read. */
-export type PeoplesParser = 'events' | 'claims' | 'prices' | 'corrections' | 'judgements' | 'sources';
+export type PeoplesParser = 'events' | 'claims' | 'prices' | 'corrections' | 'judgements' | 'sources' | 'checks';
 
 /** Fields that only items of one kind of file have. */
 const MARKS: readonly (readonly [string, PeoplesParser])[] = [
@@ -12,6 +12,7 @@ const MARKS: readonly (readonly [string, PeoplesParser])[] = [
   ['follow', 'judgements'],
   ['key', 'judgements'],
   ['licence', 'sources'],
+  ['rule', 'checks'],
 ];
 
 /** The parser for a YAML or JSON-lines file: by its fields, or where it has none yet by its name. */
@@ -22,7 +23,7 @@ export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParse
   return first === null || first === undefined ? byName(name) : null;
 }
 
-const NAMES: readonly PeoplesParser[] = ['events', 'claims', 'corrections', 'judgements', 'sources'];
+const NAMES: readonly PeoplesParser[] = ['events', 'claims', 'corrections', 'judgements', 'sources', 'checks'];
 
 function byName(name: string): PeoplesParser | null {
   const parts = name.split(/[\\/.]/);

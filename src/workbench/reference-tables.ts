@@ -1,9 +1,11 @@
-import { readBuiltIn } from '../archive/builtin.ts';
+import { listBuiltIn, readBuiltIn } from '../archive/builtin.ts';
 import { decodeCsv, decodeYaml } from '../archive/decode.ts';
 import { hasCode } from '../archive/files.ts';
+import type { Check } from '../ledger/check.ts';
 import type { SourceId } from '../ledger/evidence.ts';
 import type { Source } from '../ledger/source.ts';
 import type { DecodedTable } from '../sources/parser.ts';
+import { parseChecks } from '../sources/people/checks.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { vocabularyFrom } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -27,6 +29,25 @@ export async function loadSources(dataFolder: string): Promise<ReadonlyMap<Sourc
   const decoded = bytes === null ? null : decodeYaml(bytes);
   const sources = decoded?.ok ? parseSources(decoded.value).sources : [];
   return new Map(sources.map((source) => [source.id, source]));
+}
+
+/** The checks of a data folder, file by file. What cannot be read is left out here and reported when taken in. */
+export async function loadChecks(dataFolder: string): Promise<readonly Check[]> {
+  const names = (await namesIn(dataFolder)).filter((name) => /^data\/checks\/.*\.ya?ml$/.test(name));
+  const files = await Promise.all(names.map((name) => bytesOf(name, dataFolder)));
+  return files.flatMap((bytes) => {
+    const decoded = bytes === null ? null : decodeYaml(bytes);
+    return decoded?.ok ? parseChecks(decoded.value).checks : [];
+  });
+}
+
+async function namesIn(dataFolder: string): Promise<readonly string[]> {
+  try {
+    return await listBuiltIn(dataFolder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
 }
 
 async function loadTable(name: string, dataFolder: string): Promise<DecodedTable> {

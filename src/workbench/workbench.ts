@@ -6,6 +6,7 @@ import { ballastHome } from '../archive/home.ts';
 import { type Journal, openJournal } from '../archive/journal.ts';
 import { CHAIN_START } from '../archive/journal-line.ts';
 import { type Lock, takeLock } from '../archive/lock.ts';
+import type { Check } from '../ledger/check.ts';
 import type { Marking, PrincipalId, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Source } from '../ledger/source.ts';
@@ -18,7 +19,7 @@ import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
 import { type Intake, ingestReport, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
-import { loadSources, loadVocabulary } from './reference-tables.ts';
+import { loadChecks, loadSources, loadVocabulary } from './reference-tables.ts';
 import type {
   DoctorReport,
   FileReport,
@@ -50,6 +51,8 @@ export interface Workbench {
   readonly home: string;
   readonly vocabulary: Vocabulary;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  /** What must hold among the evidence, from `data/checks`. */
+  readonly checks: readonly Check[];
   /** The evidence as the rooms above the line want it. Ask for it each time: a rebuild puts another in its place. */
   readonly store: LedgerStore;
   /** What opening had to repair. */
@@ -102,12 +105,13 @@ async function opened(home: string, lock: Lock, options: WorkbenchOptions): Prom
   const { dataFolder = builtInFolder(), now = () => new Date(), principal = 'local', databaseUrl } = options;
   const since = Date.now();
   const [vocabulary, sources] = [await loadVocabulary(dataFolder), await loadSources(dataFolder)];
+  const checks = await loadChecks(dataFolder);
   const journal = await openJournal(home);
   const storeOptions = { home, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   try {
     const { store, notes, rebuilt } = await openLedgerDatabase({ options: storeOptions, journal, vocabulary });
     const recovery = { notes: [...tornNote(journal), ...notes], rebuilt, torn: journal.torn };
-    const parts = { home, lock, journal, storeOptions, dataFolder, vocabulary, sources, principal, now, since };
+    const parts = { home, lock, journal, storeOptions, dataFolder, vocabulary, sources, checks, principal, now, since };
     return new OpenWorkbench({ ...parts, recovery }, store);
   } catch (error) {
     await journal.close();
@@ -128,6 +132,7 @@ interface Parts {
   readonly dataFolder: string;
   readonly vocabulary: Vocabulary;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly checks: readonly Check[];
   readonly principal: PrincipalId;
   readonly now: () => Date;
   /** When it was opened, in milliseconds of the system's clock, as file times are. */
@@ -157,6 +162,9 @@ class OpenWorkbench implements Workbench {
   }
   get sources(): ReadonlyMap<SourceId, Source> {
     return this.#parts.sources;
+  }
+  get checks(): readonly Check[] {
+    return this.#parts.checks;
   }
   get store(): LedgerStore {
     return this.#store;

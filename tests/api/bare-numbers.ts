@@ -20,6 +20,8 @@ const COUNTS = new Set([
   'entries',
   'snapshots',
   'evidence',
+  'passed',
+  'notCheckable',
 ]);
 /** A distance between sides, allowed only beside the sides or figures it was computed from. */
 const DISTANCES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { builtInFolder, listBuiltIn, readBuiltIn } from '../../src/archive/builtin.ts';
 import type { LedgerContents } from '../../src/brief/material.ts';
+import type { Correction } from '../../src/ledger/correction.ts';
 import type { Problem } from '../../src/ledger/evidence.ts';
 import { sha256Of, takeInEvent, takeInStatement } from '../../src/ledger/id.ts';
 import type { ParseResult } from '../../src/sources/parser.ts';
@@ -10,6 +11,7 @@ import { INTAKE } from './statements.ts';
 /** The whole built-in data as the briefs read it, and what could not be read. */
 export interface BuiltIn {
   readonly contents: Omit<LedgerContents, 'knownOn'>;
+  readonly corrections: readonly Correction[];
   readonly problems: readonly (Problem & { readonly file: string })[];
   readonly files: readonly string[];
 }
@@ -41,6 +43,7 @@ export async function builtInEvidence(): Promise<BuiltIn> {
       claims: each((result) => result.claims),
       judgements: each((result) => result.judgements),
     },
+    corrections: each((result) => result.corrections),
     problems: read.flatMap(({ file, reading }) =>
       (reading.outcome === 'read' ? reading.result.problems : [reading.problem]).map((p) => ({ ...p, file })),
     ),

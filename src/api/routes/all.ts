@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { App } from '../route.ts';
+import { checkRoutes } from './checks.ts';
 import { claimRoutes } from './claims.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { convertRoutes } from './convert.ts';
@@ -40,6 +41,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   problemRoutes,
   propertyRoutes,
   convertRoutes,
+  checkRoutes,
   verifyRoutes,
   doctorRoutes,
   ingestRoutes,

@@ -3,6 +3,7 @@ import type { SourceDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { SourceTitle } from '../frame/source-list.tsx';
+import { CheckSection } from './check-section.tsx';
 import { Loaded } from './loaded.tsx';
 
 /** Who says what is in the ledger: producer, editions, licence, how fresh, and how much of the ledger rests on it. */
@@ -19,6 +20,7 @@ export function SourcesPage() {
         </p>
       </div>
       <Loaded query={query}>{({ items }) => <SourceTable sources={items} />}</Loaded>
+      <CheckSection />
     </>
   );
 }

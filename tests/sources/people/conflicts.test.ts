@@ -51,7 +51,17 @@ describe('the disagreements of the built-in data', () => {
   });
 
   it('finds no other days in disagreement: a month is no conflict with a day in it', () => {
-    expect(dates.length).toBe(2);
+    expect(dates.map(({ key }) => key.split(' | ').at(-1)).sort()).toEqual([
+      'cn-7ree-2025',
+      'cn-graphite-2023',
+      'dla-co-cancel',
+      'dla-co-rfp-2025',
+      'dla-hpa-rio',
+      'korea-zinc-construction',
+      'obbba',
+      'obbba-stockpile-money-ends',
+      's232-2026',
+    ]);
   });
 
   it("shows the company's three figures for Thompson Falls and follows none", () => {
@@ -72,6 +82,51 @@ describe('the disagreements of the built-in data', () => {
     expect(
       conflictOn('procurement:dla-antimony-usac material=antimony | contract-obligated | 2026-06-30'),
     ).toBeDefined();
+  });
+});
+
+describe('the disagreements between sources about everything else', () => {
+  const open = ['contract-ceiling | 2025/2030', 'private-capital | 2026', 'production-quota | 2025'];
+  it.each([
+    ['procurement:dla-niobium-gam material=niobium', open[0]],
+    ['stockpile:project-vault', open[1]],
+    ['measure:indonesia-nickel-quota material=nickel place=IDN', open[2]],
+  ])('leaves %s open: %s', (subject, question) => {
+    const found = conflictOn(`${subject} | ${question}`);
+    expect(new Set(found?.sides.map((side) => side.source)).size).toBe(2);
+    expect(found?.resolution).toMatchObject({ by: 'judgement', follow: null, judgement: { kind: 'open' } });
+  });
+
+  it.each([
+    ['measure:pl-119-21 | law | obbba', 'pl119', '2025-07-04'],
+    ['appropriation:pl-119-21-stockpile | publication | obbba-stockpile-money-ends', 'pl119', '2029-09-30'],
+    ['measure:china-seven-rare-earths-licensing | export control | cn-7ree-2025', 'trk-ev', '2025-04-04'],
+    ['measure:china-graphite-licensing | export control | cn-graphite-2023', 'trk-ctl', '2023-12-01'],
+    ['measure:section-232-processed-critical-minerals | tariff | s232-2026', 'fr-p11001', '2026-01-14'],
+  ])('follows one day of %s', (key, source, date) => {
+    const found = dateOf(key);
+    expect(found?.sides.find((side) => side.id === found.resolution.follow)).toMatchObject({ source, date });
+  });
+
+  it('takes five years and not the first for the $168.9 million of fluorspar', () => {
+    const found = conflictOn('procurement:dla-fluorspar-ares material=fluorspar | contract-value-term | 2026');
+    expect(found?.sides.find((side) => side.id === found.resolution.follow)?.source).toBe('bz-f');
+  });
+
+  it.each([
+    ['commitment:lithium-americas-doe', ['loan-draw', 'stake-value']],
+    ['measure:us-australia-framework', ['financing-per-country', 'pledge-per-government']],
+    ['stockpile:nds', ['inventory-value', 'stockpile-assets']],
+  ])('keeps two different things of %s apart', (subject, expected) => {
+    const said = STATEMENTS.filter((s) => statementKey(s).startsWith(subject)).map((s) => s.property);
+    expect(said).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('judges every disagreement of the files people keep but one, where the official record simply goes first', () => {
+    const unjudged = [...conflicts, ...dates]
+      .filter(({ resolution }) => resolution.by === 'rule')
+      .map(({ key }) => key);
+    expect(unjudged).toEqual(['procurement:dla-fluorspar-ares material=fluorspar | contract-ceiling | 2025/2030']);
   });
 });
 
@@ -105,5 +160,15 @@ describe('the claims', () => {
     const claim = CLAIMS.find(({ id }) => id === 'usac-thompson-falls-300');
     expect(claim && scoreClaim(claim, '2026-01-31').verdict).toBe('open');
     expect(claim && scoreClaim(claim, '2026-03-01').verdict).toBe('due, no outcome published');
+  });
+
+  it('score the article fact by fact', () => {
+    const facts = CLAIMS.filter(({ id }) => id.startsWith('article-fact-'));
+    expect(facts.length).toBe(36);
+    expect(facts.filter((fact) => scoreClaim(fact, AS_OF).verdict === 'contradicted').map(({ id }) => id)).toEqual([
+      'article-fact-30',
+    ]);
+    expect(scored.get('article-fact-14')?.verdict).toBe('partly');
+    expect(scored.get('article-fact-33')?.verdict).toBe('open');
   });
 });

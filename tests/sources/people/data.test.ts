@@ -79,4 +79,22 @@ describe('the built-in files people keep', () => {
       .map((e) => e.payload.obligated?.amount);
     expect(obligated).toEqual([9.9e6, 1.9e6, 15.4e6, 30e6]);
   });
+
+  it('never takes a guaranteed minimum for an order, nor a ceiling for either', () => {
+    const money = STATEMENTS.filter((s) => /^contract-(ceiling|guaranteed-minimum|obligated)/.test(s.property));
+    const roles = money.flatMap(({ property, value }) => {
+      const amount = 'quantity' in value ? value.quantity : value.kind === 'range' ? (value.low ?? value.high) : null;
+      const basis = amount?.basis;
+      return typeof basis === 'object' && 'role' in basis ? [`${property}: ${basis.role}`] : [`${property}: none`];
+    });
+    expect(unique(roles)).toEqual([
+      'contract-ceiling-total: ceiling',
+      'contract-ceiling: ceiling',
+      'contract-guaranteed-minimum: guaranteed minimum',
+      'contract-obligated-total: obligated',
+      'contract-obligated: obligated',
+    ]);
+    const elmet = STATEMENTS.filter((s) => s.subject.id === 'elmet').map((s) => s.property);
+    expect(elmet).toEqual(['contract-guaranteed-minimum']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantity.ts';
 
 /**
- * What a source's cell says. Absence is typed: withheld is not zero, not available is not zero.
+ * What a source's cell says. What is withheld and what is not available are two kinds of their own, and neither is zero.
  * A range end of null is open ('>50' has low 50 and high null; 'less than 1/2 unit' has low 0, high 0.5).
  * `described` keeps words where a number was expected ('Large', 'Variable, depending on type of product').
  */

@@ -5,8 +5,11 @@ import { type Revision, revisionsAmong } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { denominatorOf, derivedShares, WORLD_SHARE_MINE } from '../market/share.ts';
 import { procurementOn } from '../procurement/procurement.ts';
-import { formatGap, formatPeriod, formatValue } from '../units/format.ts';
+import { formatGap, formatPeriod, formatQuantity, formatValue } from '../units/format.ts';
 import { endOfDate, type IsoDate } from '../units/period.ts';
+import { convert } from '../units/quantity.ts';
+import { dimensionOf, type Unit } from '../units/unit.ts';
+import { quantityOf, type Value } from '../units/value.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { dateQuestionOf, questionOf } from './words.ts';
@@ -14,6 +17,8 @@ import { dateQuestionOf, questionOf } from './words.ts';
 /** One side of a disagreement with what a reader needs to weigh it. */
 export interface ConflictSide {
   readonly evidence: Statement | Event;
+  /** The value in the unit most sides use, where this side uses another: `3,032.66 t` for 6,685,871 lb. */
+  readonly inCommonUnit: string | null;
   readonly followed: boolean;
   /** For a share, what it is a share of; null where the side does not say. */
   readonly denominator: string | null;
@@ -86,11 +91,36 @@ function suppliers({ vocabulary, events, knownOn }: Disagreeing): ReadonlyMap<st
   );
 }
 
+/** Where the sides use several units: the property's own when a side uses it, else the one most sides use. */
+function commonUnit(conflict: Conflict, vocabulary: Vocabulary): Unit | null {
+  if (conflict.kind === 'event') return null;
+  const units = conflict.sides.flatMap(({ value }) => unitsIn(value));
+  const shown = vocabulary.properties.get(conflict.sides[0]?.property ?? '')?.unit;
+  if (new Set(units).size < 2) return null;
+  if (shown !== undefined && units.includes(shown)) return shown;
+  const uses = (unit: Unit): number => units.filter((other) => other === unit).length;
+  return [...units].sort((a, b) => uses(b) - uses(a))[0] ?? null;
+}
+
+const unitsIn = (value: Value): readonly Unit[] => {
+  const q = value.kind === 'range' ? (value.low ?? value.high) : quantityOf(value);
+  return q === null ? [] : [q.unit];
+};
+
+function inUnit(value: Value, unit: Unit): string | null {
+  const q = quantityOf(value);
+  if (q === null || q.unit === unit || dimensionOf(q.unit) !== dimensionOf(unit)) return null;
+  const { amount, ...rest } = convert(q, unit);
+  return formatQuantity({ amount: Math.round(amount * 100) / 100, ...rest });
+}
+
 function titled(conflict: Conflict, vocabulary: Vocabulary, names: ReadonlyMap<string, string>): TitledConflict {
   const [first] = conflict.sides;
   if (first === undefined) throw new RangeError(`conflict ${conflict.key} has no sides`);
+  const common = commonUnit(conflict, vocabulary);
   const side = (evidence: Statement | Event): ConflictSide => ({
     evidence,
+    inCommonUnit: 'value' in evidence && common !== null ? inUnit(evidence.value, common) : null,
     followed: evidence.id === conflict.resolution.follow,
     denominator: 'property' in evidence ? denominatorOf(evidence) : null,
   });

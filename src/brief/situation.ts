@@ -22,6 +22,7 @@ export interface SituationRow {
   readonly material: string;
   readonly name: string;
   readonly held: Figure | null;
+  /** Age of the newest inventory figure, and what its source says that casts doubt on it. */
   readonly heldAge: string | null;
   /** Quantity of the procurement that counts most as of the day: the furthest along, else the latest. */
   readonly asked: Figure | null;
@@ -113,7 +114,7 @@ function rowOf(
   const { vocabulary, sources, judgements, knownOn, events } = contents;
   const view = viewOf(material, contents.statements, vocabulary, sources, knownOn);
   const inventory = inventoryHistory(view);
-  const { held, worldProduction, topProducer, netImportReliance } = headlineOf({
+  const { held, heldNote, worldProduction, topProducer, netImportReliance } = headlineOf({
     inventory,
     production: productionTables(view),
     series: usSeries(view),
@@ -125,7 +126,7 @@ function rowOf(
     material,
     name: materialName(material, vocabulary),
     held,
-    heldAge: inventory?.points.at(-1)?.ageText ?? null,
+    heldAge: heldNote,
     ...asked(procurements),
     worldProduction,
     topProducer,

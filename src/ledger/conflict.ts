@@ -100,6 +100,14 @@ function byRule<E extends Evidence>(sides: readonly E[], { rank, exactness }: We
 
 function resolve<E extends Evidence>(sides: readonly E[], judgement: Judgement | null, weight: Weight<E>): Resolution {
   if (judgement === null) return byRule(sides, weight);
+  // The side it follows may have been withdrawn, or replaced by a later edition: then it no longer answers.
+  if (judgement.follow !== null && !sides.some(({ id }) => id === judgement.follow)) {
+    const rule = byRule(sides, weight);
+    return {
+      ...rule,
+      reason: `Judgement ${judgement.id} follows a side that is not among these any more. ${rule.reason}`,
+    };
+  }
   return { by: 'judgement', follow: judgement.follow, reason: judgement.reason, judgement };
 }
 

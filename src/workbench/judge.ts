@@ -57,5 +57,7 @@ async function whyNot({ store }: Bench, { kind, follow, key, reason }: NewJudgem
   const about = statement !== undefined ? statementKey(statement) : event === undefined ? null : eventKey(event);
   const advice = 'Copy key and evidence id of one side from `ballast conflicts --json`.';
   if (about === null) return refuse('unknown-evidence', 'the ledger has no such evidence', follow, advice);
+  const by = await store.withdrawal(follow);
+  if (by !== null) return refuse('unknown-evidence', `withdrawn: ${by.name} states it no longer`, follow, advice);
   return about === key ? null : refuse('judgement-of-another', `the evidence answers "${about}"`, key, advice);
 }

@@ -66,6 +66,7 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/materials/{material}': '/api/v1/materials/antimony',
     '/api/v1/procurements/{id}': `/api/v1/procurements/${await first('/api/v1/procurements', 'id')}`,
     '/api/v1/sources/{id}': `/api/v1/sources/${await first('/api/v1/sources', 'id')}`,
+    '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',
   };
   return Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -224,9 +225,9 @@ describe('what is known on a day', () => {
     );
     expect(found.spreadText).toBe('0.22 % apart');
     expect(found.sides.map(({ text }: { text: string }) => text)).toEqual(
-      expect.arrayContaining(['6,685,871 lb', '3,026 t']),
+      expect.arrayContaining(['6,685,871 lb (3,032.66 t)', '3,026 t']),
     );
-    expect(found.sides.find(({ followed }: { followed: boolean }) => followed).text).toBe('6,685,871 lb');
+    expect(found.sides.find(({ followed }: { followed: boolean }) => followed).text).toBe('6,685,871 lb (3,032.66 t)');
     expect(found.reason.length).toBeGreaterThan(20);
   });
 });

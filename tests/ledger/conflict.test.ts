@@ -68,6 +68,24 @@ describe('conflicts', () => {
     expect(preferred([POUNDS, TONNES], [judgement], TODAY)?.id).toBe(TONNES.id);
   });
 
+  it('fall back to the rule when the side a judgement follows is not there any more', () => {
+    const judgement: Judgement = {
+      id: 'J-9',
+      key: statementKey(POUNDS),
+      kind: 'follow',
+      follow: 'f'.repeat(64),
+      reason: 'x',
+      by: 'test',
+      on: '2026-01-01',
+    };
+    const [conflict] = statementConflicts([POUNDS, TONNES], [judgement], PROPERTIES, TODAY);
+    expect(conflict?.resolution).toMatchObject({
+      by: 'rule',
+      follow: POUNDS.id,
+      reason: expect.stringContaining('Judgement J-9 follows'),
+    });
+  });
+
   it('are not the same thing as revisions', () => {
     const older = mine({ published: '2025-01-31' }, 60000);
     const newer = mine({ published: '2026-02-06' }, 40000);

@@ -7,11 +7,13 @@ import { sourceRef } from './source.ts';
 
 type SideDto = ConflictDto['sides'][number];
 
-function sideDto({ evidence, followed, denominator }: ConflictSide, context: Context): SideDto {
+function sideDto(side: ConflictSide, context: Context): SideDto {
+  const { evidence, followed, denominator, inCommonUnit } = side;
   const statement = 'value' in evidence ? evidence : null;
+  const said = 'value' in evidence ? formatValue(evidence.value) : dateTextOf(evidence);
   return {
     evidence: evidence.id,
-    text: 'value' in evidence ? formatValue(evidence.value) : dateTextOf(evidence),
+    text: inCommonUnit === null ? said : `${said} (${inCommonUnit})`,
     original: evidence.original,
     stance: evidence.stance,
     speaker: evidence.speaker === undefined ? null : organisationName(context, evidence.speaker),

@@ -4,6 +4,7 @@ import { claimRoutes } from './claims.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { convertRoutes } from './convert.ts';
 import { doctorRoutes } from './doctor.ts';
+import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
@@ -34,6 +35,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   eventRoutes,
   evidenceRoutes,
   snapshotRoutes,
+  editionRoutes,
   sourceRoutes,
   problemRoutes,
   propertyRoutes,

@@ -7,7 +7,11 @@ type Row = SituationDto['rows'][number];
 
 /** `3 years 10 months old` as `3 y 10 m`: a table has no room for more. */
 function shortAge(age: string): string {
-  return age.replace(' old', '').replace(/ (year|month|day)s?/g, (_all, unit: string) => ` ${unit.slice(0, 1)}`);
+  const [years = '', remark] = age.split('; ');
+  return years
+    .replace(' old', '')
+    .concat(remark === undefined ? '' : ', as quoted')
+    .replace(/ (year|month|day)s?/g, (_all, unit: string) => ` ${unit.slice(0, 1)}`);
 }
 
 const WIDEST_PLACE = 16;
@@ -39,7 +43,7 @@ export function situationPage(situation: SituationDto, style: Style): string {
   const latest = rows.flatMap(({ name, latestEvent }) =>
     latestEvent === null
       ? []
-      : [`  ${latestEvent.date.padEnd(12)} ${cut(`${name}: ${latestEvent.title}`, style.width - 16)}`],
+      : [`  ${latestEvent.dateText.padEnd(12)} ${cut(`${name}: ${latestEvent.title}`, style.width - 16)}`],
   );
   const ends = expiring.slice(0, 5).map(({ title: what, expires, days }) => {
     const when = days < 0 ? `ended ${-days} days ago` : `in ${days} days`;

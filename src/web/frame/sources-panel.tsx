@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import type { EvidenceDto, SourceRefDto } from '../../api/contract.ts';
+import type { SourceRefDto } from '../../api/contract.ts';
+import type { PageDto } from '../../api/contract-envelope.ts';
 import { queryOf } from '../api/use-api.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { SourceList } from './source-list.tsx';
@@ -15,19 +16,24 @@ export function SourcesPanel({ table, sources }: Props) {
   return sources === undefined ? <ReadSources ids={evidenceOf(table)} /> : <SourceList sources={sources} />;
 }
 
-/** Enough to name every source of a chart without asking for each of hundreds of cells of one table. */
-const MOST_READ = 80;
+/** Ids in one address: 150 short ids fit the shortest limit on addresses. */
+const AT_ONCE = 150;
+const SHORT = 16;
 
 function ReadSources({ ids }: { readonly ids: readonly string[] }) {
   const [{ known_on }] = useChoices();
+  const chunks = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, n) =>
+    ids.slice(n * AT_ONCE, (n + 1) * AT_ONCE).map((id) => id.slice(0, SHORT)),
+  );
   const answers = useQueries({
-    queries: ids.slice(0, MOST_READ).map((id) => queryOf<EvidenceDto>(`/evidence/${id}`, known_on)),
+    queries: chunks.map((chunk) =>
+      queryOf<PageDto<SourceRefDto>>(`/editions?limit=1000&evidence=${chunk.join(',')}`, known_on),
+    ),
   });
   if (answers.some((answer) => answer.isPending)) return <p className="chart-wait">Reading the evidence…</p>;
-  const found = answers.flatMap(({ data }) => data?.statement?.source ?? data?.event?.source ?? []);
-  return <SourceList sources={distinct(found)} />;
+  return <SourceList sources={distinct(answers.flatMap(({ data }) => data?.items ?? []))} />;
 }
 
 function distinct(sources: readonly SourceRefDto[]): readonly SourceRefDto[] {
-  return [...new Map(sources.map((source) => [`${source.id} ${source.edition} ${source.published}`, source])).values()];
+  return [...new Map(sources.map((source) => [`${source.id} ${source.published}`, source])).values()];
 }

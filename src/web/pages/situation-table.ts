@@ -36,12 +36,12 @@ function rowOf(row: SituationRowDto): TableRow {
       figureCell(row.obligated),
       figureCell(row.delivered),
       figureCell(row.worldProduction),
-      figureCell(top?.share, top?.placeName),
+      figureCell(top?.share, top === null ? undefined : `${top.placeName}, ${top.share.rule.replace(/^share /, '')}`),
       figureCell(row.netImportReliance),
       row.conflicts === 0
         ? { text: '0', tone: 'quiet' }
         : { text: String(row.conflicts), to: `/materials/${row.material}` },
-      event === null ? null : textCell(`${event.date} ${event.title}`, `/evidence/${event.evidence}`),
+      event === null ? null : textCell(`${event.dateText} ${event.title}`, `/evidence/${event.evidence}`),
     ],
   };
 }

@@ -9,7 +9,13 @@ export function Headline({ brief }: { readonly brief: MaterialBriefDto }) {
     <dl className="headline">
       <Item name="Held in the stockpile" figure={held} note={heldNote} />
       <Item name="World production" figure={worldProduction} />
-      <Item name="Top producer" figure={topProducer?.share ?? null} note={topProducer?.placeName ?? null} />
+      <Item
+        name="Top producer"
+        figure={topProducer?.share ?? null}
+        note={
+          topProducer === null ? null : `${topProducer.placeName}, ${topProducer.share.rule.replace(/^share /, '')}`
+        }
+      />
       <Item name="US apparent consumption" figure={usConsumption} />
       <Item name="Net import reliance" figure={netImportReliance} />
       <Item name="Price" figure={price} />

@@ -5,6 +5,12 @@ import { ClaimSchema, ConflictSchema, EventSchema, FigureSchema, RevisionSchema,
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
+const KnownDate = {
+  date: Type.String(),
+  datePrecision: Type.String({ description: 'day, month or year; where not day, the day is a placeholder' }),
+  dateText: Type.String({ description: 'The date as known: 15 Oct 2025, Oct 2025, 2025' }),
+};
+
 export const SeriesSchema = Type.Object({
   id: Type.String(),
   label: Type.String(),
@@ -72,7 +78,8 @@ export const ProcurementSchema = Type.Object(
     state: Type.String({
       description: 'open, open (extended), cancelled, awarded, ordering, delivering ... a fold over events',
     }),
-    stateSince: Type.String(),
+    stateSince: Type.String({ description: 'Day by which the state had surely begun' }),
+    stateSinceText: Type.String({ description: '"14 May 2026", or "30 Sep 2025 at the latest" where no day is known' }),
     daysSinceLastEvidence: Type.Integer(),
     number: Nullable(Type.String()),
     supplier: Nullable(Type.String()),
@@ -89,7 +96,8 @@ export const ProcurementSchema = Type.Object(
     continues: Nullable(Type.String()),
     continuedBy: Nullable(Type.String()),
     steps: Type.Array(
-      Type.Object({ evidence: Type.String(), date: Type.String(), kind: Type.String(), title: Type.String() }),
+      Type.Object({ evidence: Type.String(), ...KnownDate, kind: Type.String(), title: Type.String() }),
+      { description: 'In order; a step known to a month or year stands where the life of a procurement puts it' },
     ),
   },
   { $id: 'Procurement' },
@@ -197,7 +205,7 @@ export const SituationRowSchema = Type.Object({
   netImportReliance: Nullable(FigureSchema),
   conflicts: Type.Integer(),
   revisions: Type.Integer(),
-  latestEvent: Nullable(Type.Object({ evidence: Type.String(), date: Type.String(), title: Type.String() })),
+  latestEvent: Nullable(Type.Object({ evidence: Type.String(), ...KnownDate, title: Type.String() })),
 });
 export type SituationRowDto = Static<typeof SituationRowSchema>;
 export const SituationSchema = Type.Object(

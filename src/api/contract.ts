@@ -180,7 +180,8 @@ export const ClaimSchema = Type.Object(
     verdict: Type.String({
       description: 'open; due, no outcome published; met; partly; missed; supported; contradicted; not verifiable',
     }),
-    daysLate: Nullable(Type.Integer()),
+    daysLate: Nullable(Type.Integer({ description: 'Null also where the day of the outcome is not known' })),
+    lateText: Nullable(Type.String({ description: '"135 days late" or "about 4 months late"; null where not late' })),
     reason: Nullable(Type.String()),
     evidence: EvidenceIds,
     source: SourceRefSchema,

@@ -63,6 +63,11 @@ export function surelyBy({ report, reports }: Happening): IsoDate {
     .reduce((day, told) => (told < day && told >= report.date ? told : day), latest);
 }
 
+/** Whether the day of a happening is known, and not only its month or year. */
+export function isExact({ report }: Happening): boolean {
+  return report.datePrecision === 'day';
+}
+
 /** Characters of a date that are known; the rest is a placeholder. */
 const DIGITS = { day: 10, month: 7, year: 4 } as const;
 

@@ -24,6 +24,8 @@ export interface ProcurementStep {
   readonly evidence: EvidenceId;
   readonly date: IsoDate;
   readonly datePrecision: DatePrecision;
+  /** The day by which it had surely happened. */
+  readonly surelyBy: IsoDate;
   readonly kind: EventKind;
   readonly title: string;
 }
@@ -36,6 +38,8 @@ export interface Procurement extends ContractMoney {
   readonly state: ProcurementState;
   /** The day by which the state had surely begun; a month in the source counts from its end. */
   readonly stateSince: IsoDate;
+  /** False where `stateSince` is only the last day it can have been. */
+  readonly stateSinceExact: boolean;
   /** Days since the newest step any source reports. */
   readonly daysSinceLastEvidence: number;
   readonly number: string | null;
@@ -115,14 +119,17 @@ function procurement(
 const newestDay = (happenings: readonly Happening[]): IsoDate =>
   happenings.map(surelyBy).reduce((newest, day) => (day > newest ? day : newest));
 
-const sinceWhen = ({ state, since }: StateSince): Pick<Procurement, 'state' | 'stateSince'> => ({
+type Since = Pick<Procurement, 'state' | 'stateSince' | 'stateSinceExact'>;
+
+const sinceWhen = ({ state, since, sinceExact }: StateSince): Since => ({
   state,
   stateSince: since,
+  stateSinceExact: sinceExact,
 });
 
-function stepOf({ report }: Happening): ProcurementStep {
-  const { id, date, datePrecision, kind, payload } = report;
-  return { evidence: id, date, datePrecision, kind, title: payload.title };
+function stepOf(happening: Happening): ProcurementStep {
+  const { id, date, datePrecision, kind, payload } = happening.report;
+  return { evidence: id, date, datePrecision, surelyBy: surelyBy(happening), kind, title: payload.title };
 }
 
 /** The award names it best, then the solicitation, then whatever came first. */
@@ -173,7 +180,8 @@ function withContinuation(p: Procurement, all: readonly Procurement[]): Procurem
   const next = all.find((other) => other.continues === p.id);
   if (next === undefined) return p;
   const continued = { ...p, continuedBy: next.id };
-  return p.state.startsWith('cancelled')
-    ? { ...continued, state: 'cancelled (continued)', stateSince: next.steps[0]?.date ?? p.stateSince }
-    : continued;
+  const [first] = next.steps;
+  if (!p.state.startsWith('cancelled') || first === undefined) return continued;
+  const stateSinceExact = first.datePrecision === 'day';
+  return { ...continued, state: 'cancelled (continued)', stateSince: first.surelyBy, stateSinceExact };
 }

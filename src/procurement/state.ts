@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units/period.ts';
-import { type Happening, type StepKind, surelyBy } from './happenings.ts';
+import { type Happening, isExact, type StepKind, surelyBy } from './happenings.ts';
 
 /** State of a procurement, always a fold over its events. */
 export type ProcurementState =
@@ -20,6 +20,8 @@ export type ProcurementState =
 export interface StateSince {
   readonly state: ProcurementState;
   readonly since: IsoDate;
+  /** Whether `since` is the day itself, and not only the last it can have been. */
+  readonly sinceExact: boolean;
 }
 
 type Rule = (state: ProcurementState | null, step: Happening) => ProcurementState | null;
@@ -57,6 +59,8 @@ export function stateAfter(happenings: readonly Happening[]): StateSince | null 
   return happenings.reduce<StateSince | null>((before, happening) => {
     const { report } = happening;
     const state = RULES[report.kind](before?.state ?? null, happening);
-    return state === null || state === before?.state ? before : { state, since: surelyBy(happening) };
+    return state === null || state === before?.state
+      ? before
+      : { state, since: surelyBy(happening), sinceExact: isExact(happening) };
   }, null);
 }

@@ -64,6 +64,13 @@ describe('antimony', () => {
     ]);
   });
 
+  it('invents no day for its orders', () => {
+    const contract = brief.procurements.find((p) => p.id === 'dla-antimony-usac');
+    const days = contract?.steps.map((s) => formatDate(s.date, s.datePrecision));
+    expect(days).toEqual(['22 Sep 2025', 'Sep 2025', '2026', '9 Jun 2026', '26 Jun 2026', 'Jul 2026']);
+    expect(contract).toMatchObject({ stateSince: '2025-09-30', stateSinceExact: false });
+  });
+
   it('shows 6,685,871 lb against about 3,026 tonnes, and follows the pounds by judgement', () => {
     const conflict = titled(brief, 'Antimony contract quantity, United States Antimony');
     expect(sidesOf(conflict)).toContain('3,026 t fastmarkets-2025-12');

@@ -75,6 +75,8 @@ describe('show', () => {
     expect(out).toMatch(/quantity +6,685,871 lb/);
     expect(out).toMatch(/ceiling +\$245 M .*not an order/);
     expect(out).toMatch(/paid +not published/);
+    expect(out).toContain('ordering since 30 Sep 2025 at the latest');
+    expect(out).toMatch(/missed \(about 4 months late\)/);
     expect(out).toMatch(/0\.22 % apart/);
     expect(out).toMatch(/HHI (e )?[\d,.]+ \[/);
     expect(out).toMatch(/China .*%/);

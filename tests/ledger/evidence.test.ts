@@ -45,6 +45,16 @@ describe('claims', () => {
   ])('on %s is %s', (day, verdict, daysLate) => {
     expect(scoreClaim(claim, day)).toMatchObject({ verdict, daysLate });
   });
+  it.each([
+    ['2026-06-30', 'month', 'about 4 months late'],
+    ['2026-03-31', 'month', 'about 1 month late'],
+    ['2026-02-28', 'month', null],
+    ['2027-12-31', 'year', 'about 1 year late'],
+  ] as const)('seen %s, known to the %s, is late by no number of days', (on, onPrecision, lateText) => {
+    const seen = { verdict: 'missed', on, onPrecision, reason: 'seen then', evidence: [] } as const;
+    const score = scoreClaim({ ...claim, outcomes: [seen] }, '2028-01-01');
+    expect(score).toMatchObject({ daysLate: null, lateText });
+  });
 });
 
 describe('markings', () => {

@@ -16,6 +16,7 @@ export function claimDto({ claim, score, said }: ScoredClaim, context: Context):
     due,
     verdict: score.verdict,
     daysLate: score.daysLate,
+    lateText: score.lateText,
     reason: score.outcome?.reason ?? null,
     evidence: [...new Set([claim.evidence, ...(score.outcome?.evidence ?? [])])],
     source: sourceRef(said, context),

@@ -1,7 +1,19 @@
-import type { Procurement } from '../../procurement/procurement.ts';
+import type { Procurement, ProcurementStep } from '../../procurement/procurement.ts';
+import { formatDate } from '../../units/format.ts';
 import type { ProcurementDto } from '../contract-brief.ts';
 import { type Context, organisationName } from './context.ts';
+import { dateTextOf } from './event.ts';
 import { figureOrNull } from './figure.ts';
+
+function stepDto(step: ProcurementStep): ProcurementDto['steps'][number] {
+  const { evidence, date, datePrecision, kind, title } = step;
+  return { evidence, date, datePrecision, dateText: dateTextOf(step), kind, title };
+}
+
+/** A day the source does not give is only the last it can have been. */
+function stateSinceTextOf({ stateSince, stateSinceExact }: Procurement): string {
+  return `${formatDate(stateSince)}${stateSinceExact ? '' : ' at the latest'}`;
+}
 
 /** A procurement as of the day: its state, its money role by role, its steps. */
 export function procurementDto(procurement: Procurement, context: Context): ProcurementDto {
@@ -12,6 +24,7 @@ export function procurementDto(procurement: Procurement, context: Context): Proc
     title,
     state,
     stateSince,
+    stateSinceText: stateSinceTextOf(procurement),
     daysSinceLastEvidence,
     number,
     supplier: supplier === null ? null : organisationName(context, supplier),
@@ -27,6 +40,6 @@ export function procurementDto(procurement: Procurement, context: Context): Proc
     closes: procurement.closes,
     continues: procurement.continues,
     continuedBy: procurement.continuedBy,
-    steps: procurement.steps.map(({ evidence, date, kind, title: step }) => ({ evidence, date, kind, title: step })),
+    steps: procurement.steps.map(stepDto),
   };
 }

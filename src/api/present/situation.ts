@@ -1,4 +1,5 @@
 import type { Situation, SituationRow } from '../../brief/situation.ts';
+import type { Event } from '../../ledger/event.ts';
 import type { Measure } from '../../policy/measures.ts';
 import type { SituationDto, SituationRowDto } from '../contract-brief.ts';
 import { conflictDto } from './conflict.ts';
@@ -6,6 +7,11 @@ import type { Context } from './context.ts';
 import { dateTextOf, eventDto } from './event.ts';
 import { figureOrNull } from './figure.ts';
 import { shareDto } from './market.ts';
+
+function latestDto(event: Event): NonNullable<SituationRowDto['latestEvent']> {
+  const { id, date, datePrecision, payload } = event;
+  return { evidence: id, date, datePrecision, dateText: dateTextOf(event), title: payload.title };
+}
 
 function rowDto(row: SituationRow): SituationRowDto {
   const { material, name, heldAge, askedState, conflicts, revisions, latestEvent } = row;
@@ -24,10 +30,7 @@ function rowDto(row: SituationRow): SituationRowDto {
     netImportReliance: figureOrNull(row.netImportReliance),
     conflicts,
     revisions,
-    latestEvent:
-      latestEvent === null
-        ? null
-        : { evidence: latestEvent.id, date: dateTextOf(latestEvent), title: latestEvent.payload.title },
+    latestEvent: latestEvent === null ? null : latestDto(latestEvent),
   };
 }
 

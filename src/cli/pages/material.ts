@@ -26,12 +26,9 @@ function events({ events }: MaterialBriefDto, { style, notes }: Drawing): readon
   });
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['met', 'partly', 'missed']);
-
 function claims({ claims }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
   return claims.map((claim) => {
-    const isLate = claim.daysLate !== null && claim.daysLate > 0 && SETTLED.has(claim.verdict);
-    const late = isLate ? ` (${claim.daysLate} days late)` : '';
+    const late = claim.lateText === null ? '' : ` (${claim.lateText})`;
     const due = claim.due === null ? '' : `, due ${formatDate(claim.due)}`;
     const who = claim.speaker ?? 'speaker not named';
     return hang(

@@ -30,7 +30,7 @@ function line(label: string, figure: FigureDto | null, remark: string, { style, 
 
 function stateLine(item: ProcurementDto, { style: { paint } }: Drawing): string {
   const parts = [
-    `${paint.bold(item.state)} since ${formatDate(item.stateSince)}`,
+    `${paint.bold(item.state)} since ${item.stateSinceText}`,
     item.supplier === null ? null : `supplier ${item.supplier}`,
     item.number,
     item.closes === null ? null : `offers close ${formatDate(item.closes)}`,

@@ -43,7 +43,7 @@ export function situationPage(situation: SituationDto, style: Style): string {
   const latest = rows.flatMap(({ name, latestEvent }) =>
     latestEvent === null
       ? []
-      : [`  ${latestEvent.date.padEnd(12)} ${cut(`${name}: ${latestEvent.title}`, style.width - 16)}`],
+      : [`  ${latestEvent.dateText.padEnd(12)} ${cut(`${name}: ${latestEvent.title}`, style.width - 16)}`],
   );
   const ends = expiring.slice(0, 5).map(({ title: what, expires, days }) => {
     const when = days < 0 ? `ended ${-days} days ago` : `in ${days} days`;

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../ledger/claim.ts';
 import type { EvidenceId } from '../../ledger/evidence.ts';
+import { type DatePrecision, endOfDate, type IsoDate } from '../../units/period.ts';
 import { type Node, type Problems, type Reader, refuse } from './node.ts';
 import { itemsUnder } from './provenance.ts';
-import { day, mapping, oneOf, slug, text, wholeListOf } from './read.ts';
+import { mapping, oneOf, period, slug, text, wholeListOf } from './read.ts';
 
 /** Evidence by the names its file gives it; a name several reports share stands for all of them. */
 export type Refs = ReadonlyMap<string, readonly EvidenceId[]>;
@@ -27,7 +28,25 @@ const VERDICTS: readonly Outcome['verdict'][] = [
   'contradicted',
   'not verifiable',
 ];
-const outcome = mapping({ verdict: oneOf(VERDICTS), on: day, reason: text, evidence: wholeListOf(slug) }, {});
+interface Seen {
+  readonly on: IsoDate;
+  readonly onPrecision?: DatePrecision;
+}
+
+const PRECISIONS: Readonly<Record<number, DatePrecision>> = { 4: 'year', 7: 'month' };
+
+/** A day, or a month or year where no day is known, which counts from its end. */
+const seen: Reader<Seen> = (node, problems) => {
+  const written = String(node.data);
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(written) || period({ ...node, data: written }, []) === undefined) {
+    const advice = 'Write 2026-06-30, or 2026-06 or 2026 where no more is known.';
+    return refuse(node, problems, 'not-a-date', 'expected a date', advice);
+  }
+  const onPrecision = PRECISIONS[written.length];
+  return { on: endOfDate(written), ...(onPrecision === undefined ? {} : { onPrecision }) };
+};
+
+const outcome = mapping({ verdict: oneOf(VERDICTS), on: seen, reason: text, evidence: wholeListOf(slug) }, {});
 
 function outcomeOf(refs: Refs): Reader<Outcome> {
   return (node, problems) => {
@@ -35,7 +54,7 @@ function outcomeOf(refs: Refs): Reader<Outcome> {
     if (read === undefined) return undefined;
     const unknown = read.evidence.filter((name) => evidenceOf(refs, name) === undefined);
     if (unknown.length === 0)
-      return { ...read, evidence: read.evidence.flatMap((name) => evidenceOf(refs, name) ?? []) };
+      return { ...read, ...read.on, evidence: read.evidence.flatMap((name) => evidenceOf(refs, name) ?? []) };
     const advice = 'Give the statement that shows it a `ref` in this file and name it here, or write its evidence id.';
     return refuse(node, problems, 'unknown-ref', `no evidence is called ${unknown.join(', ')} in this file`, advice);
   };

@@ -34,7 +34,7 @@ function Procurement({ procurement }: { readonly procurement: ProcurementDto }) 
       </p>
       <h1>{procurement.title}</h1>
       <p>
-        <strong className="badge">{procurement.state}</strong> since {procurement.stateSince}; last evidence{' '}
+        <strong className="badge">{procurement.state}</strong> since {procurement.stateSinceText}; last evidence{' '}
         {procurement.daysSinceLastEvidence} days ago.
       </p>
       <p className="quiet">

@@ -8,7 +8,7 @@ export function ProcurementSteps({ procurement }: { readonly procurement: Procur
     <ol className="steps">
       {procurement.steps.map((step) => (
         <li key={step.evidence}>
-          <span className="day">{step.date}</span>
+          <span className="day">{step.dateText}</span>
           <span className="step-kind">{step.kind}</span>
           <Link to="/evidence/$id" params={{ id: step.evidence }} search={keepKnownOn} preload={false}>
             {step.title}

@@ -41,7 +41,7 @@ function rowOf(row: SituationRowDto): TableRow {
       row.conflicts === 0
         ? { text: '0', tone: 'quiet' }
         : { text: String(row.conflicts), to: `/materials/${row.material}` },
-      event === null ? null : textCell(`${event.date} ${event.title}`, `/evidence/${event.evidence}`),
+      event === null ? null : textCell(`${event.dateText} ${event.title}`, `/evidence/${event.evidence}`),
     ],
   };
 }

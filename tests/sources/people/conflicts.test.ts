@@ -149,9 +149,17 @@ describe('the claims', () => {
   const scored = new Map(CLAIMS.map((claim) => [claim.id, scoreClaim(claim, AS_OF)]));
 
   it('are scored when their day has passed', () => {
-    expect(scored.get('usac-thompson-falls-300')).toMatchObject({ verdict: 'missed', daysLate: 135 });
+    expect(scored.get('usac-thompson-falls-300')).toMatchObject({
+      verdict: 'missed',
+      daysLate: null,
+      lateText: 'about 4 months late',
+    });
     expect(scored.get('usac-madero-200')?.verdict).toBe('not verifiable');
-    expect(scored.get('dla-cobalt-award-february')).toMatchObject({ verdict: 'missed', daysLate: 93 });
+    expect(scored.get('dla-cobalt-award-february')).toMatchObject({
+      verdict: 'missed',
+      daysLate: 93,
+      lateText: '93 days late',
+    });
     expect(scored.get('dla-cobalt-still-valid')?.verdict).toBe('supported');
     expect(scored.get('evelution-2027')?.verdict).toBe('open');
   });

@@ -52,7 +52,7 @@ function ClaimRow({ claim }: { readonly claim: ClaimDto }) {
         <span className="verdict" data-verdict={claim.verdict}>
           {claim.verdict}
         </span>
-        {claim.daysLate !== null && claim.daysLate > 0 && <span className="suffix"> {claim.daysLate} days late</span>}
+        {claim.lateText !== null && <span className="suffix"> {claim.lateText}</span>}
         {claim.reason !== null && <div className="suffix">{claim.reason}</div>}
       </td>
     </tr>

@@ -56,7 +56,8 @@ export function official2026(): DecodedTable {
 }
 
 /** Editions whose official files are at hand. */
-export type OfficialEdition = '2024' | '2025' | '2026';
+export const OFFICIAL_EDITIONS = ['2024', '2025', '2026'] as const;
+export type OfficialEdition = (typeof OFFICIAL_EDITIONS)[number];
 
 const FOLDERS: Readonly<Record<'2024' | '2025', readonly string[]>> = {
   2024: ['world', 'salient'],

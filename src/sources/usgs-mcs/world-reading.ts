@@ -55,7 +55,9 @@ function valueIn(figure: WorldFigure, meaning: Meaning, place: WorldPlace): Valu
   const read = readCell(/^(?:na|xx|w)$/i.test(original.trim()) ? original.toUpperCase() : original);
   if (read.kind === 'unreadable') return read;
   const measure = typeof unit === 'string' ? { unit, basis: basisIn(figure, unit, meaning.basis) } : null;
-  const estimated = figure.group !== 'reserves' && (figure.estimated || place.estimated);
+  // The mark glued to a country's name is of its production, which is why it stands once for all years.
+  const marked = figure.estimated || (place.estimated && figure.group === 'production');
+  const estimated = figure.group !== 'reserves' && marked;
   return valueOfCell(read, measure, estimated) ?? unknownUnit(typeof unit === 'string' ? unit : unit.words);
 }
 

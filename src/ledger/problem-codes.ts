@@ -14,6 +14,8 @@ export const PROBLEM_CODES = {
   'unreadable-quantity': 'No quantity can be read from the text; the message says why',
   'unknown-unit': 'The words name no unit',
   'unit-contradicts-heading': 'The unit column and the heading name different units',
+  'name-contradicts-content': 'The file is named as one table and holds another',
+  'row-beyond-heading': 'The row has cells beyond its heading, so which column each belongs to is not sure',
   'unknown-basis': 'Nothing says what the amount is an amount of, or the words for it are not known',
   'unknown-place': 'No country of the vocabulary has this name',
   'unknown-material': 'No material of the vocabulary has this name',

@@ -4,7 +4,12 @@ import type { IntakeBatch } from '../store/ledger-store.ts';
 const HAND_KEPT: ReadonlySet<string> = new Set(['events', 'claims', 'prices', 'corrections', 'usgs-mcs-table']);
 
 /** Parsers of files as their producer publishes them: every edition stands beside the earlier ones, as a vintage. */
-const OFFICIAL: ReadonlySet<string> = new Set(['usgs-mcs-2026', 'usgs-mcs-2025-world', 'usgs-mcs-2025-salient']);
+const OFFICIAL: ReadonlySet<string> = new Set([
+  'usgs-mcs-2026',
+  'usgs-mcs-2025-world',
+  'usgs-mcs-2025-salient',
+  'usgs-mcs-2024-world',
+]);
 
 /**
  * Whether an intake of a file replaces earlier intakes of the same name: so do the files kept by hand, the built-in ones

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import type { DecodedTable, ParseResult } from '../../src/sources/parser.ts';
-import { parseMcs2025World } from '../../src/sources/usgs-mcs/parse-2025-world.ts';
 import { parseMcs2026 } from '../../src/sources/usgs-mcs/parse-2026.ts';
-import { parseMcsSalient } from '../../src/sources/usgs-mcs/parse-salient.ts';
+import { MCS_PARSERS, recogniseMcs } from '../../src/sources/usgs-mcs/recognise.ts';
 import { type LabelIndex, labelIndex } from '../../src/vocabulary/labels.ts';
 import { vocabularyFrom } from '../../src/vocabulary/tables.ts';
 import type { Vocabulary } from '../../src/vocabulary/vocabulary.ts';
@@ -45,21 +44,39 @@ export function builtInLabels(): LabelIndex {
 
 /** A file of the reference folder (BALLAST_REFERENCE, by default `../shared` beside the checkout). */
 export function referenceFile(...parts: readonly string[]): Buffer {
-  return readFileSync(path.resolve(ROOT, process.env.BALLAST_REFERENCE ?? '../shared', ...parts));
+  return readFileSync(referencePath(...parts));
 }
+
+const referencePath = (...parts: readonly string[]): string =>
+  path.resolve(ROOT, process.env.BALLAST_REFERENCE ?? '../shared', ...parts);
 
 /** The 2026 data release as published, all chapters. */
 export function official2026(): DecodedTable {
   return decodeTable(referenceFile('official/usgs-mcs/2026/MCS2026_Commodities_Data.csv'), 'win1252');
 }
 
-/** What the official files of an edition say: the one file of 2026, or the world and two salient files of 2025. */
-export function officialEdition(edition: '2025' | '2026', labels: LabelIndex): readonly ParseResult[] {
-  if (edition === '2026') return [parseMcs2026(official2026(), { labels })];
-  const file = (name: string) => decodeTable(referenceFile('official/usgs-mcs/2025', name));
-  return [
-    parseMcs2025World(file('world_data/MCS2025_World_Data.csv'), { labels }),
-    parseMcsSalient(file('salient_commodity/mcs2025-antim_salient.csv'), { labels }),
-    parseMcsSalient(file('salient_commodity/mcs2025-cobal_salient.csv'), { labels }),
-  ];
+/** Editions whose official files are at hand. */
+export const OFFICIAL_EDITIONS = ['2024', '2025', '2026'] as const;
+export type OfficialEdition = (typeof OFFICIAL_EDITIONS)[number];
+
+const FOLDERS: Readonly<Record<'2024' | '2025', readonly string[]>> = {
+  2024: ['world', 'salient'],
+  2025: ['world_data', 'salient_commodity'],
+};
+
+/** What every official file of an edition says, read as the product reads it: by its heading and name. */
+export function officialEdition(edition: OfficialEdition, labels: LabelIndex): readonly OfficialFile[] {
+  if (edition === '2026') return [{ file: 'MCS2026_Commodities_Data.csv', ...parseMcs2026(official2026(), { labels }) }];
+  return FOLDERS[edition].flatMap((folder) => {
+    const files = readdirSync(referencePath('official/usgs-mcs', edition, folder)).filter((name) => name.endsWith('.csv'));
+    return files.sort().map((file) => {
+      const table = decodeTable(readFileSync(referencePath('official/usgs-mcs', edition, folder, file)));
+      const layout = recogniseMcs(table.header);
+      if (layout === null) throw new Error(`${file} is not recognised`);
+      return { file, ...MCS_PARSERS[layout](table, { labels, file }) };
+    });
+  });
 }
+
+/** A file's name and what its parser made of it. */
+export type OfficialFile = ParseResult & { readonly file: string };

@@ -24,9 +24,9 @@ const NUMBER = new RegExp(`^(e)?([-−]?)(${DIGITS})$`);
 const SPAN = new RegExp(`^(${DIGITS})\\s*[–-]\\s*(${DIGITS})$`);
 const BOUND = new RegExp(`^([<>])\\s*(${DIGITS})$`);
 const LOST_SIGN = new RegExp(`^\\?(${DIGITS})$`);
-const HALF_UNIT = /^less than (?:½|1\/2) unit\.?$/i;
+const HALF_UNIT = /^less than (?:½|1\/2|(?:one|a)[ -]half) unit\.?$/i;
 /** Words USGS prints where a number was expected. */
-const WORDS = /^(?:very (?:small|large)|large|moderate|small|variable)\b/i;
+const WORDS = /^(?:very (?:small|large)|large|moderate|small|variable|included (?:in|with)|categorized as)\b/i;
 
 const amountOf = (digits: string): number => Number(digits.replaceAll(',', ''));
 

@@ -29,7 +29,7 @@ export interface Footnotes {
 /** Reads the `Notes` of a row. */
 export function footnotesOf(notes: string): Footnotes {
   const basis = basisInNotes(notes);
-  return { estimated: /^Estimated\b/.test(notes), basis, code: JSON.stringify(basis) };
+  return { estimated: /^Estimated\b|-- Estimated\.(?:$| --)/.test(notes), basis, code: JSON.stringify(basis) };
 }
 
 /** The cells of a row that make its heading, and the opening words of its chapter. */

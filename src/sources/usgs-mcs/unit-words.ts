@@ -53,6 +53,7 @@ const CODES: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['t', 't'],
   ['kt', 'kt'],
   ['mmt', 'Mt'],
+  ['mt', 'Mt'],
   ['kg', 'kg'],
   ['mct', 'Mct'],
   ['kct', 'kct'],

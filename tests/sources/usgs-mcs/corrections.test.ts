@@ -19,7 +19,9 @@ const corrections: readonly Correction[] = read?.corrections ?? [];
 /** What the built-in tables say of a question, as corrected. */
 function corrected(edition: string, material: string, property: string, place: string, detail?: string) {
   const folder = path.join(ROOT, 'data/usgs-mcs', edition);
-  const all = readdirSync(folder).flatMap((name) => readTable(decodeTable(readFileSync(path.join(folder, name)))).statements);
+  const all = readdirSync(folder).flatMap(
+    (name) => readTable(decodeTable(readFileSync(path.join(folder, name)))).statements,
+  );
   const asked = all.filter(
     ({ subject, property: of }) =>
       subject.id === material && of === property && subject.place === place && subject.detail === detail,
@@ -68,9 +70,33 @@ describe('known mistakes in the built-in tables', () => {
     ['2025', 'vanadium', 'reserves', 'AUS', undefined, 'mcs-2025-vanadium-reserves-unit', [8500, 'kt']],
     ['2025', 'vanadium', 'reserves', 'WLD', undefined, 'mcs-2025-vanadium-reserves-unit', [18000, 'kt']],
     ['2025', 'molybdenum', 'reserves', 'AUS', undefined, 'mcs-2025-molybdenum-reserves-unit', [690, 'kt']],
-    ['2025', 'titanium_minerals', 'reserves', 'USA', 'ilmenite', 'mcs-2025-titanium-mineral-reserves-unit', [2000, 'kt']],
-    ['2025', 'titanium_minerals', 'production-mine', 'AUS', 'rutile', 'mcs-2025-titanium-mineral-production-unit', [200, 'kt']],
-    ['2025', 'sand_gravel_industrial', 'production-mine', 'ARG', undefined, 'mcs-2025-industrial-sand-production-unit', [4000, 'kt']],
+    [
+      '2025',
+      'titanium_minerals',
+      'reserves',
+      'USA',
+      'ilmenite',
+      'mcs-2025-titanium-mineral-reserves-unit',
+      [2000, 'kt'],
+    ],
+    [
+      '2025',
+      'titanium_minerals',
+      'production-mine',
+      'AUS',
+      'rutile',
+      'mcs-2025-titanium-mineral-production-unit',
+      [200, 'kt'],
+    ],
+    [
+      '2025',
+      'sand_gravel_industrial',
+      'production-mine',
+      'ARG',
+      undefined,
+      'mcs-2025-industrial-sand-production-unit',
+      [4000, 'kt'],
+    ],
     ['2026', 'vanadium', 'reserves', 'USA', undefined, 'mcs-2026-vanadium-reserves-unit', [50, 'kt']],
     ['2026', 'rare_earths', 'reserves', 'BRA', undefined, 'mcs-2026-rare-earth-reserves-brazil', [11000000, 't']],
   ] as const)('%s %s %s %s', (edition, material, property, place, detail, id, [amount, unit]) => {

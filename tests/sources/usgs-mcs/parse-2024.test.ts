@@ -32,7 +32,11 @@ describe('a world file of 2024', () => {
       period: '2022',
       value: { kind: 'estimated', quantity: { amount: 6000, unit: 't', basis: { contentOf: 'Sb' } } },
     });
-    expect(at('line 4, Reserves_t')).toMatchObject({ property: 'reserves', period: '2023', value: { kind: 'reported' } });
+    expect(at('line 4, Reserves_t')).toMatchObject({
+      property: 'reserves',
+      period: '2023',
+      value: { kind: 'reported' },
+    });
   });
 
   test('marks glued to names and figures are read and taken off', () => {
@@ -107,7 +111,10 @@ describe.each(FILES)('any table made of %s', (file, parse) => {
     fc.assert(
       fc.property(columns, length, (order, cut) => {
         const header = order.map((i) => real.header[i] ?? '');
-        const rows = real.rows.map(({ line, cells }) => ({ line, cells: order.map((i) => cells[i] ?? '').slice(0, cut) }));
+        const rows = real.rows.map(({ line, cells }) => ({
+          line,
+          cells: order.map((i) => cells[i] ?? '').slice(0, cut),
+        }));
         addsUp(parse({ header, rows }, { labels, file }));
       }),
       { numRuns: 200 },

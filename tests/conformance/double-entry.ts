@@ -20,7 +20,9 @@ export function referenceRows(name: string): readonly Row[] {
 /** What the built-in tables say for an edition. */
 export function builtInStatements(edition: string): readonly Said[] {
   const folder = path.join(ROOT, 'data/usgs-mcs', edition);
-  return readdirSync(folder).flatMap((file) => readTable(decodeTable(readFileSync(path.join(folder, file)))).statements);
+  return readdirSync(folder).flatMap(
+    (file) => readTable(decodeTable(readFileSync(path.join(folder, file)))).statements,
+  );
 }
 
 /** Figures of one kind under one name, in the reference or here. */

@@ -44,7 +44,10 @@ export const EXPLAINED: readonly (readonly [RegExp, string])[] = [
     /^us_salient MCS202[45] mercury \| price .* usd_per_flask, here .* USD\/kg$/,
     'the suffix df stands for dollars per flask; the same figures are dollars per kilogram in MCS 2026',
   ],
-  [/^us_salient MCS2024 steel \| price \| Price_Index_mmt .* Mt, here .* index$/, 'the suffix of the heading is wrong: a price index has no tons'],
+  [
+    /^us_salient MCS2024 steel \| price \| Price_Index_mmt .* Mt, here .* index$/,
+    'the suffix of the heading is wrong: a price index has no tons',
+  ],
   [
     /^us_salient MCS2024 steel \| apparent_consumption .* not here$/,
     'two columns have one heading and one definition; the first, all 100, is a problem here',
@@ -57,7 +60,10 @@ export const EXPLAINED: readonly (readonly [RegExp, string])[] = [
     /^(?:world_production|reserves) MCS2025 titanium_minerals .* SLE .* not here$/,
     'the row of Sierra Leone has no unit: three problems here',
   ],
-  [/^us_salient MCS2026 (?:niobium|tantalum) \| government_shipments .* USA 2021 \| not here$/, 'the sign was lost: a problem here, read by a correction'],
+  [
+    /^us_salient MCS2026 (?:niobium|tantalum) \| government_shipments .* USA 2021 \| not here$/,
+    'the sign was lost: a problem here, read by a correction',
+  ],
   [
     /^reserves MCS2025 magnesium_metal .* WLD 2024 \| value: 2104 kt, here 2100 kt$/,
     'the column of reserves repeats smelter capacity and is a problem here; its total is printed exactly in it and rounded in the capacity column',

@@ -5,7 +5,13 @@ import type { Found } from '../../src/ledger/evidence.ts';
 import { statementId } from '../../src/ledger/id.ts';
 import type { Statement } from '../../src/ledger/statement.ts';
 import { readTable, writeTable } from '../../src/sources/usgs-mcs/table.ts';
-import { builtInLabels, decodeTable, OFFICIAL_EDITIONS, type OfficialEdition, officialEdition } from '../support/mcs.ts';
+import {
+  builtInLabels,
+  decodeTable,
+  OFFICIAL_EDITIONS,
+  type OfficialEdition,
+  officialEdition,
+} from '../support/mcs.ts';
 import { ROOT } from '../support/source-files.ts';
 
 const WRITE = process.env.BALLAST_WRITE === '1';
@@ -50,6 +56,8 @@ describe.each(OFFICIAL_EDITIONS)('data/usgs-mcs/%s', (edition) => {
     expect(readdirSync(folder).sort()).toEqual(FILES.map((initials) => `${initials}.csv`));
     const rows = FILES.flatMap((initials) => decodeTable(readFileSync(path.join(folder, `${initials}.csv`))).rows);
     expect(rows).toHaveLength(all.length);
-    console.log(`${edition}: ${all.length} statements of ${new Set(all.map(({ subject }) => subject.id)).size} materials`);
+    console.log(
+      `${edition}: ${all.length} statements of ${new Set(all.map(({ subject }) => subject.id)).size} materials`,
+    );
   });
 });

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Found } from '../../src/ledger/evidence.ts';
 import type { Statement } from '../../src/ledger/statement.ts';
 import { OFFICIAL_EDITIONS } from '../support/mcs.ts';
-import { builtInStatements, type Comparison, cellsOf, differences, pair, type Row, referenceRows, seriesOf } from './double-entry.ts';
+import {
+  builtInStatements,
+  type Comparison,
+  cellsOf,
+  differences,
+  pair,
+  type Row,
+  referenceRows,
+  seriesOf,
+} from './double-entry.ts';
 import { EXPLAINED } from './explained.ts';
 
 const MEASURES: Readonly<Record<string, RegExp>> = {
@@ -74,7 +83,9 @@ const seriesName = ({ subject, property }: Found<Statement>): string =>
   [subject.id, property, subject.form ?? '', subject.detail ?? ''].join('|');
 
 function rowsOf(name: string, edition: string): readonly Row[] {
-  const all = referenceRows(`${name}.csv`).filter((row) => row.edition === `MCS${edition}` && row.qualifier !== 'rank_only');
+  const all = referenceRows(`${name}.csv`).filter(
+    (row) => row.edition === `MCS${edition}` && row.qualifier !== 'rank_only',
+  );
   return name === 'import_sources' ? all.map((row) => ({ ...row, value: row.share_pct ?? '', unit: 'pct' })) : all;
 }
 
@@ -110,5 +121,9 @@ function report(name: string, edition: string, total: number, lines: readonly st
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const different = new Set(lines.map((line) => line.slice(0, line.lastIndexOf(' | ')))).size;
-  console.log([`${name} ${edition}: agree ${total - different} of ${total}`, ...[...kinds].map(([k, n]) => `  ${n} x ${k}`)].join('\n'));
+  console.log(
+    [`${name} ${edition}: agree ${total - different} of ${total}`, ...[...kinds].map(([k, n]) => `  ${n} x ${k}`)].join(
+      '\n',
+    ),
+  );
 }

@@ -66,9 +66,12 @@ const FOLDERS: Readonly<Record<'2024' | '2025', readonly string[]>> = {
 
 /** What every official file of an edition says, read as the product reads it: by its heading and name. */
 export function officialEdition(edition: OfficialEdition, labels: LabelIndex): readonly OfficialFile[] {
-  if (edition === '2026') return [{ file: 'MCS2026_Commodities_Data.csv', ...parseMcs2026(official2026(), { labels }) }];
+  if (edition === '2026')
+    return [{ file: 'MCS2026_Commodities_Data.csv', ...parseMcs2026(official2026(), { labels }) }];
   return FOLDERS[edition].flatMap((folder) => {
-    const files = readdirSync(referencePath('official/usgs-mcs', edition, folder)).filter((name) => name.endsWith('.csv'));
+    const files = readdirSync(referencePath('official/usgs-mcs', edition, folder)).filter((name) =>
+      name.endsWith('.csv'),
+    );
     return files.sort().map((file) => {
       const table = decodeTable(readFileSync(referencePath('official/usgs-mcs', edition, folder, file)));
       const layout = recogniseMcs(table.header);

@@ -23,6 +23,8 @@ const MONEY_ROLES: readonly MoneyRole[] = [
 
 /** A mass basis in people's words: `gross`, `dry`, `unstated`, `Sb content`, `WO3 equivalent`; null for other words. */
 export function massBasisOf(words: string): MassBasis | null {
+  // REO, rare-earth oxide, stands for the oxides of seventeen elements and is no formula.
+  if (words === 'REO equivalent') return { oxide: 'REO' };
   return words === 'unstated' ? words : parseMassBasis(words);
 }
 

@@ -88,6 +88,9 @@ export const ProcurementSchema = Type.Object(
     ceiling: Nullable(FigureSchema),
     guaranteedMinimum: Nullable(FigureSchema),
     obligated: Nullable(FigureSchema),
+    obligatedStated: Type.Union([FigureSchema, Type.Null()], {
+      description: 'Total a source states, where `obligated` is the sum of the orders; they may differ by rounding',
+    }),
     delivered: Nullable(FigureSchema),
     paid: Nullable(FigureSchema),
     ceilingUnitPrice: Nullable(FigureSchema),
@@ -195,8 +198,13 @@ export const SituationRowSchema = Type.Object({
   name: Type.String(),
   held: Nullable(FigureSchema),
   heldAge: Nullable(Type.String()),
-  asked: Nullable(FigureSchema),
-  askedState: Nullable(Type.String()),
+  asked: Type.Union([FigureSchema, Type.Null()], {
+    description: 'Quantity of the procurement furthest along, else of the request it continues',
+  }),
+  askedText: Nullable(
+    Type.String({ description: '"contracted", "asked, open", "asked, cancelled": of that quantity' }),
+  ),
+  askedState: Nullable(Type.String({ description: 'State of the procurement furthest along' })),
   ceiling: Nullable(FigureSchema),
   obligated: Nullable(FigureSchema),
   delivered: Nullable(FigureSchema),

@@ -122,7 +122,11 @@ export const INGEST_LIMIT = 16 * 1024 * 1024;
 
 export const IngestBodySchema = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 500, description: 'File name it came under; parsers recognise it' }),
+    name: Type.String({
+      minLength: 1,
+      maxLength: 500,
+      description: 'File name it came under, kept as upload/<name> unless it is an absolute path',
+    }),
     contentBase64: Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'The bytes, at most 16 MiB of them' }),
     parser: Type.Optional(Type.String({ description: 'Parser to use instead of recognising one' })),
   },

@@ -30,6 +30,9 @@ export function refusalOf(error: unknown): ApiError {
   if (known !== undefined) return new ApiError(known, message);
   if (error.name === 'SnapshotError') return new ApiError('altered-snapshot', 'A snapshot is not as it was written.');
   if (UNAVAILABLE.has(error.name)) return new ApiError('ledger-unavailable', message);
+  // The static files answer an address outside their folder with 403: there is nothing there to be asked for.
+  if (statusCode === 403 || statusCode === 404)
+    return new ApiError('unknown-route', 'There is nothing at this address.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new ApiError('invalid-query', message);
   return new ApiError('internal', 'Something went wrong inside Ballast.');
 }

@@ -80,7 +80,7 @@ export const ERRORS = {
   'body-too-large': entry(
     413,
     'The body is larger than the server takes.',
-    'Take large files in with `./ballast ingest FILE` while no server is running.',
+    'Stop the server, take the file in with `./ballast ingest FILE`, and start the server again.',
   ),
   'unsupported-media-type': entry(
     415,

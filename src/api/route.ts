@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
+import { isStorableText } from '../ledger/storable.ts';
 import { type AnswerKey, entityTag, matchesTag } from './answer-cache.ts';
 import type { Desk, View } from './desk.ts';
+import { ApiError } from './errors.ts';
 import { KNOWN_ON } from './known-on.ts';
 import { ERROR_RESPONSES, responseSchema } from './schemas.ts';
 
@@ -71,6 +73,7 @@ export function readRoute<P extends TObject, Q extends TObject, R extends TSchem
   app.get(route.path, { schema }, async (request, reply) => {
     const { known_on, ...query } = request.query as Static<Q> & { readonly known_on?: string };
     const asked = { params: request.params as Static<P>, query: query as Static<Q> };
+    checkTexts({ ...(asked.query as object), ...(asked.params as object) });
     const view = await desk.view(known_on);
     const { type, body } = rendered(route, view, asked);
     if (route.fresh)
@@ -84,6 +87,14 @@ export function readRoute<P extends TObject, Q extends TObject, R extends TSchem
     if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
     return reply.type(type).send(await desk.answers.get(key, body));
   });
+}
+
+/** No text in the ledger has such characters, and no database takes them as a question. */
+function checkTexts(parameters: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (typeof value !== 'string' || isStorableText(value)) continue;
+    throw new ApiError('invalid-query', `"${name}" holds a character no text can have.`);
+  }
 }
 
 function answerKey<P extends TObject, Q extends TObject>(

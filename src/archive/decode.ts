@@ -1,7 +1,9 @@
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../ledger/evidence.ts';
+import { shortened } from '../ledger/storable.ts';
 import type { DecodedRow, DecodedTable, DecodedTree } from '../sources/parser.ts';
+import { DEEPEST, notATree } from './plain-tree.ts';
 import { decodeText, type Encoding } from './text.ts';
 
 /** What decoding gives: the content, or the one problem that kept the whole file from being read. */
@@ -23,9 +25,22 @@ const MAX_ALIASES = 100;
 /** A delimited file as text cells, its first row as header. Rows keep the line they start on, ragged rows their length. */
 export function decodeCsv(bytes: Uint8Array, hint: CsvHint = {}): Decoded<DecodedTable> {
   return within('csv', bytes, () => {
-    const [header, ...rows] = csvRows(decodeText(bytes, hint.encoding), hint.delimiter ?? ',');
+    const [header, ...rows] = csvRows(textOf(bytes, hint.encoding), hint.delimiter ?? ',');
     return { header: header?.cells ?? [], rows };
   });
+}
+
+/** Bytes as text. No text file has a NUL character: such bytes are of another kind, or UTF-16 that does not say so. */
+function textOf(bytes: Uint8Array, encoding?: Encoding): string {
+  const text = decodeText(bytes, encoding);
+  const at = text.indexOf('\0');
+  if (at < 0) return text;
+  const before = text.slice(0, at).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  throw new Unreadable(
+    'the NUL character stands here; save the file as UTF-8, or as UTF-16 with its byte-order mark',
+    place,
+  );
 }
 
 function csvRows(text: string, delimiter: string): readonly DecodedRow[] {
@@ -49,12 +64,19 @@ function csvRows(text: string, delimiter: string): readonly DecodedRow[] {
 export function decodeYaml(bytes: Uint8Array): Decoded<DecodedTree> {
   return within('yaml', bytes, () => {
     const lines = new LineCounter();
-    const document = parseDocument(decodeText(bytes), { lineCounter: lines, prettyErrors: false });
+    const document = parseDocument(textOf(bytes), { lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;
     if (error !== undefined) throw new Unreadable(firstLine(error.message), placeAt(lines, error));
-    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const data = tree(document.toJS({ maxAliasCount: MAX_ALIASES }), { line: 1, column: 1 });
     return { data, placeOf: (path) => placeOfNode(document.getIn(path, true), lines) };
   });
+}
+
+/** The data, checked: everything after this walks them to their ends. */
+function tree(data: unknown, place: Place): unknown {
+  const why = notATree(data);
+  if (why !== null) throw new Unreadable(why, place);
+  return data;
 }
 
 interface Place {
@@ -77,7 +99,7 @@ function placeOfNode(node: unknown, lines: LineCounter): Place | null {
 /** A file with one JSON value a line, as a list; the place of item `[i]` is the line it stands on. Blank lines are skipped. */
 export function decodeJsonLines(bytes: Uint8Array): Decoded<DecodedTree> {
   return within('json lines', bytes, () => {
-    const items = decodeText(bytes)
+    const items = textOf(bytes)
       .split('\n')
       .flatMap((text, i) => (text.trim() === '' ? [] : [{ line: i + 1, value: jsonOf(text, i + 1) }]));
     const placeOf: DecodedTree['placeOf'] = ([index]) => {
@@ -90,8 +112,9 @@ export function decodeJsonLines(bytes: Uint8Array): Decoded<DecodedTree> {
 
 function jsonOf(text: string, line: number): unknown {
   try {
-    return JSON.parse(text);
+    return tree(JSON.parse(text), { line, column: 1 });
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     throw new Unreadable(firstLine((error as Error).message), { line, column: 1 });
   }
 }
@@ -130,10 +153,15 @@ function tooLarge(format: Format, size: number): Problem {
 
 function unreadable(format: Format, error: unknown): Problem {
   const place = error instanceof Unreadable ? error.place : csvPlace(error);
+  const said = firstLine(error instanceof Error ? error.message : String(error));
+  // The readers walk nested data by calling themselves, and say only that they could not go on.
+  const why = said.includes('call stack')
+    ? `lists and mappings stand more than ${DEEPEST} deep inside each other`
+    : said;
   return {
     code: 'unreadable-file',
     locator: place === null ? 'whole file' : `line ${place.line}, column ${place.column}`,
-    message: `not readable as ${format}: ${firstLine(error instanceof Error ? error.message : String(error))}`,
+    message: shortened(`not readable as ${format}: ${why}`, 1000),
     original: '',
     advice: 'Mend the file at this place and take it in again; nothing of it was kept.',
   };

@@ -137,10 +137,29 @@ function titled(conflict: Conflict, vocabulary: Vocabulary, names: ReadonlyMap<s
 const newestFirst = (a: Statement | Event, b: Statement | Event): number =>
   endOfDate(b.published).localeCompare(endOfDate(a.published)) || a.id.localeCompare(b.id);
 
-/** Numbers a source changed between its editions, largest change first. */
+/** Yearly flows, whose revisions compare in tonnes; reserves are another order of size and would bury them. */
+const isFlow = ({ property }: Statement): boolean => /^(production|imports|exports|consumption)\b/.test(property);
+
+/** Tonnes between what was first and last said of a flow; null for anything else. */
+function tonnesChanged({ steps }: Revision): number | null {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined || !isFlow(first)) return null;
+  const [before, after] = [tonnesOf(first.value), tonnesOf(last.value)];
+  return before === null || after === null ? null : Math.abs(after - before);
+}
+
+function tonnesOf(value: Value): number | null {
+  if (value.kind === 'zero') return 0;
+  const q = quantityOf(value);
+  return q === null || dimensionOf(q.unit) !== 'mass' ? null : convert(q, 't').amount;
+}
+
+/** Numbers a source changed between its editions: yearly flows by tonnes changed, then the rest by relative change. */
 export function revisionsIn(input: Disagreeing): readonly TitledRevision[] {
   const names = suppliers(input);
-  return revisionsAmong(input.statements, input.knownOn).flatMap((revision) => {
+  const tonnes = (revision: Revision): number => tonnesChanged(revision) ?? -1;
+  const found = [...revisionsAmong(input.statements, input.knownOn)].sort((a, b) => tonnes(b) - tonnes(a));
+  return found.flatMap((revision) => {
     const [first] = revision.steps;
     if (first === undefined) return [];
     return [

@@ -24,8 +24,10 @@ export interface SituationRow {
   readonly held: Figure | null;
   /** Age of the newest inventory figure, and what its source says that casts doubt on it. */
   readonly heldAge: string | null;
-  /** Quantity of the procurement that counts most as of the day: the furthest along, else the latest. */
+  /** Quantity of the procurement that counts most as of the day, else of the request it continues. */
   readonly asked: Figure | null;
+  /** What became of that quantity: `contracted`, `asked, open`, `asked, cancelled`; null without one. */
+  readonly askedText: string | null;
   readonly askedState: string | null;
   readonly ceiling: Figure | null;
   readonly obligated: Figure | null;
@@ -139,14 +141,34 @@ function rowOf(
 
 const FURTHEST: readonly string[] = ['delivering', 'ordering', 'awarded', 'open (extended)', 'open', 'announced'];
 
-/** The furthest along speaks for the material; its quantity may be missing, and is then not borrowed from another. */
+const CONTRACTED: readonly string[] = ['awarded', 'ordering', 'delivering'];
+
+/** What became of a procurement's quantity, in words a table has room for. */
+function askedTextOf({ state }: Procurement): string {
+  if (CONTRACTED.includes(state)) return 'contracted';
+  return `asked, ${state.replace(/ \(.*\)$/, '')}`;
+}
+
+/** The procurement whose quantity speaks: the one given, else the request it continues, which keeps its own state. */
+function withQuantity(p: Procurement | undefined, all: readonly Procurement[]): Procurement | null {
+  if (p === undefined || p.quantity !== null) return p ?? null;
+  const others = all.filter((other) => other !== p);
+  return withQuantity(
+    others.find((other) => other.id === p.continues),
+    others,
+  );
+}
+
+/** The furthest along speaks for the material; a quantity it continues is shown as what became of that request. */
 function asked(
   procurements: readonly Procurement[],
-): Pick<SituationRow, 'asked' | 'askedState' | 'ceiling' | 'obligated' | 'delivered'> {
+): Pick<SituationRow, 'asked' | 'askedText' | 'askedState' | 'ceiling' | 'obligated' | 'delivered'> {
   const rank = (p: Procurement): number => (FURTHEST.indexOf(p.state) + FURTHEST.length + 1) % (FURTHEST.length + 1);
   const [first] = [...procurements].sort((a, b) => rank(a) - rank(b));
+  const quantified = withQuantity(first, procurements);
   return {
-    asked: first?.quantity ?? null,
+    asked: quantified?.quantity ?? null,
+    askedText: quantified === null ? null : askedTextOf(quantified),
     askedState: first?.state ?? null,
     ceiling: first?.ceiling ?? null,
     obligated: first?.obligated ?? null,

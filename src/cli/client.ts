@@ -119,10 +119,16 @@ function addressOf(path: string, query: Query): string {
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 
+/** Where the API's advice names a route, the verb that shows the same. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'unknown-material': './ballast status names materials; ./ballast show takes a name, an id or a symbol.',
+  'unknown-source': './ballast sources lists them.',
+};
+
 function read<T>({ status, text }: Answer): T {
   const data = JSON.parse(text) as T | ErrorDto;
   if (status >= 200 && status < 300) return data as T;
   const { error } = data as ErrorDto;
   const expected = error.expected === null ? '' : ` Expected: ${error.expected}.`;
-  throw new CliError(exitOf(error.code), `${error.message}${expected}`, error.advice);
+  throw new CliError(exitOf(error.code), `${error.message}${expected}`, ADVICE[error.code] ?? error.advice);
 }

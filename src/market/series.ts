@@ -2,6 +2,7 @@ import { groupBy } from '../ledger/conflict.ts';
 import { type Figure, figureOf } from '../ledger/figure.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { endOfDate, type Period } from '../units/period.ts';
+import { basisName, isMassBasis } from '../units/quantity.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Value } from '../units/value.ts';
 import {
@@ -67,7 +68,7 @@ export function usSeries(view: MaterialView): readonly Series[] {
   return byEdition(lines, view).flatMap((group) =>
     [...groupBy(group.statements, lineOf).values()]
       .filter((line) => line.length > 1)
-      .map((line) => series(group, line, view))
+      .map((line) => series(group, line, view, mainBasis(group.statements)))
       .sort(
         (a, b) =>
           SERIES_PROPERTIES.indexOf(a.property) - SERIES_PROPERTIES.indexOf(b.property) || a.id.localeCompare(b.id),
@@ -78,16 +79,36 @@ export function usSeries(view: MaterialView): readonly Series[] {
 const lineOf = ({ property, subject }: Statement): string =>
   [property, subject.form, subject.detail].filter((part) => part !== undefined).join('/');
 
-function series(group: EditionGroup, line: readonly Statement[], view: MaterialView): Series {
+const massBasesOf = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap(({ value }) => {
+    const measured = 'quantity' in value ? value.quantity : value.kind === 'range' ? (value.low ?? value.high) : null;
+    return measured !== null && isMassBasis(measured.basis) ? [basisName(measured.basis)] : [];
+  });
+
+/** What most masses of an edition's table are masses of; empty where it has none. */
+function mainBasis(statements: readonly Statement[]): string {
+  const bases = massBasesOf(statements);
+  const uses = (basis: string): number => bases.filter((other) => other === basis).length;
+  return [...new Set(bases)].sort((a, b) => uses(b) - uses(a))[0] ?? '';
+}
+
+/** Name of a line; one that counts another weight than the table's says which. */
+function labelOf(first: Statement, line: readonly Statement[], view: MaterialView, main: string): string {
+  const name = [propertyName(first.property, view.vocabulary), aspectOf(first, view.vocabulary)]
+    .filter((part) => part !== '')
+    .join(', ');
+  const others = [...new Set(massBasesOf(line))].filter((basis) => basis !== main);
+  return others.length === 0 ? name : `${name} (${others.join(', ')})`;
+}
+
+function series(group: EditionGroup, line: readonly Statement[], view: MaterialView, main: string): Series {
   const points = [...line].sort((a, b) => endOfDate(a.period).localeCompare(endOfDate(b.period)));
   const [first] = points;
   if (first === undefined) throw new RangeError('a series needs a point');
   const rule = `${editionName(group, view)} as printed`;
   return {
     id: `${group.source}/${group.edition}/${lineOf(first)}`,
-    label: [propertyName(first.property, view.vocabulary), aspectOf(first, view.vocabulary)]
-      .filter((part) => part !== '')
-      .join(', '),
+    label: labelOf(first, line, view, main),
     property: first.property,
     form: first.subject.form ?? null,
     unit: points.map((s) => unitOf(s.value)).find((unit) => unit !== null) ?? null,

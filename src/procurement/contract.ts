@@ -54,6 +54,13 @@ export function asLastSet(
   return fromReports(amount, [report], asOf, `as set by the ${report.kind} of ${report.date}`);
 }
 
+const KIND_WORDS: Partial<Readonly<Record<StepKind, string>>> = {
+  order: 'order',
+  delivery: 'delivery',
+  payment: 'payment',
+};
+const plural = (word: string): string => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
+
 /** Each happening counts once, however many sources report it. */
 function summed(happenings: readonly Happening[], role: Role, asOf: IsoDate): Figure | null {
   const reports = happenings.flatMap((h) => reportGiving(h, role) ?? []);
@@ -63,9 +70,10 @@ function summed(happenings: readonly Happening[], role: Role, asOf: IsoDate): Fi
   const silent = happenings.length - amounts.length;
   const without = silent === 0 ? '' : `; ${silent} without an amount left out`;
   const total = rest.reduce<Quantity>((sum, q) => add(sum, q), first);
-  const steps = amounts.length === 1 ? '1 step' : `${amounts.length} steps`;
+  const [kind = 'step'] = reports.map((r) => KIND_WORDS[r.kind] ?? 'step');
+  const counted = amounts.length === 1 ? `1 ${kind}` : `sum of ${amounts.length} ${plural(kind)}`;
   const tidy = { ...total, amount: Number(total.amount.toPrecision(12)) };
-  return fromReports(tidy, reports, asOf, `${role} in ${steps} that give it${without}`);
+  return fromReports(tidy, reports, asOf, `${counted} as reported${without}`);
 }
 
 function fromReports(value: Quantity, reports: readonly StepEvent[], asOf: IsoDate, rule: string): Figure {

@@ -32,6 +32,8 @@ export interface ProcurementStep {
 
 /** One buying effort from first notice to last delivery, as of a day. */
 export interface Procurement extends ContractMoney {
+  /** What somebody states all orders obligate, where `obligated` is summed from the orders themselves; the two may differ by rounding. */
+  readonly obligatedStated: Figure | null;
   readonly id: string;
   readonly material: string;
   readonly title: string;
@@ -91,7 +93,8 @@ function procurement(
   const state = stateAfter(happenings);
   const [first] = happenings;
   if (state === null || first === undefined) return [];
-  const money = withStated(contractMoney(happenings, date), id, date, context);
+  const ordered = contractMoney(happenings, date);
+  const money = withStated(ordered, id, date, context);
   const asked = stated('contract-quantity', id, date, context) ?? asLastSet(happenings, 'quantity', date);
   const continued = newestGiving(happenings, 'continues')?.payload.continues;
   return [
@@ -106,6 +109,7 @@ function procurement(
       form: newestGiving(settingTerms(happenings), 'form')?.payload.form ?? null,
       quantity: asked,
       ...money,
+      obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', id, date, context),
       ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
       ceilingPace: ceilingPace(asked, newestGiving(settingTerms(happenings), 'termYears')?.payload.termYears ?? null),
       closes: newestGiving(happenings, 'closes')?.payload.closes ?? null,

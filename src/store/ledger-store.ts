@@ -100,8 +100,11 @@ export interface IntakeDigest {
 
 /** The ledger as the rooms above the line want it: typed evidence in, typed evidence out. Append-only. */
 export interface LedgerStore {
-  /** Saves a batch in one transaction; saving the same batch twice changes nothing. */
-  save(batch: IntakeBatch): Promise<SavedCounts>;
+  /**
+   * Saves a batch in one transaction; saving the same batch twice changes nothing. `beforeCommit` runs when the database
+   * has taken all of it; when that rejects, nothing is saved.
+   */
+  save(batch: IntakeBatch, beforeCommit?: () => Promise<void>): Promise<SavedCounts>;
   statements(filter: StatementFilter): Promise<readonly Statement[]>;
   events(filter: EventFilter): Promise<readonly Event[]>;
   sightings(id: EvidenceId): Promise<readonly Sighting[]>;

@@ -37,7 +37,7 @@ export const databaseFolder = (home: string): string => join(home, 'db');
 /** The ledger over any database that is migrated. */
 export function storeOver(db: Database): LedgerStore {
   return {
-    save: (batch) => saveBatch(db, batch),
+    save: (batch, beforeCommit) => saveBatch(db, batch, beforeCommit),
     statements: (filter) => readStatements(db, filter),
     events: (filter) => readEvents(db, filter),
     sightings: (id) => readSightings(db, id),

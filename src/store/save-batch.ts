@@ -15,11 +15,17 @@ import { countWithdrawn } from './withdrawals.ts';
 const BULK = 1000;
 const NOTHING_NEW: SavedCounts = { statements: 0, events: 0, sightings: 0, withdrawn: 0 };
 
-/** Saves a batch in one transaction, one writer at a time; all of it or nothing. */
-export async function saveBatch(db: Database, batch: IntakeBatch): Promise<SavedCounts> {
+/** Saves a batch in one transaction, one writer at a time; all of it or nothing. See `LedgerStore.save`. */
+export async function saveBatch(
+  db: Database,
+  batch: IntakeBatch,
+  beforeCommit?: () => Promise<void>,
+): Promise<SavedCounts> {
   const saved = await db.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtext('ballast ledger'))");
-    return (await addIntake(tx, batch)) ? addAll(tx, batch) : NOTHING_NEW;
+    const counts = (await addIntake(tx, batch)) ? await addAll(tx, batch) : NOTHING_NEW;
+    await beforeCommit?.();
+    return counts;
   });
   if (saved.statements + saved.events >= BULK) await analyze(db);
   return saved;

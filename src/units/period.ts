@@ -24,18 +24,21 @@ function lastDayOf(year: number, month: number): number {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
+const four = (n: number): string => String(n).padStart(4, '0');
 const monthRange = (year: number, first: number, last: number): DayRange => ({
-  start: `${year}-${two(first)}-01`,
-  end: `${year}-${two(last)}-${two(lastDayOf(year, last))}`,
+  start: `${four(year)}-${two(first)}-01`,
+  end: `${four(year)}-${two(last)}-${two(lastDayOf(year, last))}`,
 });
 
 function simpleRange(text: string): DayRange | null {
   const m = /^(FY)?(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
   if (m === null) return null;
   const [year, month, day] = [Number(m[2]), Number(m[4]), Number(m[5])];
-  if (m[1]) return text.length === 6 ? { start: `${year - 1}-10-01`, end: `${year}-09-30` } : null;
+  // The calendar has no year 0, and neither have databases.
+  if (year < (m[1] ? 2 : 1)) return null;
+  if (m[1]) return text.length === 6 ? { start: `${four(year - 1)}-10-01`, end: `${four(year)}-09-30` } : null;
   if (m[3]) return monthRange(year, Number(m[3]) * 3 - 2, Number(m[3]) * 3);
-  if (!m[4]) return { start: `${year}-01-01`, end: `${year}-12-31` };
+  if (!m[4]) return monthRange(year, 1, 12);
   if (month < 1 || month > 12) return null;
   if (!m[5]) return monthRange(year, month, month);
   return day >= 1 && day <= lastDayOf(year, month) ? { start: text, end: text } : null;

@@ -51,7 +51,10 @@ export function basisName(basis: Basis): string {
   if ('contentOf' in basis) return `${basis.contentOf} content`;
   if ('oxide' in basis) return `${basis.oxide} equivalent`;
   const prices = basis.prices === 'nominal' ? 'nominal dollars' : `${basis.prices} dollars`;
-  return 'role' in basis ? `${basis.role}, ${prices}` : `per unit of ${basisName(basis.per)}, ${prices}`;
+  if ('role' in basis) return `${basis.role}, ${prices}`;
+  return basis.per === 'unstated'
+    ? `per unit, basis not stated, ${prices}`
+    : `per unit of ${basisName(basis.per)}, ${prices}`;
 }
 
 /** Whether a basis says what a mass is the mass of. */

@@ -35,10 +35,16 @@ export function batchOf(intaking: Intaking, result: ParseResult): NumberlessBatc
   const { claims, corrections, judgements, problems, duplicates } = result;
   return {
     ...{ snapshot, name, parser, recorded, principal, marking, claims, corrections, judgements, problems, duplicates },
-    replaces: replacesEarlier(name, parser),
+    replaces: replacesEarlier(name, parser) && !isFailed(result),
     statements: result.statements.map((found) => takeInStatement(found, intake)),
     events: result.events.map((found) => takeInEvent(found, intake)),
   };
+}
+
+/** Whether a file was read to nothing but problems: no version of a file, so it must not stand for an earlier one. */
+function isFailed({ statements, events, claims, corrections, judgements, problems }: ParseResult): boolean {
+  const found = [statements, events, claims, corrections, judgements].some(({ length }) => length > 0);
+  return problems.length > 0 && !found;
 }
 
 /** Ids of all evidence of a batch. */

@@ -1,12 +1,15 @@
 import type { JournalEntry } from '../archive/journal-line.ts';
 import { SnapshotError } from '../archive/snapshots.ts';
 import type { Problem } from '../ledger/evidence.ts';
+import { shortened, storableProblem } from '../ledger/storable.ts';
 import { NOTHING } from '../sources/parser.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
+import { isUnstorable } from '../store/unstorable.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { batchOf, evidenceIds, intakingOf, type NumberlessBatch } from './batch.ts';
 import { NotReadableError, readAgain } from './bench.ts';
 import { digestOf } from './digest.ts';
+import { replacesEarlier } from './hand-kept.ts';
 import type { OnProgress } from './reports.ts';
 
 /** What filling a store from snapshots and journal came across, as lines for people. */
@@ -32,10 +35,37 @@ export async function fillFrom(
     const { batch, gone } = await rereadOrNothing(home, entry, vocabulary);
     if (gone) unreadable.push(lineName(entry));
     else if (!readsTheSame(entry, batch) && !isReadAnew(entry, entries)) readDifferently.push(lineName(entry));
-    await store.save({ ...batch, sequence: entry.sequence });
+    await saved(store, entry, batch);
     onProgress?.({ done: i + 1, total: entries.length, name: entry.name });
   }
   return { readDifferently, unreadable };
+}
+
+/** Saves what can be saved: an entry that cannot be stored stands without evidence, with a problem that says why. */
+async function saved(store: LedgerStore, entry: JournalEntry, batch: NumberlessBatch): Promise<void> {
+  const { sequence } = entry;
+  try {
+    await store.save({ ...batch, sequence });
+  } catch (error) {
+    if (!isUnstorable(error)) throw error;
+    await store.save({ ...emptyBatch(entry, unstorableProblem(entry, error.message)), sequence });
+  }
+}
+
+/** An intake without evidence. Nothing of it was ever acknowledged, so it stands for no other version of its file. */
+function emptyBatch(entry: JournalEntry, problem: Problem): NumberlessBatch {
+  const { recorded, principal, kind, snapshot, name, parser, marking } = entry;
+  const texts = { principal, name, parser, marking };
+  const storable = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, shortened(text, 400)]));
+  const intaking = { recorded, kind, snapshot, ...(storable as typeof texts) };
+  return batchOf(intaking, { ...NOTHING, problems: [storableProblem(problem)] });
+}
+
+function unstorableProblem(entry: JournalEntry, why: string): Problem {
+  const message = `${lineName(entry)} cannot be stored: ${why}`;
+  const advice =
+    'Correct the file and take it in again under the same name; nothing of this line was ever acknowledged.';
+  return { code: 'not-storable', locator: 'whole file', message, original: '', advice };
 }
 
 /** A journal line in words: `journal line 12, data/events/cobalt.yaml`. */
@@ -66,7 +96,9 @@ async function rereadOrNothing(
   } catch (error) {
     if (!(error instanceof SnapshotError || error instanceof NotReadableError)) throw error;
     const problems = [goneProblem(entry, error.message)];
-    return { batch: batchOf(intakingOf(entry), { ...NOTHING, problems }), gone: true };
+    const batch = batchOf(intakingOf(entry), { ...NOTHING, problems });
+    // Some version of the file was there, and what it withdrew does not come back with its bytes gone.
+    return { batch: { ...batch, replaces: replacesEarlier(entry.name, entry.parser) }, gone: true };
   }
 }
 

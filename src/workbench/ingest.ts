@@ -1,11 +1,15 @@
-import type { JournalEntry, JournalKind } from '../archive/journal-line.ts';
+import type { JournalDraft, JournalEntry, JournalKind } from '../archive/journal-line.ts';
 import { hashOf, keepSnapshot } from '../archive/snapshots.ts';
 import type { Problem, Sha256 } from '../ledger/evidence.ts';
+import { shortened, storableProblem } from '../ledger/storable.ts';
 import { NOTHING, type ParseResult } from '../sources/parser.ts';
-import { batchOf, countsOf, draftOf, type Intaking } from './batch.ts';
+import type { SavedCounts } from '../store/ledger-store.ts';
+import { isUnstorable, whyUnstorable } from '../store/unstorable.ts';
+import { batchOf, countsOf, draftOf, type Intaking, type NumberlessBatch } from './batch.ts';
 import { type Bench, instant } from './bench.ts';
+import { badName, LONGEST_NAME } from './file-name.ts';
 import { replacesEarlier } from './hand-kept.ts';
-import { readFile } from './read-file.ts';
+import { type Refusal, readFile } from './read-file.ts';
 import type { FileCounts, FileReport, IngestReport } from './reports.ts';
 
 /** A file to take in, and how. */
@@ -13,33 +17,67 @@ export interface Intake {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly kind: JournalKind;
+  /** Whether the package's own `data/` folder has it; only such files may be called `data/...`. */
+  readonly builtIn?: true;
   readonly marking: string;
   /** Parser id; recognised when absent. */
   readonly parser?: string;
 }
 
 /**
- * Takes in one file: reads it, keeps its bytes, writes the journal, fills the store, in this order, so that whatever is
- * acknowledged survives and whatever is cut short is either whole or absent. The same bytes read the same way are known.
+ * Takes in one file: reads it, has the store try it, keeps its bytes, writes the journal, lets the store commit, in this
+ * order: what is acknowledged survives, what is cut short is either whole or absent, and what cannot be stored never
+ * stands in the journal. The same bytes read the same way are known.
  */
 export async function takeIn(bench: Bench, intake: Intake): Promise<FileReport> {
   const { name, bytes, parser } = intake;
+  const misnamed = badName(intake);
+  if (misnamed !== null) return refusedFile(shortened(name, LONGEST_NAME), hashOf(bytes), misnamed);
   const reading = readFile(name, bytes, bench.vocabulary, parser);
   if (reading.outcome !== 'read') return refusedFile(name, hashOf(bytes), reading);
   const intaking = intakingNow(bench, intake, reading.parser);
   const batch = batchOf(intaking, reading.result);
   const draft = draftOf(intaking, reading.result, batch);
   const known = latestOf(bench.journal.entries, draft);
-  // Also for known bytes: a snapshot damaged since is mended by the file itself.
-  await keepSnapshot(bench.home, bytes);
   const report = { name, parser: reading.parser, snapshot: draft.snapshot, ...found(reading.result) };
   if (known !== null && known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts)) {
+    // A snapshot damaged since is mended by the file itself.
+    await keepSnapshot(bench.home, bytes);
     return { ...report, outcome: 'already known', sequence: known.sequence, ...NOTHING_CHANGED };
   }
-  const { sequence } = await bench.journal.append(draft);
-  const { statements, events, withdrawn } = await bench.store.save({ ...batch, sequence });
-  const outcome = known === null ? 'taken in' : 'read anew';
-  return { ...report, outcome, sequence, added: { statements, events }, withdrawn };
+  const why = whyUnstorable(batch);
+  if (why !== null) return refusedFile(name, draft.snapshot, unstorable(reading.parser, why));
+  try {
+    const { sequence, saved } = await acknowledge(bench, bytes, draft, batch);
+    const { statements, events, withdrawn } = saved;
+    const outcome = known === null ? 'taken in' : 'read anew';
+    return { ...report, outcome, sequence, added: { statements, events }, withdrawn };
+  } catch (error) {
+    if (!isUnstorable(error)) throw error;
+    return refusedFile(name, draft.snapshot, unstorable(reading.parser, error.message));
+  }
+}
+
+/** Keeps bytes and journal line once the store has taken the evidence, just before it commits. */
+async function acknowledge(
+  { home, journal, store }: Bench,
+  bytes: Uint8Array,
+  draft: JournalDraft,
+  batch: NumberlessBatch,
+): Promise<{ readonly sequence: number; readonly saved: SavedCounts }> {
+  const sequence = journal.entries.length + 1;
+  const saved = await store.save({ ...batch, sequence }, async () => {
+    await keepSnapshot(home, bytes);
+    await journal.append(draft);
+  });
+  return { sequence, saved };
+}
+
+function unstorable(parser: string, why: string): Refusal {
+  const message = `the ledger cannot keep it: ${why}`;
+  const advice = 'Correct the file at this place and take it in again; nothing of it was kept.';
+  const problem: Problem = { code: 'not-storable', locator: 'whole file', message, original: '', advice };
+  return { outcome: 'unreadable', parser, problem: storableProblem(problem) };
 }
 
 const NOTHING_CHANGED = { added: { statements: 0, events: 0 }, withdrawn: 0 } as const;
@@ -69,16 +107,7 @@ function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<stri
 
 const found = (result: ParseResult) => ({ counts: countsOf(result), problems: result.problems });
 
-function refusedFile(
-  name: string,
-  snapshot: Sha256,
-  refused: {
-    readonly outcome: 'not recognised' | 'unreadable';
-    readonly parser: string | null;
-    readonly problem: Problem;
-  },
-): FileReport {
-  const { outcome, parser, problem } = refused;
+function refusedFile(name: string, snapshot: Sha256, { outcome, parser, problem }: Refusal): FileReport {
   const problems = [problem];
   const counts = countsOf({ ...NOTHING, problems });
   return { name, outcome, parser, snapshot, sequence: null, counts, ...NOTHING_CHANGED, problems };

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../ledger/problem-codes.ts';
 import { statementKey } from '../ledger/statement.ts';
 import { type Bench, instant } from './bench.ts';
 import { takeIn } from './ingest.ts';
+import { readFile } from './read-file.ts';
 import type { JudgeReport } from './reports.ts';
 
 /** A judgement before it has its id. */
@@ -20,6 +21,10 @@ export async function recordJudgement(bench: Bench, judgement: NewJudgement): Pr
   const bytes = Buffer.from(`${JSON.stringify({ id, ...judgement })}\n`);
   const name = `judgements/${id}.jsonl`;
   const intake = { name, bytes, kind: 'judgement', marking: 'public', parser: 'judgements' } as const;
+  // Read first: what is refused must not stand in the journal.
+  const read = readFile(name, bytes, bench.vocabulary, 'judgements');
+  if (read.outcome === 'read' && read.result.problems.length > 0)
+    return { outcome: 'refused', problems: read.result.problems };
   const { sequence, problems } = await takeIn(bench, intake);
   return sequence === null || problems.length > 0
     ? { outcome: 'refused', problems }

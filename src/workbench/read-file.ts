@@ -1,5 +1,6 @@
 import { type Decoded, decodeCsv, decodeJsonLines, decodeYaml } from '../archive/decode.ts';
 import type { Problem } from '../ledger/evidence.ts';
+import { storableProblem } from '../ledger/storable.ts';
 import { type DecodedTable, type DecodedTree, NOTHING, type ParseResult } from '../sources/parser.ts';
 import { parseChecks } from '../sources/people/checks.ts';
 import { parseClaims } from '../sources/people/claims.ts';
@@ -8,6 +9,7 @@ import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
+import { storableResult } from '../sources/storable-result.ts';
 import { MCS_PARSERS, recogniseMcs } from '../sources/usgs-mcs/recognise.ts';
 import { labelIndex } from '../vocabulary/labels.ts';
 import {
@@ -22,9 +24,14 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isPriceTable, recogniseTree, vocabularyTable } from './recognise.ts';
 
 /** A file as read: what its parser found, or why nothing was. */
-export type FileReading =
-  | { readonly outcome: 'read'; readonly parser: string; readonly result: ParseResult }
-  | { readonly outcome: 'not recognised' | 'unreadable'; readonly parser: string | null; readonly problem: Problem };
+export type FileReading = { readonly outcome: 'read'; readonly parser: string; readonly result: ParseResult } | Refusal;
+
+/** Why nothing of a file is taken in. */
+export interface Refusal {
+  readonly outcome: 'not recognised' | 'unreadable';
+  readonly parser: string | null;
+  readonly problem: Problem;
+}
 
 /** What a table parser may need beside the rows. */
 interface TableContext {
@@ -105,10 +112,26 @@ function parsed<T, P>(
   const id = recognise(decoded.value);
   const parser = id === null || !Object.hasOwn(parsers, id) ? undefined : parsers[id];
   if (id === null || parser === undefined) return unrecognised(name, id);
-  return { outcome: 'read', parser: id, result: parse(parser, decoded.value) };
+  try {
+    return { outcome: 'read', parser: id, result: storableResult(parse(parser, decoded.value)) };
+  } catch (error) {
+    return { outcome: 'unreadable', parser: id, problem: parserFailed(name, id, error) };
+  }
 }
 
-function unrecognised(name: string, parser: string | null): FileReading {
+/** A parser that throws is our own mistake, but one file must not take the ledger with it. */
+function parserFailed(name: string, parser: string, error: unknown): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  return storableProblem({
+    code: 'unreadable-file',
+    locator: 'whole file',
+    message: `${name}: the parser ${parser} failed on this file: ${said}`,
+    original: '',
+    advice: 'Nothing of it was kept. Report this with the file; a file split in parts may show which part is at fault.',
+  });
+}
+
+function unrecognised(name: string, parser: string | null): Refusal {
   const asked = parser === null ? '' : ` as ${parser}`;
   const problem: Problem = {
     code: 'not-recognised',

@@ -26,7 +26,11 @@ export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParse
 const NAMES: readonly PeoplesParser[] = ['events', 'claims', 'corrections', 'judgements', 'sources', 'checks'];
 
 function byName(name: string): PeoplesParser | null {
-  const parts = name.split(/[\\/.]/);
+  // The folder the file lies in, not where somebody keeps such folders.
+  const parts = name
+    .split(/[\\/]/)
+    .slice(-2)
+    .flatMap((part) => part.split('.'));
   return NAMES.find((noun) => parts.includes(noun)) ?? null;
 }
 

@@ -4,6 +4,7 @@ import { listSnapshots } from '../archive/snapshots.ts';
 import { canonicalJson, type Json } from '../ledger/canonical.ts';
 import { eventId, statementId } from '../ledger/id.ts';
 import type { IntakeDigest } from '../store/ledger-store.ts';
+import { whyUnstorable } from '../store/unstorable.ts';
 import { evidenceIds, type NumberlessBatch } from './batch.ts';
 import { type Bench, readAgain } from './bench.ts';
 import { digestOf } from './digest.ts';
@@ -78,6 +79,8 @@ async function checkedIntake(
 ): Promise<{ readonly batch: NumberlessBatch | null; readonly finding: Finding | null }> {
   try {
     const batch = await readAgain(home, entry, vocabulary);
+    const why = whyUnstorable(batch);
+    if (why !== null) return { batch: null, finding: unstorableFinding(entry, why) };
     if (readsTheSame(entry, batch) || isReadAnew(entry, entries)) return { batch, finding: null };
     const what = 'this version of Ballast reads these bytes differently than when they were taken in';
     const advice = 'Take the file in again, so that the journal says so; then run `ballast rebuild`.';
@@ -86,6 +89,11 @@ async function checkedIntake(
     const where = `snapshot ${entry.snapshot} (${lineName(entry)})`;
     return { batch: null, finding: { where, what: (error as Error).message, advice: mend(entry) } };
   }
+}
+
+function unstorableFinding(entry: JournalEntry, why: string): Finding {
+  const advice = 'It was never acknowledged and stands without evidence; correct the file and take it in again.';
+  return { where: `journal line ${entry.sequence}`, what: `the line cannot be stored: ${why}`, advice };
 }
 
 const mend = ({ name }: JournalEntry): string =>

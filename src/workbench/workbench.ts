@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { resolve } from 'node:path';
 import { builtInFolder, listBuiltIn, readBuiltIn } from '../archive/builtin.ts';
 import { leaveCleanMarker } from '../archive/clean-marker.ts';
 import { ballastHome } from '../archive/home.ts';
@@ -59,7 +59,7 @@ export interface Workbench {
   readonly recovery: Recovery;
   /** Takes in every file of the built-in `data/` folder that is new or changed, in a stable order. */
   ingestBuiltIn(onProgress?: OnProgress): Promise<IngestReport>;
-  /** Takes in one file from disk or memory. Resolves only when journal and store have it. */
+  /** Takes in one file from disk, under its absolute path, or from memory. Resolves only when journal and store have it. */
   ingestFile(file: string | NamedBytes, options?: IngestOptions): Promise<IngestReport>;
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport>;
   /** Fills a fresh database from snapshots and journal and puts it in place of the old one, with the same ids. */
@@ -184,7 +184,7 @@ class OpenWorkbench implements Workbench {
     const files: FileReport[] = [];
     for (const [i, name] of names.entries()) {
       const bytes = await readBuiltIn(name, dataFolder);
-      files.push(await this.#takeIn({ name, bytes, kind: 'intake', marking: 'public' }));
+      files.push(await this.#takeIn({ name, bytes, kind: 'intake', marking: 'public', builtIn: true }));
       onProgress?.({ done: i + 1, total: names.length, name });
     }
     // What an older version read differently would otherwise stand beside the new reading.
@@ -193,7 +193,7 @@ class OpenWorkbench implements Workbench {
   }
 
   async ingestFile(file: string | NamedBytes, options: IngestOptions = {}): Promise<IngestReport> {
-    const named = typeof file === 'string' ? { name: basename(file), bytes: await readFile(file) } : file;
+    const named = typeof file === 'string' ? { name: resolve(file), bytes: await readFile(file) } : file;
     const parser = options.parser === undefined ? {} : { parser: options.parser };
     const intake = { ...named, ...parser, kind: 'intake', marking: options.marking ?? 'public' } as const;
     return ingestReport([await this.#takeIn(intake)]);

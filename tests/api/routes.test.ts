@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import { ERRORS } from '../../src/api/errors.ts';
 import type { App } from '../../src/api/route.ts';
@@ -286,6 +290,9 @@ describe('refusals', () => {
     ['/api/v1/convert?quantity=6&to=furlong', 400, 'invalid-quantity'],
     ['/api/v1/convert?to=t', 400, 'invalid-query'],
     ['/api/v1/%E0%A4%A', 400, 'malformed-address'],
+    ['/api/v1/statements?known_on=0000-01-01', 400, 'invalid-known-on'],
+    ['/api/v1/statements?material=%00', 400, 'invalid-query'],
+    ['/api/v1/materials/a%00', 400, 'invalid-query'],
   ])('%s is %i %s', async (url, status, code) => {
     const reply = await ask(url);
     expect([reply.status, reply.json.error.code]).toEqual([status, code]);
@@ -308,11 +315,41 @@ describe('refusals', () => {
   });
 });
 
+describe('addresses outside the pages', () => {
+  /** Asks with an address as it stands: clients made for pages resolve `..` themselves. */
+  const raw = (port: number, path: string) =>
+    new Promise<{ readonly status: number | undefined; readonly text: string }>((resolve, reject) => {
+      const asked = get({ port, path, host: '127.0.0.1', headers: { host: HOST } }, (reply) => {
+        text(reply).then((body) => resolve({ status: reply.statusCode, text: body }), reject);
+      });
+      asked.on('error', reject);
+    });
+
+  it('are not found', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ballast-web-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Ballast</title>');
+    const origin = `http://${HOST}`;
+    const paged = await buildApp({ workbench: ledger.workbench, token: TOKEN, origin, webFolder: folder, now: NOW });
+    onTestFinished(() => paged.close());
+    const port = Number(new URL(await paged.listen({ port: 0, host: '127.0.0.1' })).port);
+    for (const path of ['/../../etc/passwd', '//x/%2e%2e', '/%2e%2e/%2e%2e/etc/passwd', '/.env']) {
+      const reply = await raw(port, path);
+      expect([path, reply.status, JSON.parse(reply.text).error.code]).toEqual([path, 404, 'unknown-route']);
+    }
+    expect(await raw(port, '/materials')).toMatchObject({ status: 200 });
+  });
+});
+
 describe('writes', () => {
   it('take a file in once', async () => {
-    const before = (await ask('/api/v1/health')).json;
     const yaml = await readFile(new URL('../../data/claims/cobalt.yaml', import.meta.url));
     const body = { name: 'data/claims/cobalt.yaml', contentBase64: yaml.toString('base64') };
+    const first = await send('/api/v1/ingest', body);
+    // A name of the built-in data does not make an upload one of them.
+    expect([first.status, first.json.files[0].name]).toEqual([200, 'upload/data/claims/cobalt.yaml']);
+    expect(first.json).toMatchObject({ takenIn: 1, added: { statements: 0, events: 0 }, withdrawn: 0 });
+    const before = (await ask('/api/v1/health')).json;
     const report = await send('/api/v1/ingest', body);
     expect([report.status, report.json.alreadyKnown, report.json.takenIn]).toEqual([200, 1, 0]);
     expect((await send('/api/v1/ingest/built-in')).json.takenIn).toBe(0);

@@ -58,7 +58,7 @@ it('evidence its file states no longer is in no list, and is told as withdrawn b
   expect(await get('/health')).toMatchObject({ counts: { statements: 1 } });
   expect((await get<PageDto<object>>('/conflicts')).total).toBe(0);
 
-  const withdrawn = { name: 'mine/claims.yaml', recorded: NOW().toISOString() };
+  const withdrawn = { name: 'upload/mine/claims.yaml', recorded: NOW().toISOString() };
   for (const id of [old.id, old.id.slice(0, 10)]) {
     expect(await get(`/evidence/${id}`)).toMatchObject({ id: old.id, statement: old, withdrawn });
     expect(await get(`/statements/${id}`)).toEqual(old);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeCsv, decodeJsonLines, decodeYaml, SIZE_LIMITS } from '../../src/archive/decode.ts';
 import { encodingOf } from '../../src/archive/text.ts';
@@ -107,5 +108,49 @@ describe('JSON lines', () => {
 
   test('with a broken line are a problem with its number', () => {
     expect(problem(decodeJsonLines(bytes('{"a":1}\n{"a":\n'))).locator).toBe('line 2, column 1');
+  });
+});
+
+describe('data that have no end, or nearly none', () => {
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+  test('are refused when an alias stands inside what it names', () => {
+    expect(problem(decodeYaml(bytes('claims: &a\n  - *a\n')))).toMatchObject({
+      code: 'unreadable-file',
+      message: 'not readable as yaml: an alias stands inside the very node it names, so that the data have no end',
+    });
+    expect(decodeYaml(bytes('a: &a [1]\nb: *a\nc: [*a, *a]\n')).ok).toBe(true);
+  });
+
+  test.each([101, 2_000, 20_000])('are refused when %i levels deep, and read when 100 are', (levels) => {
+    for (const decoded of [decodeYaml(bytes(deep(levels))), decodeJsonLines(bytes(deep(levels)))]) {
+      expect(problem(decoded)).toMatchObject({ code: 'unreadable-file', message: expect.stringContaining('100 deep') });
+    }
+    expect([decodeYaml(bytes(deep(100))).ok, decodeJsonLines(bytes(deep(100))).ok]).toEqual([true, true]);
+  });
+
+  test('are refused with the place of a NUL character, as in UTF-16 that does not say so', () => {
+    const file = decodeCsv(Buffer.from('a,b\n1,2\n', 'utf16le'));
+    expect(problem(file)).toMatchObject({ code: 'unreadable-file', locator: 'line 1, column 2' });
+  });
+
+  test('whatever the bytes are, a file is read or refused with a problem', () => {
+    const yaml = fc.string({
+      unit: fc.constantFrom('-', ' ', '\n', ':', '&a', '*a', '[', ']', '{', '}', '"', '\\', 'x'),
+    });
+    const anything = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      yaml.map(bytes),
+      fc.string({ unit: 'binary' }).map(bytes),
+    );
+    fc.assert(
+      fc.property(anything, (content) => {
+        for (const decode of [decodeCsv, decodeYaml, decodeJsonLines]) {
+          const decoded = decode(content);
+          if (decoded.ok) JSON.stringify(decoded.value);
+          else expect(decoded.problem.advice).not.toBe('');
+        }
+      }),
+    );
   });
 });

@@ -83,9 +83,9 @@ describe('the situation', () => {
     expect(situation({ ...LEDGER, materials: ['antimony'] }).rows.map((row) => row.material)).toEqual(['antimony']);
   });
 
-  it('speaks of the procurement furthest along and borrows nothing from another', () => {
+  it('speaks of the procurement furthest along, and of the quantity of the request it continues', () => {
     const [row] = situation(LEDGER).rows;
-    expect(row).toMatchObject({ askedState: 'ordering', asked: null, delivered: null });
+    expect(row).toMatchObject({ askedState: 'ordering', askedText: 'asked, cancelled', delivered: null });
   });
 });
 

@@ -52,6 +52,8 @@ describe('antimony', () => {
     expect(textOf(contract?.quantity)).toBe('6,685,871 lb');
     expect(textOf(contract?.ceiling)).toBe('$245 M');
     expect(textOf(contract?.obligated)).toBe('$57.2 M');
+    expect(contract?.obligated?.rule).toBe('sum of 4 orders as reported');
+    expect(textOf(contract?.obligatedStated)).toBe('$57.3 M');
     expect(textOf(contract?.ceilingUnitPrice)).toBe('$36.64/lb');
     expect(textOf(contract?.ceilingPace)).toBe('50.544 t/month');
     expect(contract?.steps.map((s) => s.kind)).toEqual([
@@ -158,6 +160,10 @@ describe('cobalt', () => {
     expect(brief.inventory?.note).toContain('stopped including government stock changes');
   });
 
+  it('says no basis of a price whose source says none', () => {
+    expect(brief.headline.price?.value).toMatchObject({ quantity: { unit: 'USD/lb', basis: { per: 'unstated' } } });
+  });
+
   it('has the request, cancelled and continued by a contract of its own', () => {
     const [contract, request] = ['dla-cobalt-glencore', 'dla-cobalt-2025'].map((id) =>
       brief.procurements.find((p) => p.id === id),
@@ -200,6 +206,9 @@ describe('cobalt', () => {
     const conflict = titled(brief, 'Cobalt mine production, United States, 2025');
     expect(sidesOf(conflict)).toEqual(['e 300 t usgs-mcs', '0 fastmarkets-2025-12']);
     expect(conflict?.conflict.resolution.judgement?.kind).toBe('scope');
+    expect(conflict?.conflict.resolution.reason).toContain(
+      '300 t of 2025 and 200 t of 2024 in MCS 2026, 300 t of 2024 in MCS 2025',
+    );
   });
 
   it('flags the estimated year that cannot be reproduced', () => {
@@ -228,6 +237,15 @@ describe('the situation', () => {
     for (const material of ['rayon', 'hf-1-steel', 'grain-oriented-electrical-steel', 'tungsten']) {
       expect(listed.has(material)).toBe(true);
     }
+  });
+
+  it('shows what was asked for with what became of it', () => {
+    expect(now.rows.map((row) => [row.material, textOf(row.asked), row.askedText, row.askedState])).toEqual([
+      ['antimony', '6,685,871 lb', 'contracted', 'ordering'],
+      ['cobalt', '16,490,000 lb', 'asked, cancelled', 'ordering'],
+    ]);
+    const before = situation({ ...data.contents, knownOn: '2025-10-01' }).rows;
+    expect(before.find((row) => row.material === 'cobalt')).toMatchObject({ asked: null, askedText: null });
   });
 
   it('says what ends next', () => {

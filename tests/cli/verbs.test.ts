@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../src/api/serve.ts';
 import { run } from '../../src/cli/program.ts';
-import { NOW, openTestLedger, type TestLedger, TODAY, temporaryHome } from '../support/ledger.ts';
+import { NOW, openTestLedger, type TestLedger, temporaryHome } from '../support/ledger.ts';
 
 /** Runs a command line in this process, on a real ledger behind its real server, and keeps what it prints. */
 async function ballast(
@@ -74,18 +74,31 @@ describe('show', () => {
     expect(out).toMatch(/^ANTIMONY {2}Sb .*as known on 23 Nov 2026/);
     expect(out).toMatch(/quantity +6,685,871 lb/);
     expect(out).toMatch(/ceiling +\$245 M .*not an order/);
+    expect(out).toMatch(/obligated +\$57\.2 M +sum of 4 orders +\[\d+\] +stated total \$57\.3 M \[\d+\]/);
+    expect(out).toMatch(/Antimony articles\n? *\(gross weight\)|\(gross\n? *weight\)/);
     expect(out).toMatch(/paid +not published/);
     expect(out).toContain('ordering since 30 Sep 2025 at the latest');
     expect(out).toMatch(/missed \(about 4 months late\)/);
     expect(out).toMatch(/0\.22 % apart/);
+    expect(out).toContain('mine production, China, 2024: e 60,000 t (31 Jan 2025) → e 40,000 t (6 Feb 2026)');
     expect(out).toMatch(/HHI (e )?[\d,.]+ \[/);
     expect(out).toMatch(/China .*%/);
+    expect(out).toMatch(/Largest producer, China +e 36\.4 % +2025, of printed world total, 110,000 t/);
+    expect(out).toMatch(/2025 +share of world total\n/);
+    expect(out).toMatch(/2025 +share of listed rows\n/);
+    expect(out).toContain('basis not stated (2 years 1 month old)');
     const cited = [...out.matchAll(/\[(\d+(?:, \d+)*)\]/g)].flatMap(([, numbers = '']) =>
       numbers.split(', ').map(Number),
     );
     const [, list = ''] = out.split('\nSources\n');
     const listed = [...list.matchAll(/^ {2}\[(\d+)\] /gm)].map(([, number]) => Number(number));
     expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(listed);
+  });
+
+  it('keeps the situation within 120 columns, each quantity with what became of it', async () => {
+    const { out } = await ballast(['status']);
+    expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
+    expect(out).toMatch(/16,490,000 lb .*\n.*asked, cancelled .*of world total/);
   });
 
   it('keeps every line within the width, but for tables', async () => {
@@ -107,7 +120,7 @@ describe('show', () => {
   it.each([
     [['show', 'unobtainium'], 3, /Nothing is called "unobtainium".*\n.*antimony/],
     [['show', '000000000000'], 3, /Nothing known on .* has the id/],
-    [['conflicts', 'unobtainium'], 3, /no material "unobtainium"/],
+    [['conflicts', 'unobtainium'], 3, /no material "unobtainium".*\n.*\.\/ballast status/],
     [['convert', 'six pounds', 't'], 2, /cannot read "six pounds"/],
     [['convert', '6 lb', 'furlong'], 2, /furlong/],
     [['show', 'antimony', '--known-on', '2025-13-01'], 2, /one calendar day/],
@@ -133,7 +146,9 @@ describe('the other verbs', () => {
   it('list conflicts with both sides, the distance, who is followed and why', async () => {
     const { exit, out } = await ballast(['conflicts']);
     expect(exit).toBe(0);
-    expect(out).toContain(`as known on ${TODAY}`);
+    expect(out).toContain('as known on 23 Nov 2026');
+    expect(out).toContain('e 57.7 % (of sum of listed rows, 103,960 t)');
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(out).toMatch(/0\.22 % apart/);
     expect(out).toMatch(/9 days apart/);
     expect(out).toMatch(/→ +6,685,871 lb/);
@@ -163,6 +178,14 @@ describe('the other verbs', () => {
     const { exit, out } = await ballast(['ingest', file]);
     expect(exit).toBe(1);
     expect(out).toContain('not recognised');
+  });
+
+  it('say what to do with a file larger than a server takes', async () => {
+    const file = path.join(ledger.home, 'large.csv');
+    await writeFile(file, Buffer.alloc(20 * 2 ** 20, 'a,b\n'));
+    const { exit, err } = await ballast(['ingest', file]);
+    expect(exit).not.toBe(0);
+    expect(err).toMatch(/larger than the 16 MiB the server at .* takes[\s\S]*Stop that server/);
   });
 
   it('rebuild with the same ids', async () => {

@@ -33,3 +33,19 @@ it('says how much a newer version of a file withdraws, and of withdrawn evidence
   );
   expect(await ballast('show', evidence.slice(0, 10))).toMatch(/withdrawn/);
 });
+
+it('takes a file of 20 MB in where no server runs', async () => {
+  const home = await temporaryHome();
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const table = path.join(home, 'large.csv');
+  // Rows without a word in them are no data, and as many bytes as any.
+  await writeFile(table, `${priceTable(1)}${`${',,,'.repeat(1000)}\n`.repeat(7000)}`);
+  const lines: string[] = [];
+  const say = (text: string): void => {
+    lines.push(text);
+  };
+  const surroundings = { out: say, err: say, columns: 100, colour: false, progress: false, env: {}, now: NOW };
+  expect(await run(['ingest', table, '--json', '--home', home], surroundings), lines.join('\n')).toBe(0);
+  const report = JSON.parse(lines.join('\n'));
+  expect(report).toMatchObject({ takenIn: 1, added: { statements: 5 }, files: [{ name: table }] });
+});

@@ -79,7 +79,7 @@ describe('money roles', () => {
 
   it('say how many orders give no amount', () => {
     expect(on(award, ...orders, step('order', '2026-08-01')).obligated?.rule).toBe(
-      'obligated in 4 steps that give it; 1 without an amount left out',
+      'sum of 4 orders as reported; 1 without an amount left out',
     );
   });
 

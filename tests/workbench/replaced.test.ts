@@ -1,5 +1,5 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { builtInFolder } from '../../src/archive/builtin.ts';
 import { conflictsAmong } from '../../src/brief/conflicts.ts';
@@ -137,6 +137,35 @@ test("a user's own table replaces that of its name only; the same bytes under tw
   expect((await workbench.verify()).findings).toEqual([]);
 });
 
+test('a version of which nothing could be read withdraws nothing, and its mended version does', async () => {
+  const workbench = await openLedger(await freshPlace());
+  const takeIn = (text: string) => workbench.ingestFile({ name: 'mine.csv', bytes: Buffer.from(text) });
+  await takeIn(priceTable(1));
+  const broken = await takeIn(priceTable(2).replaceAll('2026-01-15', 'lately'));
+  expect(broken).toMatchObject({ withdrawn: 0, counts: { problems: 5, statements: 0 } });
+  expect(await workbench.store.counts()).toMatchObject({ statements: 5, problems: 5 });
+  expect((await workbench.verify()).findings).toEqual([]);
+  expect(await takeIn(priceTable(2))).toMatchObject({ withdrawn: 5, added: { statements: 5 } });
+  expect(await workbench.store.counts()).toMatchObject({ statements: 5, problems: 0 });
+});
+
+test('a file on disk is known by its absolute path: two folders, two files; names of built-in files are refused', async () => {
+  const place = await freshPlace();
+  const workbench = await openLedger(place);
+  await workbench.ingestBuiltIn();
+  const folders = [join(place.home, '..', 'mine'), join(place.home, '..', 'yours')];
+  for (const [i, folder] of folders.entries()) {
+    await mkdir(folder);
+    await writeFile(join(folder, 'prices.csv'), priceTable(i + 1));
+    const { files, withdrawn } = await workbench.ingestFile(relative(process.cwd(), join(folder, 'prices.csv')));
+    expect([files[0]?.name, withdrawn]).toEqual([join(folder, 'prices.csv'), 0]);
+  }
+  const bytes = Buffer.from(priceTable(3));
+  const refused = await workbench.ingestFile({ name: 'data/prices/prices-901.csv', bytes });
+  expect(refused.files[0]).toMatchObject({ sequence: null, problems: [{ code: 'bad-file-name' }] });
+  expect(await workbench.store.counts()).toMatchObject({ statements: 20 });
+});
+
 test('an official file is never replaced by another of its name', async () => {
   const header = 'Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,Other notes';
   const release = (value: string): Buffer =>
@@ -145,8 +174,8 @@ test('an official file is never replaced by another of its name', async () => {
   const place = await freshPlace();
   await writeFile(join(place.dataFolder, 'countries.csv'), countries);
   const workbench = await openLedger(place);
-  await workbench.ingestFile({ name: 'data/release.csv', bytes: release('1,200') });
-  const second = await workbench.ingestFile({ name: 'data/release.csv', bytes: release('1,300') });
+  await workbench.ingestFile({ name: 'release.csv', bytes: release('1,200') });
+  const second = await workbench.ingestFile({ name: 'release.csv', bytes: release('1,300') });
   expect(second).toMatchObject({ withdrawn: 0, added: { statements: 1 } });
   expect(await workbench.store.counts()).toMatchObject({ statements: 2 });
 });

@@ -33,6 +33,7 @@ export function procurementDto(procurement: Procurement, context: Context): Proc
     ceiling: figureOrNull(procurement.ceiling),
     guaranteedMinimum: figureOrNull(procurement.guaranteedMinimum),
     obligated: figureOrNull(procurement.obligated),
+    obligatedStated: figureOrNull(procurement.obligatedStated),
     delivered: figureOrNull(procurement.delivered),
     paid: figureOrNull(procurement.paid),
     ceilingUnitPrice: figureOrNull(procurement.ceilingUnitPrice),

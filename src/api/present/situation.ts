@@ -21,6 +21,7 @@ function rowDto(row: SituationRow): SituationRowDto {
     held: figureOrNull(row.held),
     heldAge,
     asked: figureOrNull(row.asked),
+    askedText: row.askedText,
     askedState,
     ceiling: figureOrNull(row.ceiling),
     obligated: figureOrNull(row.obligated),

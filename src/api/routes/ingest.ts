@@ -1,7 +1,13 @@
+import { isAbsolute } from 'node:path';
 import { INGEST_LIMIT, IngestBodySchema, IngestReportSchema } from '../contract-service.ts';
 import type { Desk } from '../desk.ts';
 import { ingestDto } from '../present/ingest.ts';
 import { type App, actRoute, NO_BODY } from '../route.ts';
+
+/** The command line sends absolute paths; any other name is one somebody gave to an upload, apart from files on disk. */
+function uploadName(name: string): string {
+  return isAbsolute(name) ? name : `upload/${name}`;
+}
 
 /** POST /ingest: takes one file in; the same bytes twice add nothing. */
 export function ingestRoutes(app: App, { workbench }: Desk): void {
@@ -13,7 +19,9 @@ export function ingestRoutes(app: App, { workbench }: Desk): void {
     bodyLimit: Math.ceil((INGEST_LIMIT * 4) / 3) + 4096,
     act: async ({ name, contentBase64, parser }) => {
       const bytes = Buffer.from(contentBase64, 'base64');
-      return ingestDto(await workbench.ingestFile({ name, bytes }, parser === undefined ? {} : { parser }));
+      return ingestDto(
+        await workbench.ingestFile({ name: uploadName(name), bytes }, parser === undefined ? {} : { parser }),
+      );
     },
   });
   actRoute(app, {

@@ -42,7 +42,10 @@ export function ingestPage(report: IngestReportDto, { paint, width }: Style): st
       `  ${file.outcome.padEnd(14)} ${file.name}: ${n(file.added.statements, 'new statement')}, ${n(file.added.events, 'new event')}${withdrawnText(file.withdrawn)}`,
       ...file.problems
         .slice(0, 5)
-        .map(({ locator, message, advice }) => paint.yellow(hang('    ', `${locator}: ${message} ${advice}`, width))),
+        .flatMap(({ locator, message, advice }) => [
+          paint.yellow(hang('    ', `${locator}: ${message}`, width)),
+          hang('      what to do: ', advice, width),
+        ]),
       ...(file.problems.length > 5
         ? [`    and ${n(file.problems.length - 5, 'more problem')}; see the API's /problems`]
         : []),

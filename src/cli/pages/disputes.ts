@@ -1,8 +1,9 @@
 import type { ConflictDto, RevisionDto } from '../../api/contract.ts';
+import { formatDate, formatPeriod } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
 import { publicationOf } from './footnotes.ts';
-import { type Style, table, title } from './style.ts';
+import { type Style, title } from './style.ts';
 
 /** Who is followed, by judgement or rule, and why, in a sentence. */
 export function resolutionOf(conflict: ConflictDto): string {
@@ -14,7 +15,7 @@ export function resolutionOf(conflict: ConflictDto): string {
       : judgementKind === 'open'
         ? 'Looked at and left open'
         : 'Followed by judgement';
-  return `${verdict} (${judgedBy ?? 'not named'}, ${judgedOn ?? 'no day'}). ${reason}`;
+  return `${verdict} (${judgedBy ?? 'not named'}, ${judgedOn === null ? 'no day' : formatDate(judgedOn)}). ${reason}`;
 }
 
 type Side = ConflictDto['sides'][number];
@@ -24,7 +25,9 @@ const speakerOf = ({ speaker, source }: Side): string => `${speaker ?? source.pr
 /** Conflicts on a material page: what each side says in one line, then why one is followed. */
 export function briefConflicts(conflicts: readonly ConflictDto[], { style, notes }: Drawing): readonly string[] {
   return conflicts.flatMap((conflict) => {
-    const sides = conflict.sides.map((side) => `${side.followed ? '→ ' : ''}${side.text} ${notes.source(side.source)}`);
+    const sides = conflict.sides.map(
+      (side) => `${side.followed ? '→ ' : ''}${saidBy(side)} ${notes.source(side.source)}`,
+    );
     const name = hang('  - ', `${conflict.title}: ${sides.join(' / ')} (${conflict.spreadText})`, style.width);
     return [name, style.paint.dim(hang('      ', resolutionOf(conflict), style.width))];
   });
@@ -32,50 +35,44 @@ export function briefConflicts(conflicts: readonly ConflictDto[], { style, notes
 
 const MOST_REVISIONS = 8;
 
-/** The largest revisions on a material page, and how many more there are. */
+/** The first revisions on a material page, and how many more there are. */
 export function briefRevisions(revisions: readonly RevisionDto[], { style, notes }: Drawing): readonly string[] {
   const shown = revisions.slice(0, MOST_REVISIONS).map((revision) => {
     const marks = notes.evidence(revision.steps.flatMap((step) => step.figure.evidence));
     return hang('  - ', `${revision.title}: ${revision.changeText} ${marks}`, style.width);
   });
   const left = revisions.length - shown.length;
-  return left === 0 ? shown : [...shown, style.paint.dim(`    and ${left} smaller ones; --json lists them all`)];
+  return left === 0 ? shown : [...shown, style.paint.dim(`    and ${left} more; --json lists them all`)];
 }
 
-function sideRow(side: Side, { paint }: Style): readonly string[] {
-  const mark = side.followed ? paint.green('→') : ' ';
-  const of = side.denominator === null ? '' : ` (of ${side.denominator})`;
-  return [
-    mark,
-    side.followed ? paint.bold(side.text + of) : side.text + of,
-    side.stance,
-    speakerOf(side),
-    paint.dim(side.evidence.slice(0, 10)),
-  ];
+/** What a side says, with what it is a share of. */
+function saidBy({ text, denominator }: Side): string {
+  return denominator === null ? text : `${text} (of ${denominator})`;
+}
+
+function sideLine(side: Side, { paint, width }: Style): string {
+  const words = `${saidBy(side)} · ${side.stance}, ${speakerOf(side)} · ${side.evidence.slice(0, 10)}`;
+  const line = hang(side.followed ? '  →  ' : '     ', words, width);
+  return side.followed ? paint.bold(line) : line;
 }
 
 function fullConflict(conflict: ConflictDto, index: number, style: Style): string {
   const { paint, width } = style;
   const head = hang(`${String(index + 1).padStart(2)} `, `${conflict.title}: ${conflict.spreadText}`, width);
-  const sides = table(
-    [],
-    conflict.sides.map((side) => sideRow(side, style)),
-    ['left', 'left', 'left', 'left', 'left'],
-    style,
-  );
+  const sides = conflict.sides.map((side) => sideLine(side, style));
   const originals = conflict.sides.map((side) =>
-    paint.dim(hang('       ', `“${side.original}” · ${side.source.id} ${side.source.published}`, width)),
+    paint.dim(hang('       ', `“${side.original}” · ${side.source.id} ${formatPeriod(side.source.published)}`, width)),
   );
   const rules = conflict.sides.flatMap(({ rule }) =>
     rule === null ? [] : [paint.dim(hang('       computed: ', rule, width))],
   );
   const earlier = conflict.earlier.map((side) =>
-    paint.dim(hang('       earlier: ', `${side.text}, ${speakerOf(side)}`, width)),
+    paint.dim(hang('       earlier: ', `${saidBy(side)}, ${speakerOf(side)}`, width)),
   );
   return [
     '',
     paint.bold(head),
-    sides,
+    ...sides,
     ...originals,
     ...rules,
     ...earlier,
@@ -87,7 +84,7 @@ function fullConflict(conflict: ConflictDto, index: number, style: Style): strin
 export function conflictsPage(conflicts: readonly ConflictDto[], knownOn: string, style: Style): string {
   const name = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} between sources`;
   return [
-    title(name, `as known on ${knownOn}`, style),
+    title(name, `as known on ${formatDate(knownOn)}`, style),
     ...conflicts.map((conflict, i) => fullConflict(conflict, i, style)),
   ].join('\n');
 }

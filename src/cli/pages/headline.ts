@@ -3,6 +3,7 @@ import type { MaterialBriefDto } from '../../api/contract-brief.ts';
 import { formatPeriod } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
+import { ofWhat } from './share.ts';
 import { table } from './style.ts';
 
 const YEAR_DAYS = 365;
@@ -19,7 +20,7 @@ function figureRow(label: string, figure: FigureDto | null, { style, notes }: Dr
   if (figure === null) return [label, style.paint.dim('not known'), ''];
   const period = figure.period === null ? '' : formatPeriod(figure.period);
   const basis = figure.basis === null ? '' : figure.basis;
-  const context = [period, basis, more].filter((part) => part !== '').join(', ');
+  const context = `${[period, basis, ofWhat(figure)].filter((part) => part !== '').join(', ')} ${more}`.trim();
   return [
     label,
     style.paint.bold(figure.text),

@@ -3,6 +3,7 @@ import type { ConcentrationDto, MaterialBriefDto, ProductionTableDto } from '../
 import { formatPeriod } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
+import { shareHead } from './share.ts';
 import { table } from './style.ts';
 
 const TOP = 5;
@@ -34,7 +35,7 @@ function productionTable(item: ProductionTableDto, drawing: Drawing): readonly s
       ? []
       : [[style.paint.dim(`${left} more ${left === 1 ? 'country' : 'countries'}`), ...item.periods.map(() => ''), '']];
   const name = `  ${style.paint.bold(item.label)}, ${item.edition} ${style.paint.dim(notes.evidence(evidence))}`;
-  const head = ['', ...item.periods.map(formatPeriod), 'share'];
+  const head = ['', ...item.periods.map(formatPeriod), shareHead(item.rows.map(({ share }) => share))];
   const rows = [...top.map(rowCells), ...more, ...totals.map(rowCells)];
   return [name, table(head, rows, ['left', ...item.periods.map(() => 'right' as const), 'right'], style)];
 }

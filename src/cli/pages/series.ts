@@ -1,8 +1,8 @@
 import type { MaterialBriefDto, SeriesDto } from '../../api/contract-brief.ts';
 import { formatPeriod, VALUE_MARKS } from '../../units/format.ts';
-import { hang } from '../terminal.ts';
+import { hang, wrap } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
-import { type Align, cut, table } from './style.ts';
+import { type Align, table } from './style.ts';
 
 const YEARS = 5;
 /** Columns a year's cell takes at most, blanks included. */
@@ -27,7 +27,7 @@ export function usSeries({ series }: MaterialBriefDto, { style, notes }: Drawing
   const newest = series.filter(({ edition }) => edition === first.edition);
   const periods = [...new Set(newest.flatMap(({ points }) => points.map(({ period }) => period)))].sort().slice(-YEARS);
   const rows = newest.map(({ label, points }) => [
-    cut(label, Math.max(20, style.width - CELL * periods.length)),
+    wrap(label, Math.max(20, style.width - CELL * periods.length)).join('\n  '),
     ...periods.map((period) => points.find((point) => point.period === period)?.figure.text ?? ''),
   ]);
   const evidence = newest.flatMap(({ points }) => points.flatMap(({ figure }) => figure.evidence));

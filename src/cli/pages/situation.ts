@@ -1,6 +1,7 @@
 import type { FigureDto } from '../../api/contract.ts';
 import type { SituationDto } from '../../api/contract-brief.ts';
 import { formatDate } from '../../units/format.ts';
+import { shortly } from './share.ts';
 import { cut, type Style, table, title } from './style.ts';
 
 type Row = SituationDto['rows'][number];
@@ -16,20 +17,27 @@ function shortAge(age: string): string {
 
 const WIDEST_PLACE = 16;
 
-function rowCells(row: Row, { paint }: Style): readonly string[] {
-  const text = (figure: FigureDto | null): string => figure?.text ?? paint.dim('–');
+/** A figure with what must not be read apart from it on the line below. */
+function twoLines(figure: FigureDto | null, below: string, { paint }: Style): string {
+  if (figure === null) return paint.dim('–');
+  return below === '' ? figure.text : `${figure.text}\n${paint.dim(below)}`;
+}
+
+function rowCells(row: Row, style: Style): readonly string[] {
+  const { paint } = style;
+  const text = (figure: FigureDto | null): string => twoLines(figure, '', style);
   const top = row.topProducer;
   return [
     paint.bold(row.name),
-    row.held === null
-      ? paint.dim('–')
-      : `${row.held.text}${row.heldAge === null ? '' : paint.dim(` (${shortAge(row.heldAge)})`)}`,
-    text(row.asked),
+    twoLines(row.held, row.heldAge === null ? '' : shortAge(row.heldAge), style),
+    twoLines(row.asked, row.askedText ?? '', style),
     row.askedState ?? paint.dim('–'),
     text(row.ceiling),
     text(row.obligated),
     text(row.worldProduction),
-    top === null ? paint.dim('–') : `${cut(top.placeName, WIDEST_PLACE)} ${top.share.text}`,
+    top === null
+      ? paint.dim('–')
+      : `${cut(top.placeName, WIDEST_PLACE)}\n${top.share.text} ${shortly(top.share)}`.trimEnd(),
     String(row.conflicts),
   ];
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { IngestReportDto } from '../../api/contract-service.ts';
+import { resolve } from 'node:path';
+import { INGEST_LIMIT, type IngestReportDto } from '../../api/contract-service.ts';
 import { ingestBuiltIn } from '../built-in.ts';
 import type { Call } from '../call.ts';
 import { type Client, homeOf, openOwn, serverOf } from '../client.ts';
-import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
+import { CliError, EXIT, type ExitCode, exitOf } from '../exit-codes.ts';
 import { ingestPage } from '../pages/checks.ts';
 import { styleOf } from '../pages/style.ts';
-import { print, withClient } from '../verb.ts';
+import { print } from '../verb.ts';
 
 /** Takes in the built-in data: through the server that holds the ledger, else here with a progress bar. */
 export async function takeInBuiltIn({ options, surroundings }: Call): Promise<IngestReportDto> {
@@ -29,17 +30,44 @@ async function bytesOf(file: string): Promise<Buffer> {
 
 type IngestCall = Call<{ readonly parser?: string }>;
 
+/** Takes one file in under its absolute path, so that a file is one file from whichever folder it is named. */
+type TakeIn = (name: string, bytes: Buffer) => Promise<IngestReportDto>;
+
+function throughServer(server: Client, parser: string | undefined): TakeIn {
+  return async (name, bytes) => {
+    if (bytes.byteLength > INGEST_LIMIT) throw tooLarge(name, server.where);
+    return server.post<IngestReportDto>('/ingest', { name, contentBase64: bytes.toString('base64'), parser });
+  };
+}
+
+function tooLarge(name: string, where: string): CliError {
+  const limit = `${INGEST_LIMIT / 2 ** 20} MiB`;
+  return new CliError(
+    exitOf('body-too-large'),
+    `${name} is larger than the ${limit} the server at ${where} takes.`,
+    'Stop that server (Ctrl-C where it runs), run this command again, and start it again afterwards.',
+  );
+}
+
 async function takeInFiles(call: IngestCall, files: readonly string[]): Promise<IngestReportDto> {
-  const contents = await Promise.all(files.map(async (name) => ({ name, bytes: await bytesOf(name) })));
-  const takeIn = async (client: Client): Promise<IngestReportDto> => {
+  const { options, surroundings } = call;
+  const contents = await Promise.all(files.map(async (file) => ({ name: resolve(file), bytes: await bytesOf(file) })));
+  const takeAll = async (takeIn: TakeIn): Promise<IngestReportDto> => {
     const reports: IngestReportDto[] = [];
-    for (const { name, bytes } of contents) {
-      const body = { name, contentBase64: bytes.toString('base64'), parser: call.options.parser };
-      reports.push(await client.post<IngestReportDto>('/ingest', body));
-    }
+    for (const { name, bytes } of contents) reports.push(await takeIn(name, bytes));
     return reports.reduce(together);
   };
-  return withClient(call, takeIn, { create: true });
+  const home = homeOf(options.home);
+  const server = await serverOf(home);
+  if (server !== null) return takeAll(throughServer(server, options.parser));
+  const workbench = await openOwn(home, surroundings);
+  const { ingestDto } = await import('../../api/present/ingest.ts');
+  const parser = options.parser === undefined ? {} : { parser: options.parser };
+  try {
+    return await takeAll(async (name, bytes) => ingestDto(await workbench.ingestFile({ name, bytes }, parser)));
+  } finally {
+    await workbench.close();
+  }
 }
 
 function sumOf<T extends Readonly<Record<string, number>>>(a: T, b: T): T {

@@ -5,7 +5,7 @@ import { day, listOf, mapping, oneOf, slug, text } from './read.ts';
 
 /** Ids of judgements are numbered in the order they were made: `J-0001`. */
 const judgementId: Reader<string> = (node, problems) =>
-  typeof node.data === 'string' && /^J-\d{4,}$/.test(node.data)
+  typeof node.data === 'string' && /^J-\d{4,40}$/.test(node.data)
     ? node.data
     : refuse(
         node,
@@ -26,9 +26,17 @@ const evidenceId: Reader<string> = (node, problems) =>
         'Copy the 64 hexadecimal digits of the side to follow from `ballast conflicts`, or write null.',
       );
 
+/** The key of a conflict is made of ids, so it is never long; the database looks judgements up by it. */
+const judgedKey: Reader<string> = (node, problems) => {
+  const key = text(node, problems);
+  if (key === undefined || key.length <= 1000) return key;
+  const advice = 'Copy the key of a conflict from `ballast conflicts --json`.';
+  return refuse(node, problems, 'too-long', `${key.length} characters, more than a key has`, advice);
+};
+
 const KINDS = ['follow', 'scope', 'open', 'withdrawn'] as const;
 const entry = mapping(
-  { id: judgementId, key: text, kind: oneOf(KINDS), reason: text, by: slug, on: day },
+  { id: judgementId, key: judgedKey, kind: oneOf(KINDS), reason: text, by: slug, on: day },
   { follow: evidenceId },
 );
 

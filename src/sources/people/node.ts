@@ -1,5 +1,6 @@
 import type { Problem } from '../../ledger/evidence.ts';
 import type { ProblemCode } from '../../ledger/problem-codes.ts';
+import { shortened } from '../../ledger/storable.ts';
 import type { DecodedTree } from '../parser.ts';
 
 /** One node of a decoded file: its plain data, the way to it, and the file's map of places. */
@@ -48,7 +49,7 @@ export function locatorOf(node: Node): string {
 /** The offending text, shortened to 80 characters. */
 export function excerpt(data: unknown): string {
   const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? String(data));
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  return shortened(text, 80);
 }
 
 /** A problem at a node; always gives undefined, so that a reader can return it. */

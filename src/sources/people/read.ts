@@ -1,12 +1,24 @@
+import { isStorableText, shortened } from '../../ledger/storable.ts';
 import { type IsoDate, isIsoDate, isPeriod, type Period } from '../../units/period.ts';
 import { childOf, isMapping, type Node, type Problems, type Reader, refuse } from './node.ts';
+
+/** Longest text a field may hold, in characters: a quote or a note, not a document. */
+const LONGEST_TEXT = 2000;
 
 /** A text that says something; a number is taken as it is written, since `2025` in YAML is a number. */
 export const text: Reader<string> = (node, problems) => {
   const written = typeof node.data === 'number' ? String(node.data) : node.data;
-  if (typeof written === 'string' && written.trim() !== '') return written.trim();
-  return refuse(node, problems, 'not-a-text', 'expected a text', 'Write a text here, or leave the field out.');
+  if (typeof written !== 'string' || written.trim() === '') {
+    return refuse(node, problems, 'not-a-text', 'expected a text', 'Write a text here, or leave the field out.');
+  }
+  if (!isStorableText(written)) return refuse(node, problems, 'unstorable-text', UNSTORABLE, 'Take the character out.');
+  const trimmed = written.trim();
+  if ([...trimmed].length <= LONGEST_TEXT) return trimmed;
+  const message = `${[...trimmed].length} characters, more than ${LONGEST_TEXT}`;
+  return refuse(node, problems, 'too-long', message, 'Quote the words that matter; the file itself is kept whole.');
 };
+
+const UNSTORABLE = 'holds the NUL character or half of a surrogate pair, which no database text can keep';
 
 /** A whole number of at least 0. */
 export const count: Reader<number> = (node, problems) =>
@@ -56,19 +68,20 @@ export const period: Reader<Period> = (node, problems) => {
   );
 };
 
+/** Longest id, in characters. */
+const LONGEST_ID = 100;
 const SLUG = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
 /** An id people make up: lower-case letters, digits and hyphens. */
-export const slug: Reader<string> = (node, problems) =>
-  typeof node.data === 'string' && SLUG.test(node.data)
-    ? node.data
-    : refuse(
-        node,
-        problems,
-        'not-an-id',
-        'expected an id',
-        'Use lower-case letters, digits and single hyphens, such as dla-cobalt-2025.',
-      );
+export const slug: Reader<string> = (node, problems) => {
+  if (typeof node.data !== 'string' || !SLUG.test(node.data)) {
+    const advice = 'Use lower-case letters, digits and single hyphens, such as dla-cobalt-2025.';
+    return refuse(node, problems, 'not-an-id', 'expected an id', advice);
+  }
+  if (node.data.length <= LONGEST_ID) return node.data;
+  const message = `${node.data.length} characters, more than an id may have (${LONGEST_ID})`;
+  return refuse(node, problems, 'too-long', message, 'Choose a shorter id.');
+};
 
 /** One of a list of words. */
 export function oneOf<T extends string | number>(words: readonly T[]): Reader<T> {
@@ -135,7 +148,7 @@ function refuseUnknown(node: Node, data: object, known: readonly string[], probl
       childOf(node, key, Object.getOwnPropertyDescriptor(data, key)?.value),
       problems,
       'unknown-field',
-      `"${key.slice(0, 40)}" is not a field here`,
+      `"${shortened(key, 40)}" is not a field here`,
       `Fields here: ${known.join(', ')}.`,
     );
   }

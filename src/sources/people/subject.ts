@@ -17,7 +17,7 @@ const SUBJECT_KINDS: readonly SubjectKind[] = [
 
 /** A place: ISO 3166-1 alpha-3, `WLD`, `OTH` or `GRP-...`. */
 export const place: Reader<string> = (node, problems) =>
-  typeof node.data === 'string' && /^(?:[A-Z]{3}|GRP-[A-Z0-9-]+)$/.test(node.data)
+  typeof node.data === 'string' && /^(?:[A-Z]{3}|GRP-[A-Z0-9-]{1,60})$/.test(node.data)
     ? node.data
     : refuse(node, problems, 'not-a-place', 'expected a place', 'Write USA, CHN, COD, WLD (world) or OTH (others).');
 

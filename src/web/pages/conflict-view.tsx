@@ -26,14 +26,17 @@ export function ConflictView({ conflict }: { readonly conflict: ConflictDto }) {
       </p>
       {conflict.earlier.length > 0 && (
         <p className="suffix">
-          Earlier:{' '}
-          {conflict.earlier
-            .map((side) => `${side.text} (${side.source.producer}, ${side.source.published})`)
-            .join('; ')}
+          Earlier: {conflict.earlier.map((side) => `${side.text} (${earlierWords(side)})`).join('; ')}
         </p>
       )}
     </article>
   );
+}
+
+/** Two shares of one source differ by what they are shares of. */
+function earlierWords({ denominator, source }: Side): string {
+  const of = denominator === null ? [] : [`of ${denominator}`];
+  return [...of, source.producer, source.published].join(', ');
 }
 
 function SideView({ side }: { readonly side: Side }) {

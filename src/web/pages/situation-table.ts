@@ -11,6 +11,7 @@ export function situationTable(situation: SituationDto): TableData {
       column('material', 'Material', false),
       column('held', 'Held'),
       column('asked', 'Asked'),
+      column('state', 'State', false),
       column('ceiling', 'Ceiling'),
       column('ordered', 'Ordered'),
       column('delivered', 'Delivered'),
@@ -31,7 +32,8 @@ function rowOf(row: SituationRowDto): TableRow {
     cells: [
       textCell(row.name, `/materials/${row.material}`),
       figureCell(row.held, row.heldAge ?? undefined),
-      row.asked === null ? textCell(row.askedState) : figureCell(row.asked, row.askedState ?? undefined),
+      figureCell(row.asked, row.askedText ?? undefined),
+      textCell(row.askedState),
       figureCell(row.ceiling),
       figureCell(row.obligated),
       figureCell(row.delivered),

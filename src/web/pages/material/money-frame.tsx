@@ -70,20 +70,26 @@ function barsOf(procurement: ProcurementDto): readonly MoneyBar[] {
   });
 }
 
+/** `sum of 4 orders`, where a figure is one. */
+const sumWords = (figure: FigureDto | null): string | undefined => /^sum of \d+ \w+/.exec(figure?.rule ?? '')?.[0];
+
 function tableOf(procurements: readonly ProcurementDto[]): TableData {
+  const stated = procurements.some(({ obligatedStated }) => obligatedStated !== null);
   return {
     caption: 'Money by role; columns do not add',
     columns: [
       { id: 'procurement', label: 'Procurement', numeric: false },
       { id: 'state', label: 'State', numeric: false },
       ...ROLES.map(([id, label]) => ({ id, label, numeric: true })),
+      ...(stated ? [{ id: 'stated', label: 'Ordered, total as stated', numeric: true }] : []),
     ],
     rows: procurements.map((procurement) => ({
       key: procurement.id,
       cells: [
         textCell(procurement.title, `/procurements/${procurement.id}`),
         textCell(procurement.state),
-        ...ROLES.map(([role]) => figureCell(procurement[role])),
+        ...ROLES.map(([role]) => figureCell(procurement[role], sumWords(procurement[role]))),
+        ...(stated ? [figureCell(procurement.obligatedStated)] : []),
       ],
     })),
   };

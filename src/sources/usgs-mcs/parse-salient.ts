@@ -27,7 +27,7 @@ export function parseMcsSalient(table: DecodedTable, context: McsContext): Parse
   const columns = findColumns(table, SALIENT_COLUMNS);
   if (!columns.ok) return columns.result;
   const header = table.header.map(plainName);
-  const editionAt = header.findIndex((name) => EDITION_COLUMNS.some((known) => known === name));
+  const editionAt = header.indexOf(EDITION_COLUMNS.find((known) => header.includes(known)) ?? '');
   const headings = headingsOf(header, [...Object.values(columns.at), editionAt]);
   const readings = table.rows.flatMap((row) => {
     const cell = (at: number): string => plainName(row.cells[at] ?? '');

@@ -28,6 +28,7 @@ export interface SituationRow {
   readonly asked: Figure | null;
   /** What became of that quantity: `contracted`, `asked, open`, `asked, cancelled`; null without one. */
   readonly askedText: string | null;
+  /** State of the procurement that counts most, and of how many it is one: `ordering, 1 of 3`. */
   readonly askedState: string | null;
   readonly ceiling: Figure | null;
   readonly obligated: Figure | null;
@@ -159,17 +160,33 @@ function withQuantity(p: Procurement | undefined, all: readonly Procurement[]): 
   );
 }
 
-/** The furthest along speaks for the material; a quantity it continues is shown as what became of that request. */
+/** Contracts before requests, the largest ceiling first: the one that counts most speaks, and says of how many. */
+function weightiest(procurements: readonly Procurement[]): readonly Procurement[] {
+  const rank = ({ state }: Procurement): number => {
+    if (CONTRACTED.includes(state)) return 0;
+    return FURTHEST.includes(state) ? FURTHEST.indexOf(state) : FURTHEST.length;
+  };
+  const size = ({ ceiling }: Procurement): number =>
+    ceiling !== null && 'quantity' in ceiling.value ? ceiling.value.quantity.amount : 0;
+  return [...procurements].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
+}
+
+function stateOf(first: Procurement | undefined, procurements: readonly Procurement[]): string | null {
+  if (first === undefined) return null;
+  const others = procurements.filter((p) => !p.state.startsWith('cancelled')).length;
+  return others > 1 ? `${first.state}, 1 of ${others}` : first.state;
+}
+
+/** One procurement speaks for the material; a quantity it continues is shown as what became of that request. */
 function asked(
   procurements: readonly Procurement[],
 ): Pick<SituationRow, 'asked' | 'askedText' | 'askedState' | 'ceiling' | 'obligated' | 'delivered'> {
-  const rank = (p: Procurement): number => (FURTHEST.indexOf(p.state) + FURTHEST.length + 1) % (FURTHEST.length + 1);
-  const [first] = [...procurements].sort((a, b) => rank(a) - rank(b));
+  const [first] = weightiest(procurements);
   const quantified = withQuantity(first, procurements);
   return {
     asked: quantified?.quantity ?? null,
     askedText: quantified === null ? null : askedTextOf(quantified),
-    askedState: first?.state ?? null,
+    askedState: stateOf(first, procurements),
     ceiling: first?.ceiling ?? null,
     obligated: first?.obligated ?? null,
     delivered: first?.delivered ?? null,

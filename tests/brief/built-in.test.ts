@@ -240,10 +240,16 @@ describe('the situation', () => {
   });
 
   it('shows what was asked for with what became of it', () => {
-    expect(now.rows.map((row) => [row.material, textOf(row.asked), row.askedText, row.askedState])).toEqual([
-      ['antimony', '6,685,871 lb', 'contracted', 'ordering'],
-      ['cobalt', '16,490,000 lb', 'asked, cancelled', 'ordering'],
-    ]);
+    const row = (material: string) => now.rows.find((r) => r.material === material);
+    const asked = (material: string) => [
+      textOf(row(material)?.asked),
+      row(material)?.askedText,
+      row(material)?.askedState,
+    ];
+    expect(asked('antimony')).toEqual(['6,685,871 lb', 'contracted', 'ordering']);
+    expect(asked('cobalt')).toEqual(['16,490,000 lb', 'asked, cancelled', 'ordering']);
+    expect(textOf(row('tungsten')?.ceiling)).toBe('$2 bn');
+    expect(row('tungsten')?.askedState).toMatch(/^awarded, 1 of \d$/);
     const before = situation({ ...data.contents, knownOn: '2025-10-01' }).rows;
     expect(before.find((row) => row.material === 'cobalt')).toMatchObject({ asked: null, askedText: null });
   });

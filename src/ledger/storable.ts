@@ -10,7 +10,7 @@ export function storableText(text: string): string {
 
 /** Whether a text has no NUL character and no half of a surrogate pair. */
 export function isStorableText(text: string): boolean {
-  return storableText(text) === text;
+  return !/[\0\p{Surrogate}]/u.test(text);
 }
 
 /** Storable text of at most `longest` characters (code points, so that no surrogate pair is cut), `...` included. */

@@ -29,8 +29,8 @@ function keysOf(batch: Omit<IntakeBatch, 'sequence'>): readonly string[] {
   ];
 }
 
-/** SQLSTATE of data a column cannot hold (22), a check it fails (23514), a limit of the program it goes beyond (54). */
-const REFUSED = /^(22|23514|54)/;
+/** SQLSTATE of data a column cannot hold (22), nothing or a check failed (23502, 23514), a limit gone beyond (54). */
+const REFUSED = /^(22|23502|23514|54)/;
 
 /** Whether saving failed because of what was to be saved: trying again would fail again, and nothing else is wrong. */
 export function isUnstorable(error: unknown): error is Error {

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
+import { isUnstorable, whyUnstorable } from '../../src/store/unstorable.ts';
 import { statement } from '../support/statements.ts';
 import { batch } from './batch.ts';
 import type { OpenLedger } from './store-suite.ts';
@@ -44,6 +46,33 @@ export function transactionCases(open: OpenLedger): void {
       });
       await expect(swallowing).rejects.toMatchObject({ name: 'DatabaseError', code: '22012' });
       expect(await db.query('select count(*) as n from tally')).toEqual([{ n: 0 }]);
+    });
+
+    it('save nothing when what must be written before the commit is not', async () => {
+      const { store } = await open();
+      const one = batch(1, { statements: [statement()] });
+      const failing = store.save(one, () => Promise.reject(new Error('the disk is full')));
+      await expect(failing).rejects.toThrow('the disk is full');
+      expect(await store.counts()).toMatchObject({ statements: 0, intakes: 0 });
+      const seen: string[] = [];
+      await store.save(one, async () => void seen.push('written'));
+      expect([seen, (await store.counts()).statements]).toEqual([['written'], 1]);
+    });
+
+    it('tell what can never be saved from what failed', async () => {
+      const { store } = await open();
+      const source = Array.from({ length: 20_000 }, (_, i) => ((i * i * 7919 + i) % 36).toString(36)).join('');
+      const long = batch(1, { statements: [statement({ source: source.concat(randomBytes(9_000).toString('hex')) })] });
+      expect(whyUnstorable(long)).toContain('too long');
+      const refused = [
+        long,
+        batch(1, { name: 'a\u0000' }),
+        batch(1, { statements: [statement({ period: '\ud83d' })] }),
+      ];
+      for (const one of refused)
+        expect(isUnstorable(await store.save(one).catch((error: unknown) => error))).toBe(true);
+      expect(whyUnstorable(batch(1, { statements: [statement()] }))).toBeNull();
+      expect(isUnstorable(new Error('the disk is full'))).toBe(false);
     });
 
     it('save overlapping batches at the same time once each', async () => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { inspectJournal } from '../../src/archive/journal.ts';
@@ -48,7 +48,7 @@ test('killed at random moments of an ingest, a ledger loses nothing it acknowled
   const survivor = await openLedger(place);
   expect((await survivor.verify()).findings).toEqual([]);
   const undisturbed = await openLedger(await freshPlace());
-  for (const { name } of entries) await undisturbed.ingestFile(join(folder, name));
+  for (const { name } of entries) await undisturbed.ingestFile(join(folder, basename(name)));
   expect(await idsIn(survivor)).toEqual(await idsIn(undisturbed));
   expect((await survivor.store.counts()).intakes).toBe(entries.length);
 });

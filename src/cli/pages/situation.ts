@@ -16,6 +16,11 @@ function shortAge(age: string): string {
 }
 
 const WIDEST_PLACE = 16;
+const WIDEST_NAME = 24;
+
+/** A request for information by its initials, and "1 of 3" on a line of its own. */
+const shortState = (state: string): string =>
+  state.replace('request for information', 'RFI').replace(', 1 of', '\n1 of');
 
 /** A figure with what must not be read apart from it on the line below. */
 function twoLines(figure: FigureDto | null, below: string, { paint }: Style): string {
@@ -28,10 +33,10 @@ function rowCells(row: Row, style: Style): readonly string[] {
   const text = (figure: FigureDto | null): string => twoLines(figure, '', style);
   const top = row.topProducer;
   return [
-    paint.bold(row.name),
+    paint.bold(cut(row.name, WIDEST_NAME)),
     twoLines(row.held, row.heldAge === null ? '' : shortAge(row.heldAge), style),
-    twoLines(row.asked, row.askedText ?? '', style),
-    row.askedState ?? paint.dim('–'),
+    twoLines(row.asked, shortState(row.askedText ?? ''), style),
+    row.askedState === null ? paint.dim('–') : shortState(row.askedState),
     text(row.ceiling),
     text(row.obligated),
     text(row.worldProduction),

@@ -6,11 +6,15 @@ import { ConflictList } from './conflict-list.tsx';
 import { Loaded } from './loaded.tsx';
 import { RevisionList } from './revision-list.tsx';
 
-/** Every conflict and every revision, by material if one is chosen. */
+/** Of all materials the largest changes; of one material all. */
+const revisionsOf = (material: string | undefined): string =>
+  material === undefined ? '/revisions?limit=60' : `/revisions?limit=1000&material=${encodeURIComponent(material)}`;
+
+/** Every conflict, and the revisions of the material that is chosen, else the largest. */
 export function ConflictsPage() {
   const conflicts = useApi<PageDto<ConflictDto>>('/conflicts?limit=1000');
-  const revisions = useApi<PageDto<RevisionDto>>('/revisions?limit=1000');
   const [{ material }, change] = useChoices();
+  const revisions = useApi<PageDto<RevisionDto>>(revisionsOf(material));
   const chosen = <T extends { readonly material: string | null }>(items: readonly T[]): readonly T[] =>
     items.filter((item) => material === undefined || item.material === material);
   return (
@@ -34,7 +38,18 @@ export function ConflictsPage() {
       </Loaded>
       <section className="section" aria-labelledby="revisions-title">
         <h2 id="revisions-title">Revisions</h2>
-        <Loaded query={revisions}>{({ items }) => <RevisionList revisions={chosen(items)} />}</Loaded>
+        <Loaded query={revisions}>
+          {({ items, total }) => (
+            <>
+              {items.length < total && (
+                <p className="quiet">
+                  The {items.length} largest of {total}; choose a material above for all of its own.
+                </p>
+              )}
+              <RevisionList revisions={items} />
+            </>
+          )}
+        </Loaded>
       </section>
     </>
   );

@@ -15,6 +15,9 @@ const ROLES = [
   ['paid', 'Paid'],
 ] as const satisfies readonly (readonly [keyof ProcurementDto, string])[];
 
+/** What is drawn: the roles, and beside our sum of orders the total a source states. */
+const BARS = [...ROLES, ['obligatedStated', 'Ordered, stated total']] as const;
+
 /** Money of procurements by role: separate bars that are never stacked, since roles do not add. */
 export function MoneyFrame({ procurements }: { readonly procurements: readonly ProcurementDto[] }) {
   const panels = useMemo(() => panelsOf(procurements), [procurements]);
@@ -64,7 +67,7 @@ function panelsOf(procurements: readonly ProcurementDto[]) {
 }
 
 function barsOf(procurement: ProcurementDto): readonly MoneyBar[] {
-  return ROLES.flatMap(([role, label]) => {
+  return BARS.flatMap(([role, label]) => {
     const figure: FigureDto | null = procurement[role];
     return figure === null ? [] : [{ label, series: 0, figure }];
   });

@@ -195,11 +195,14 @@ describe('every read', () => {
       'procurements',
       'sources',
     ]) {
-      const whole = (await ask(`/api/v1/${list}?limit=1000`)).json;
+      // A page holds a thousand items at most, so the longest lists are read of one material.
+      const of = LONG_LISTS.includes(list) ? '&material=cobalt' : '';
+      const whole = (await ask(`/api/v1/${list}?limit=1000${of}`)).json;
       const items: unknown[] = [];
       let cursor = '';
       do {
-        const page = (await ask(`/api/v1/${list}?limit=${Math.max(1, Math.ceil(whole.total / 3))}${cursor}`)).json;
+        const limit = Math.max(1, Math.ceil(whole.total / 3));
+        const page = (await ask(`/api/v1/${list}?limit=${limit}${of}${cursor}`)).json;
         items.push(...page.items);
         cursor = page.next === null ? '' : `&cursor=${page.next}`;
       } while (cursor !== '');
@@ -208,8 +211,10 @@ describe('every read', () => {
   });
 });
 
+const LONG_LISTS: readonly string[] = ['statements', 'revisions', 'events'];
+
 async function everyId(list: string): Promise<ReadonlyMap<string, string>> {
-  const { items } = (await ask(`/api/v1/${list}?limit=1000`)).json;
+  const { items } = (await ask(`/api/v1/${list}?limit=1000&material=antimony`)).json;
   return new Map(items.map(({ id, snapshot }: { id: string; snapshot: string }) => [id, snapshot]));
 }
 

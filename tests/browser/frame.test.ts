@@ -92,7 +92,7 @@ describe('a figure on screen', () => {
     await visit(page, `${server.address}/materials/antimony?tab=production.table`);
     await frame('production').locator('tr', { hasText: 'Sum of listed rows' }).locator('.fig').first().click();
     await page.waitForURL(/\/evidence\?.*ids=/);
-    await page.getByRole('row').nth(3).waitFor();
+    await page.getByRole('row').nth(11).waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
   });
 

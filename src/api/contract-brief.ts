@@ -80,6 +80,12 @@ export const ProcurementSchema = Type.Object(
     }),
     stateSince: Type.String({ description: 'Day by which the state had surely begun' }),
     stateSinceText: Type.String({ description: '"14 May 2026", or "30 Sep 2025 at the latest" where no day is known' }),
+    stateText: Type.String({
+      description: 'The state in words: "open (extended)", or "open, closed 19 Mar 2026, no outcome published"',
+    }),
+    noOutcomeSince: Nullable(
+      Type.String({ description: 'The closing day, once it has passed while nothing more was published' }),
+    ),
     daysSinceLastEvidence: Type.Integer(),
     number: Nullable(Type.String()),
     supplier: Nullable(Type.String()),

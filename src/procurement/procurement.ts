@@ -3,6 +3,7 @@ import type { Event } from '../ledger/event.ts';
 import type { EvidenceId } from '../ledger/evidence.ts';
 import { type Figure, figureOf } from '../ledger/figure.ts';
 import { type Statement, statementKey } from '../ledger/statement.ts';
+import { formatDate } from '../units/format.ts';
 import { type DatePrecision, daysBetween, type IsoDate } from '../units/period.ts';
 import type { EventKind } from '../vocabulary/event-payload.ts';
 import { materialOf } from '../vocabulary/subject.ts';
@@ -17,7 +18,7 @@ import {
   settingTerms,
   surelyBy,
 } from './happenings.ts';
-import { type ProcurementState, type StateSince, stateAfter } from './state.ts';
+import { extendsDeadline, isAsking, type ProcurementState, type StateSince, stateAfter } from './state.ts';
 
 /** One happening of a procurement, by its preferred report. */
 export interface ProcurementStep {
@@ -54,10 +55,17 @@ export interface Procurement extends ContractMoney {
   readonly ceilingPace: Figure | null;
   /** Day offers close, as last set. */
   readonly closes: IsoDate | null;
+  /** The closing day, once it has passed while nothing more was published: neither award nor cancellation nor another day. */
+  readonly noOutcomeSince: IsoDate | null;
   /** Procurement whose need this one continues, and the one that continues it. */
   readonly continues: string | null;
   readonly continuedBy: string | null;
   readonly steps: readonly ProcurementStep[];
+}
+
+/** The state in words; where the closing day has passed in silence, that is said with it. */
+export function stateText({ state, noOutcomeSince }: Procurement): string {
+  return noOutcomeSince === null ? state : `${state}, closed ${formatDate(noOutcomeSince)}, no outcome published`;
 }
 
 /** What else a procurement's answer may draw on. */
@@ -76,7 +84,7 @@ export function procurementOn(
   const steps = events.filter(isStep);
   const owners = new Map(steps.map((e) => [e.payload.occurrence, e.subject.id]));
   const folded = [...groupBy(steps, (e) => e.subject.id)].flatMap(([id, own]) =>
-    procurement(id, happeningsBy(own, date, context), date, context, owners),
+    procurement(id, own, date, context, owners),
   );
   return folded
     .map((p) => withContinuation(p, folded))
@@ -85,11 +93,12 @@ export function procurementOn(
 
 function procurement(
   id: string,
-  happenings: readonly Happening[],
+  own: readonly Event[],
   date: IsoDate,
   context: ProcurementContext,
   owners: ReadonlyMap<string, string>,
 ): readonly Procurement[] {
+  const happenings = happeningsBy(own, date, context);
   const state = stateAfter(happenings);
   const [first] = happenings;
   if (state === null || first === undefined) return [];
@@ -97,6 +106,7 @@ function procurement(
   const money = withStated(ordered, id, date, context);
   const asked = stated('contract-quantity', id, date, context) ?? asLastSet(happenings, 'quantity', date);
   const continued = newestGiving(happenings, 'continues')?.payload.continues;
+  const closes = newestGiving(happenings, 'closes')?.payload.closes ?? null;
   return [
     {
       id,
@@ -112,13 +122,23 @@ function procurement(
       obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', id, date, context),
       ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
       ceilingPace: ceilingPace(asked, newestGiving(settingTerms(happenings), 'termYears')?.payload.termYears ?? null),
-      closes: newestGiving(happenings, 'closes')?.payload.closes ?? null,
+      closes,
+      noOutcomeSince: isAsking(state.state) && !wasExtendedLater(own, date, context) ? passed(closes, date) : null,
       continues: continued === undefined ? null : (owners.get(continued) ?? continued),
       continuedBy: null,
       steps: happenings.map(stepOf),
     },
   ];
 }
+
+const passed = (day: IsoDate | null, date: IsoDate): IsoDate | null => (day !== null && day < date ? day : null);
+
+/** An extension told of later shows that offers were still taken on the day, whatever closing day was known. */
+function wasExtendedLater(own: readonly Event[], date: IsoDate, context: ProcurementContext): boolean {
+  return happeningsBy(own, END_OF_TIME, context).some((h) => surelyBy(h) > date && extendsDeadline(h));
+}
+
+const END_OF_TIME: IsoDate = '9999-12-31';
 
 const newestDay = (happenings: readonly Happening[]): IsoDate =>
   happenings.map(surelyBy).reduce((newest, day) => (day > newest ? day : newest));

@@ -26,6 +26,11 @@ export interface StateSince {
 
 type Rule = (state: ProcurementState | null, step: Happening) => ProcurementState | null;
 
+const ASKING: readonly ProcurementState[] = ['request for information', 'announced', 'open', 'open (extended)'];
+
+/** Whether an answer is still awaited from those asked: no award, no cancellation, no pause. */
+export const isAsking = (state: ProcurementState): boolean => ASKING.includes(state);
+
 const isCancelled = (state: ProcurementState | null): boolean => state?.startsWith('cancelled') ?? false;
 const wasAwarded = (state: ProcurementState | null): boolean =>
   state === 'awarded' || state === 'ordering' || state === 'delivering';
@@ -47,8 +52,8 @@ const RULES: Readonly<Record<StepKind, Rule>> = {
   'supplier revenue': (state) => state,
 };
 
-/** Sources that report one amendment tell different parts of it; one that tells of the deadline is enough. */
-function extendsDeadline({ reports }: Happening): boolean {
+/** Whether an amendment moves the closing day; sources tell different parts of it, and one that tells of the deadline is enough. */
+export function extendsDeadline({ reports }: Happening): boolean {
   return reports.some(
     ({ payload }) => payload.amends?.includes('deadline') === true || (payload.extensionCount ?? 0) > 0,
   );

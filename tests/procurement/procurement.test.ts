@@ -4,7 +4,7 @@ import { knownOn } from '../../src/ledger/as-of.ts';
 import type { Event } from '../../src/ledger/event.ts';
 import { eventKey } from '../../src/ledger/event.ts';
 import type { Judgement } from '../../src/ledger/judgement.ts';
-import { type Procurement, procurementOn } from '../../src/procurement/procurement.ts';
+import { type Procurement, procurementOn, stateText } from '../../src/procurement/procurement.ts';
 import { COBALT, dollars, step } from '../support/cobalt-request.ts';
 import { VOCABULARY } from '../support/small-vocabulary.ts';
 
@@ -52,6 +52,21 @@ describe('the cobalt request of 2025', () => {
 
   it('counts the days since the newest step and keeps the closing day', () => {
     expect(request('2025-11-01')).toMatchObject({ daysSinceLastEvidence: 17, closes: '2025-09-11' });
+  });
+
+  it('has no published outcome once the closing day is past in silence', () => {
+    const known = knownOn(COBALT, '2025-10-01');
+    const [then] = procurementOn(known, '2025-10-01', { knownOn: '2025-10-01' });
+    expect(then).toMatchObject({ state: 'open (extended)', noOutcomeSince: '2025-09-11' });
+    expect(then === undefined ? '' : stateText(then)).toBe(
+      'open (extended), closed 11 Sep 2025, no outcome published',
+    );
+    expect(request('2025-11-01').noOutcomeSince).toBeNull();
+  });
+
+  it('was open on a day after a known closing day, when a later report tells of an extension past it', () => {
+    const told = step('amendment', '2025-10-15', { occurrence: 'last', amends: ['deadline'], closes: '2025-10-15' });
+    expect(request('2025-10-01', [...COBALT, told]).noOutcomeSince).toBeNull();
   });
 
   it('lists each happening once', () => {

@@ -1,4 +1,4 @@
-import type { Procurement, ProcurementStep } from '../../procurement/procurement.ts';
+import { type Procurement, type ProcurementStep, stateText } from '../../procurement/procurement.ts';
 import { formatDate } from '../../units/format.ts';
 import type { ProcurementDto } from '../contract-brief.ts';
 import { type Context, organisationName } from './context.ts';
@@ -25,6 +25,8 @@ export function procurementDto(procurement: Procurement, context: Context): Proc
     state,
     stateSince,
     stateSinceText: stateSinceTextOf(procurement),
+    stateText: stateText(procurement),
+    noOutcomeSince: procurement.noOutcomeSince,
     daysSinceLastEvidence,
     number,
     supplier: supplier === null ? null : organisationName(context, supplier),

@@ -17,7 +17,7 @@ export function ProcurementList({ procurements }: { readonly procurements: reado
             </Link>
           </h3>
           <p>
-            <span className="badge">{procurement.state}</span> since {procurement.stateSinceText}; last evidence{' '}
+            <span className="badge">{procurement.stateText}</span> since {procurement.stateSinceText}; last evidence{' '}
             {procurement.daysSinceLastEvidence} days ago
             {procurement.supplier !== null && `; ${procurement.supplier}`}
             {procurement.form !== null && `; ${procurement.form}`}

@@ -131,7 +131,10 @@ export const MeasureSchema = Type.Object({
   title: Type.String(),
   effective: Nullable(Type.String()),
   expires: Nullable(Type.String()),
-  state: Type.String({ description: 'announced, in force or expired' }),
+  state: Type.String({
+    description: 'announced, in force, suspended in whole or part, repealed, expired, or unknown, renewal not found',
+  }),
+  suspendedUntil: Nullable(Type.String({ description: 'Last day of the suspension it is under, or that ran out' })),
   daysLeft: Nullable(Type.Integer({ description: 'Negative when it has ended' })),
 });
 export type MeasureDto = Static<typeof MeasureSchema>;

@@ -3,14 +3,18 @@ import { type Event, eventKey } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
 import type { EventKind, PolicyStep } from '../vocabulary/event-payload.ts';
+import { type MeasureState, standingOf } from './standing.ts';
 
-/** A policy measure as of a day, in force only from a day some source gives; its end date is what the source announced, nothing is renewed by silence. */
+/** A policy measure as of a day, in force only from a day some source gives; nothing is renewed or ended by silence. */
 export interface Measure {
   readonly event: Event;
   readonly effective: IsoDate | null;
+  /** Its last day, as announced. */
   readonly expires: IsoDate | null;
-  readonly state: 'announced' | 'in force' | 'suspended in whole or part' | 'expired';
-  /** Days until it ends; negative when it has; null without an end date. */
+  readonly state: MeasureState;
+  /** Last day of the suspension it is under, or of the one whose renewal was not found. */
+  readonly suspendedUntil: IsoDate | null;
+  /** Days until it, or its suspension, ends; negative when that has passed; null without an end date. */
   readonly daysLeft: number | null;
 }
 
@@ -32,18 +36,16 @@ export function measuresOn(
       return event === null || event.date > day ? [] : [measureOf(event, reports, day)];
     })
     .filter(({ event, effective, expires }) => MEASURES.includes(event.kind) || (effective ?? expires) !== null);
-  return suspended(measures).sort(
-    (a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id),
-  );
+  return measures
+    .map((measure) => standing(measure, measures, day))
+    .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
 }
 
-/** While a measure that suspends another is in force, the other is not simply in force. */
-function suspended(measures: readonly Measure[]): Measure[] {
-  const suspending = measures.filter(({ state }) => state === 'in force');
-  const named = new Set(suspending.flatMap(({ event }) => (event.payload as PolicyStep).suspends ?? []));
-  return measures.map((m) =>
-    m.state === 'in force' && named.has(m.event.payload.occurrence) ? { ...m, state: 'suspended in whole or part' } : m,
-  );
+/** The measure as the others leave it. */
+function standing(measure: Measure, all: readonly Measure[], day: IsoDate): Measure {
+  const { state, suspendedUntil } = standingOf(measure, all);
+  const ends = suspendedUntil ?? measure.expires;
+  return { ...measure, state, suspendedUntil, daysLeft: ends === null ? null : daysBetween(day, ends) };
 }
 
 /** Days the followed report leaves out may stand in another report of the same happening. */
@@ -53,13 +55,8 @@ function measureOf(event: Event, reports: readonly Event[], day: IsoDate): Measu
   const [effective, expires] = [dayOf('effective'), dayOf('expires')];
   const begun = effective !== null && effective <= day;
   const ended = expires !== null && expires < day;
-  return {
-    event,
-    effective,
-    expires,
-    state: ended ? 'expired' : begun ? 'in force' : 'announced',
-    daysLeft: expires === null ? null : daysBetween(day, expires),
-  };
+  const state = ended ? 'expired' : begun ? 'in force' : 'announced';
+  return { event, effective, expires, state, suspendedUntil: null, daysLeft: null };
 }
 
 /** Days after its end for which a measure is still worth watching: a renewal may come late. */
@@ -69,6 +66,6 @@ const WATCHED_AFTER_END = 60;
 export function expiring(measures: readonly Measure[]): readonly Measure[] {
   const distance = (m: Measure): number => Math.abs(m.daysLeft ?? 0);
   return measures
-    .filter((m) => m.daysLeft !== null && m.daysLeft >= -WATCHED_AFTER_END)
+    .filter((m) => m.expires !== null && m.daysLeft !== null && m.daysLeft >= -WATCHED_AFTER_END)
     .sort((a, b) => distance(a) - distance(b) || a.event.id.localeCompare(b.event.id));
 }

@@ -54,6 +54,8 @@ export interface PolicyStep extends Happening {
   readonly jurisdiction?: string;
   /** Occurrences of earlier measures that this one suspends, in whole or in part, while it is in force. */
   readonly suspends?: readonly string[];
+  /** Occurrences of earlier measures that this one ends for good. */
+  readonly repeals?: readonly string[];
 }
 
 export interface CommitmentStep extends Happening {

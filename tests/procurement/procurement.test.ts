@@ -58,9 +58,7 @@ describe('the cobalt request of 2025', () => {
     const known = knownOn(COBALT, '2025-10-01');
     const [then] = procurementOn(known, '2025-10-01', { knownOn: '2025-10-01' });
     expect(then).toMatchObject({ state: 'open (extended)', noOutcomeSince: '2025-09-11' });
-    expect(then === undefined ? '' : stateText(then)).toBe(
-      'open (extended), closed 11 Sep 2025, no outcome published',
-    );
+    expect(then === undefined ? '' : stateText(then)).toBe('open (extended), closed 11 Sep 2025, no outcome published');
     expect(request('2025-11-01').noOutcomeSince).toBeNull();
   });
 

@@ -30,8 +30,8 @@ function inventoryDto({ holder, points, note }: Inventory): InventoryDto {
 }
 
 /** A policy measure as of the day. */
-export function measureDto({ event, effective, expires, state, daysLeft }: Measure): MeasureDto {
-  return { evidence: event.id, title: event.payload.title, effective, expires, state, daysLeft };
+export function measureDto({ event, effective, expires, state, suspendedUntil, daysLeft }: Measure): MeasureDto {
+  return { evidence: event.id, title: event.payload.title, effective, expires, state, suspendedUntil, daysLeft };
 }
 
 /** Everything the ledger says of a material, figure by figure. */

@@ -54,6 +54,7 @@ const POLICY: readonly PayloadField[] = [
   field('expires', day),
   field('jurisdiction', text),
   field('suspends', wholeListOf(slug)),
+  field('repeals', wholeListOf(slug)),
 ];
 const COMMITMENT: readonly PayloadField[] = [
   field('instrument', text),

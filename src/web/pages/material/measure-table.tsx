@@ -33,7 +33,7 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
                 </th>
                 <td>{measure.state}</td>
                 <td className="day">{measure.effective ?? 'not stated'}</td>
-                <td className="day">{measure.expires ?? 'no end stated'}</td>
+                <td className="day">{untilText(measure)}</td>
                 <td className="num">{measure.daysLeft ?? ''}</td>
               </tr>
             ))}
@@ -42,4 +42,9 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
       </ScrollFrame>
     </Section>
   );
+}
+
+function untilText({ expires, suspendedUntil }: MeasureDto): string {
+  if (suspendedUntil !== null) return `suspended to ${suspendedUntil}`;
+  return expires ?? 'no end stated';
 }

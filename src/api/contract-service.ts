@@ -48,6 +48,7 @@ export const SourceSchema = Type.Object(
         published: Type.String(),
         url: Nullable(Type.String()),
         doi: Nullable(Type.String()),
+        readDirectly: Type.Boolean({ description: 'False for an edition taken from an extraction of it' }),
       }),
     ),
     freshness: Type.String({ description: 'available, stale or empty, by the freshness budget' }),

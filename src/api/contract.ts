@@ -41,6 +41,9 @@ export const SourceRefSchema = Type.Object({
   url: Nullable(Type.String()),
   licence: Type.String(),
   tier: Type.Integer(),
+  readDirectly: Type.Boolean({
+    description: 'False where it was read in a quotation or an extraction, not itself',
+  }),
 });
 export type SourceRefDto = Static<typeof SourceRefSchema>;
 

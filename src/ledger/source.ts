@@ -8,6 +8,8 @@ export interface Edition {
   readonly published: Period;
   readonly url?: string;
   readonly doi?: string;
+  /** False when it was taken from somebody's extraction of it, not read itself; absent, it is as its source. */
+  readonly readDirectly?: boolean;
 }
 
 /** Who publishes: producer, title, address, licence, how often, how trusted, how soon stale. */
@@ -25,6 +27,11 @@ export interface Source {
   readonly editions: readonly Edition[];
   /** False when the page was quoted by another source that was read, not read itself. */
   readonly readDirectly: boolean;
+}
+
+/** Whether an edition of a source was read itself. */
+export function wasRead(source: Pick<Source, 'readDirectly'>, edition: Pick<Edition, 'readDirectly'> | null): boolean {
+  return edition?.readDirectly ?? source.readDirectly;
 }
 
 /** The edition a piece of evidence belongs to: the one of its source with its publication date. */

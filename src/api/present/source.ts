@@ -1,5 +1,5 @@
 import type { Evidence } from '../../ledger/evidence.ts';
-import { type Edition, editionOf, type Source } from '../../ledger/source.ts';
+import { type Edition, editionOf, type Source, wasRead } from '../../ledger/source.ts';
 import { daysBetween, endOfDate, type IsoDate } from '../../units/period.ts';
 import type { SourceRefDto } from '../contract.ts';
 import type { SourceDto } from '../contract-service.ts';
@@ -16,6 +16,7 @@ export function sourceRefOf(source: Source, edition: Edition | null, published: 
     url: edition?.url ?? source.url,
     licence: source.licence,
     tier: source.tier,
+    readDirectly: wasRead(source, edition),
   };
 }
 
@@ -25,7 +26,17 @@ export function sourceRef(evidence: Pick<Evidence, 'source' | 'published'>, { so
   if (source !== undefined) return sourceRefOf(source, editionOf(evidence, source), evidence.published);
   const { source: id, published } = evidence;
   const unknown = 'not in the source register';
-  return { id, title: id, producer: unknown, edition: null, published, url: null, licence: unknown, tier: 3 };
+  return {
+    id,
+    title: id,
+    producer: unknown,
+    edition: null,
+    published,
+    url: null,
+    licence: unknown,
+    tier: 3,
+    readDirectly: true,
+  };
 }
 
 /** How many statements and events of a source are known. */
@@ -59,6 +70,7 @@ export function sourceDto(source: Source, counts: SourceUseCounts, { asOf }: Con
     published: edition.published,
     url: edition.url ?? null,
     doi: edition.doi ?? null,
+    readDirectly: wasRead(source, edition),
   }));
   const freshness = freshnessOf(source, counts.statements + counts.events, asOf);
   return { id, producer, title, url, licence, cadence, tier, readDirectly, editions, freshness, ...counts };

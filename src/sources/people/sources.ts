@@ -4,7 +4,17 @@ import type { DecodedTree } from '../parser.ts';
 import { type Problems, type Reader, rootOf } from './node.ts';
 import { count, listOf, mapping, oneOf, period, slug, text, trueOrFalse, wholeListOf } from './read.ts';
 
-const edition: Reader<Edition> = mapping({ id: text, title: text, published: period }, { url: text, doi: text });
+const editionEntry = mapping(
+  { id: text, title: text, published: period },
+  { url: text, doi: text, read_directly: trueOrFalse },
+);
+
+const edition: Reader<Edition> = (node, problems) => {
+  const read = editionEntry(node, problems);
+  if (read === undefined) return undefined;
+  const { read_directly, ...rest } = read;
+  return read_directly === undefined ? rest : { ...rest, readDirectly: read_directly };
+};
 
 const entry = mapping(
   { id: slug, producer: text, title: text, licence: text, cadence: text, tier: oneOf([1, 2, 3] as const) },

@@ -31,11 +31,14 @@ function named(labels: LabelIndex, name: string): Omit<WorldPlace, 'estimated'> 
   return { id: country.id, aside: `${bracketed},${rest}`.replace(/,? ?rounded/, '') };
 }
 
+/** Words beside a name that say nothing of what is counted. */
+const IDLE: ReadonlySet<string> = new Set(['', 'recoverable', 'overseas-territory-of-france']);
+
 /** The meaning for a place whose name says more: the words become part of the detail unless it has them already. */
 export function meaningAside(meaning: Meaning, aside: string): Meaning {
   const slug = slugOf(aside);
   const { detail } = meaning.subject;
-  if (slug === '' || slug === detail) return meaning;
+  if (IDLE.has(slug) || slug === detail) return meaning;
   const whole = detail === undefined || slug.startsWith(`${detail}-`) ? slug : `${detail}-${slug}`;
   return { ...meaning, subject: { ...meaning.subject, detail: whole } };
 }

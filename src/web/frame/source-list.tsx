@@ -26,7 +26,10 @@ export function SourceList({ sources }: { readonly sources: readonly SourceRefDt
               <td>
                 <SourceTitle source={source} />
               </td>
-              <td>{source.edition ?? ''}</td>
+              <td>
+                {source.edition ?? ''}
+                {!source.readDirectly && <span className="suffix"> not read itself</span>}
+              </td>
               <td className="day">{source.published}</td>
               <td>{source.licence}</td>
               <td className="num">{source.tier}</td>

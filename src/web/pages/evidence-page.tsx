@@ -34,6 +34,7 @@ function EvidenceView({ evidence }: { readonly evidence: EvidenceDto }) {
         <Fact name="Source">
           {said.source.producer}, <SourceTitle source={said.source} />
           {said.source.edition !== null && `, ${said.source.edition}`}
+          {!said.source.readDirectly && <strong> (not read itself)</strong>}
         </Fact>
         <Fact name="Published">{said.source.published}</Fact>
         <Fact name="Recorded here">{said.recorded}</Fact>

@@ -15,8 +15,8 @@ export function SourcesPage() {
       <div className="page-head">
         <h1>Sources</h1>
         <p className="counts">
-          “Quoted” sources were read through another one that is named. Licences are those of the sources, not of
-          Ballast.
+          “Quoted” sources were read through another one that is named; an edition “not read itself” through somebody’s
+          extraction of it. Licences are those of the sources, not of Ballast.
         </p>
       </div>
       <Loaded query={query}>{({ items }) => <SourceTable sources={items} />}</Loaded>
@@ -68,6 +68,7 @@ function SourceRow({ source }: { readonly source: SourceDto }) {
         {source.editions.map((edition) => (
           <div key={edition.id} className="suffix">
             <SourceTitle source={edition} /> {edition.published} {edition.doi !== null && `doi:${edition.doi}`}
+            {source.readDirectly && !edition.readDirectly && ' not read itself: taken from an extraction'}
           </div>
         ))}
       </td>

@@ -249,7 +249,7 @@ Price_Nd2O3_dkg | price neodymium +neodymium-oxide-99-5-minimum @ per gross | US
 Price_TbO2_dkg | price terbium +terbium-oxide-99-99-minimum @ per gross | USD/kg
 Employment_ | employment rare_earths +mine-and-mill-annual-average @ none | count | only 2025
 NIR_Compounds-Metals_t | net-import-reliance rare_earths/compounds-and-metals @ none | pct
-NIR_Concentrate_t | net-import-reliance rare_earths +mineral-concentrates @ REO equivalent | t
+NIR_Concentrate_t | net-import-reliance rare_earths +mineral-concentrates @ none | pct
 Employment_m | employment rare_earths +mine-and-mill-annual-average @ none | count | only 2024
 # Rhenium
 USprod_kg | production rhenium @ Re content | kg

@@ -1,6 +1,6 @@
 /**
  * What the types of the world tables up to 2025 mean. A line with # names a chapter as the file of 2025 and, after it, as the
- * file names of 2024 do. Below it: types; what production, reserves and capacity under them are (- where they mean nothing).
+ * file names up to 2024 do. Below it: types; what production, reserves and capacity under them are (- where they mean nothing).
  */
 export const WORLD_HEADINGS = `
 # Abrasives; abras
@@ -17,22 +17,22 @@ mine production, asbestos | production-mine asbestos @ unstated | reserves asbes
 # Barite; barit
 mine production, barite | production-mine barite @ unstated | reserves barite @ unstated
 # Bauxite; bauxi
-mine production, bauxite, dry tons | production-mine bauxite @ dry | reserves bauxite @ dry
+mine production, bauxite; mine production, bauxite, dry tons | production-mine bauxite @ dry | reserves bauxite @ dry
 refinery production, alumina - calcined equivalent weights | production-refinery alumina @ Al2O3 equivalent | reserves alumina @ unstated
 # Beryllium; beryl
 mine production, beryllium; mine production, beryllium content | production-mine beryllium @ Be content | reserves beryllium @ Be content
 # Bismuth; bismu
 refinery production | production-refinery bismuth @ unstated | reserves bismuth @ unstated | capacity bismuth @ unstated
 # Boron; boron
-borates; boron all types | production boron @ unstated | reserves boron @ unstated
-boric oxide eqivalent | production boron +boric-oxide-equivalent @ B2O3 equivalent | reserves boron +boric-oxide-equivalent @ B2O3 equivalent
-boron compounds | production boron +compounds @ unstated | reserves boron +compounds @ unstated
-boron total all types | production boron +all-forms @ unstated | reserves boron @ unstated
-boron, crude ore | production boron +crude-ore @ unstated | reserves boron +crude-ore @ unstated
-crude borates | production boron +crude-borates @ unstated | reserves boron +crude-borates @ unstated
-datolite ore | production boron +datolite-ore @ unstated | reserves boron +datolite-ore @ unstated
-refined borates | production boron +refined-borates @ unstated | reserves boron +refined-borates @ unstated
-ulexite | production boron +ulexite @ unstated | reserves boron +ulexite @ unstated
+borates; boron all types; mine production, borates | production boron @ unstated | reserves boron @ unstated
+boric oxide eqivalent; mine production, boric oxide equivalent | production boron +boric-oxide-equivalent @ B2O3 equivalent | reserves boron +boric-oxide-equivalent @ B2O3 equivalent
+boron compounds; plant production, compounds | production boron +compounds @ unstated | reserves boron +compounds @ unstated
+boron total all types; xx | production boron +all-forms @ unstated | reserves boron @ unstated
+boron, crude ore; mine production, crude ore | production boron +crude-ore @ unstated | reserves boron +crude-ore @ unstated
+crude borates; mine production, crude borates | production boron +crude-borates @ unstated | reserves boron +crude-borates @ unstated
+datolite ore; mine production, datolite ore | production boron +datolite-ore @ unstated | reserves boron +datolite-ore @ unstated
+refined borates; plant production, refined borates | production boron +refined-borates @ unstated | reserves boron +refined-borates @ unstated
+mine production, ulexite; ulexite | production boron +ulexite @ unstated | reserves boron +ulexite @ unstated
 # Bromine; bromi
 plant production, bromine content; production, bromine content | production bromine @ Br content | reserves bromine @ Br content
 # Cadmium; cadmi
@@ -41,16 +41,16 @@ refinery production | production-refinery cadmium @ unstated | reserves cadmium 
 cement production | production cement @ unstated
 clinker capacity | capacity cement +clinker @ unstated
 # Chromium; chrom
-mine production, grosss weight, marketable chromite ore; mne production, grosss weight, marketable chromite ore | production-mine chromium @ gross | reserves chromium +ore @ gross
+mine production, marketable chromite ore; mine production, grosss weight, marketable chromite ore; mne production, grosss weight, marketable chromite ore | production-mine chromium @ gross | reserves chromium +ore @ gross
 # Clays; clays
 mine poduction, bentonite | production-mine clays +bentonite @ unstated | reserves clays +bentonite @ unstated
 mine poduction, fuller's earth | production-mine clays +fuller-s-earth @ unstated | reserves clays +fuller-s-earth @ unstated
 mine poduction, kaolin | production-mine clays +kaolin @ unstated | reserves clays +kaolin @ unstated
 # Cobalt; cobal
-mine production; mine production, cobalt content; mine production, metric tons of contained cobalt | production-mine cobalt @ Co content | reserves cobalt @ Co content
+mine production; mine production, contained cobalt; mine production, cobalt content; mine production, metric tons of contained cobalt | production-mine cobalt @ Co content | reserves cobalt @ Co content
 # Copper; coppe
-mine production, recoverable copper content | production-mine copper @ Cu content | reserves copper @ Cu content
-refinery production, copper | production-refinery copper @ Cu content | reserves copper @ Cu content
+mine production, contained copper; mine production, recoverable copper content | production-mine copper @ Cu content | reserves copper @ Cu content
+refinery production; refinery production, copper | production-refinery copper @ Cu content | reserves copper +refinery @ Cu content
 # Diamond (industrial); diamo
 mine production, industrial diamond | production-mine diamond_industrial @ unstated | reserves diamond_industrial @ unstated
 # Diatomite; diato
@@ -60,7 +60,7 @@ mine production; mine production, feldspar | production-mine feldspar_nepheline 
 # Fluorspar; fluor
 mine production; mine production, fluorspar | production-mine fluorspar @ unstated | reserves fluorspar @ unstated
 # Gallium; galli
-primary production | production-primary gallium @ Ga content | - | capacity gallium @ Ga content
+primary production | production-primary gallium @ Ga content | reserves gallium @ Ga content | capacity gallium @ Ga content
 # Garnet (industrial); garne
 mine production | production-mine garnet @ unstated | reserves garnet @ unstated
 # Gemstones; gemst
@@ -90,14 +90,14 @@ iron ore - mine production - usable ore -thousand metric tons; mine production, 
 # Kyanite and Related Minerals; kyani
 kyanite and related minerals; mine production | production-mine kyanite @ unstated | reserves kyanite @ unstated
 # Lead; lead
-mine production, lead content | production-mine lead @ Pb content | reserves lead @ Pb content
+mine production; mine production, lead content | production-mine lead @ Pb content | reserves lead @ Pb content
 # Lime; lime
 plant production, lime | production lime @ unstated | reserves lime @ unstated
 # Lithium; lithi
-mine production, lithium content | production-mine lithium @ Li content | reserves lithium @ Li content
+mine production, contained lithium; mine production, lithium content | production-mine lithium @ Li content | reserves lithium @ Li content
 # Magnesium Compounds; mgcomp
 mine production, magnesite - contained magnesium oxide (mgo) | production-mine magnesium_compounds @ MgO equivalent | reserves magnesium_compounds @ MgO equivalent
-mine production, magnesite - gross weight | production-mine magnesium_compounds @ gross | reserves magnesium_compounds @ gross
+mine production, gross weight of magnesite (magnesium carbonate) in thousand metric tons; mine production, magnesite - gross weight | production-mine magnesium_compounds @ gross | reserves magnesium_compounds @ gross
 # Magnesium metal; mgmet
 magnesium smelter production | production-smelter magnesium_metal @ unstated | - | capacity magnesium_metal +smelter @ unstated
 # Manganese; manga
@@ -110,7 +110,7 @@ mine production - mica sheet; mine production, mica sheet | production-mine mica
 # Molybdenum; molyb
 mine production, contained molybdenum; mine production, molybdenum content | production-mine molybdenum @ Mo content | reserves molybdenum @ Mo content
 # Nickel; nicke
-mine production - nickel, metric tons contained; mine production, nickel content | production-mine nickel @ Ni content | reserves nickel @ Ni content
+mine production; mine production - nickel, metric tons contained; mine production, nickel content | production-mine nickel @ Ni content | reserves nickel @ Ni content
 # Niobium; niobi
 mine production, niobium content | production-mine niobium @ Nb content | reserves niobium @ Nb content
 # Nitrogen(fixed) - Ammonia; nitro
@@ -127,12 +127,12 @@ mine production: palladium; world mine production: palladium | production-mine p
 mine production, platinum content; mine production: platinum; world mine production: platinum | production-mine platinum @ Pt content | reserves pgm @ PGM content
 # Potash; potas
 mine production, potassium oxide (k2o) equivalent | production-mine potash @ K2O equivalent | reserves potash +k2o-equivalent @ K2O equivalent
-mine production, potassium oxide (k2o) equivalent [ore k2o equiv] | - | reserves potash +k2o-equivalent @ K2O equivalent
+mine production, potassium oxide (k2o) equivalent [ore k2o equiv]; reserves, k2o equivalent | - | reserves potash +k2o-equivalent @ K2O equivalent
 mine production, potassium oxide (k2o) equivalent [ore]; reserves, recoverable ore | - | reserves potash +recoverable-ore @ gross
 # Pumice & Pumicite; pumic
 mine production; mine production, puice and pumicite | production-mine pumice @ unstated | reserves pumice @ unstated
 # Rare earths; raree
-mine production, rare-earth-oxide equivalent; rare earths, mine production, rare-earth-oxide equivalent, metric tons | production-mine rare_earths @ REO equivalent | reserves rare_earths @ REO equivalent
+mine production, metric tons of rare-earth-oxide (reo) equivalent; mine production, rare-earth-oxide equivalent; rare earths, mine production, rare-earth-oxide equivalent, metric tons | production-mine rare_earths @ REO equivalent | reserves rare_earths @ REO equivalent
 # Rhenium; rheni
 mine production, contained rhenium; mine production, rhenium content | production-mine rhenium @ Re content | reserves rhenium @ Re content
 # Salt; salt
@@ -142,10 +142,11 @@ mine production; mine production, industrial sand and gravel | production-mine s
 # Selenium; selen
 refinery production, contained selenium; refinery production, selenium content | production-refinery selenium @ Se content | reserves selenium @ Se content
 # Silicon; simet
-plant production, ferosilicon, silicon content; plant production, silicon content of ferrosilicon | production ferrosilicon @ Si content | reserves ferrosilicon @ Si content
+plant production, ferosilicon, silicon content; plant production, silicon content of ferrosilicon; plant production, silicon content of ferrosilicon production | production ferrosilicon @ Si content | reserves ferrosilicon @ Si content
+plant production, silicon content of combined totals for ferrosilicon and silicon metal production | production silicon_total @ Si content | reserves silicon_total @ Si content
 plant production, silicon metal | production silicon_metal @ Si content | reserves silicon_metal @ Si content
 # Silver; silve
-mine production, silver content | production-mine silver @ Ag content | reserves silver @ Ag content
+silver - mine production, contained silver - metric tons; mine production, silver content | production-mine silver @ Ag content | reserves silver @ Ag content
 # Soda ash; sodaa
 mine production, natural; soda ash, natural, mine production | production-mine soda_ash +natural @ unstated | reserves soda_ash +natural @ unstated
 production, synthetic; soda ash, synthetic | production-mine soda_ash +synthetic @ unstated | reserves soda_ash +synthetic @ unstated
@@ -165,14 +166,14 @@ refinery production, tellurium content | production-refinery tellurium @ Te cont
 # Tin; tin
 mine production, tin content | production-mine tin @ Sn content | reserves tin @ Sn content
 # Titanium & titanium dioxide; titan
-pigment capacity; sponge metal production and sponge and pigment capacity [pigment] | - | - | capacity titanium_dioxide @ unstated
-sponge metal production; sponge metal production and sponge and pigment capacity [sponge] | production titanium_sponge @ unstated | - | capacity titanium_sponge @ unstated
+pigment capacity; tio2 pigment capacity; sponge metal production and sponge and pigment capacity [pigment] | - | - | capacity titanium_dioxide @ unstated
+sponge metal capacity; sponge metal production; sponge metal production and sponge and pigment capacity [sponge] | production titanium_sponge @ unstated | - | capacity titanium_sponge @ unstated
 # Titanium Mineral Concentrates; timin
-mine production, ilmentite, titanium dioxide (tio2) content; mine production: ilmenite, titanium dioxide (tio2) content; world total mine production: ilmenite, titanium dioxide (tio2) content | production-mine titanium_minerals +ilmenite @ TiO2 equivalent | reserves titanium_minerals +ilmenite @ TiO2 equivalent
-mine production, rutile, titanium dioxide (tio2) content; mine production: rutile, titanium dioxide (tio2) content; world total mine production: rutile (rounded), titanium dioxide (tio2) content | production-mine titanium_minerals +rutile @ TiO2 equivalent | reserves titanium_minerals +rutile @ TiO2 equivalent
-world total mine production: ilmentite and rutile (rounded), titanium dioxide (tio2) content | production-mine titanium_minerals +ilmenite-and-rutile @ TiO2 equivalent | reserves titanium_minerals +ilmenite-and-rutile @ TiO2 equivalent
+mine production: ilmenite; mine production: ilmenite (rounded); mine production: ilmenite and rutile; world total mine production: ilmenite (rounded); mine production, ilmentite, titanium dioxide (tio2) content; mine production: ilmenite, titanium dioxide (tio2) content; world total mine production: ilmenite, titanium dioxide (tio2) content | production-mine titanium_minerals +ilmenite @ TiO2 equivalent | reserves titanium_minerals +ilmenite @ TiO2 equivalent
+mine production: rutile; world total mine production: rutile (rounded); mine production, rutile, titanium dioxide (tio2) content; mine production: rutile, titanium dioxide (tio2) content; world total mine production: rutile (rounded), titanium dioxide (tio2) content | production-mine titanium_minerals +rutile @ TiO2 equivalent | reserves titanium_minerals +rutile @ TiO2 equivalent
+world total mine production: ilmentite and rutile (rounded); world total mine production: ilmentite and rutile (rounded), titanium dioxide (tio2) content | production-mine titanium_minerals +ilmenite-and-rutile @ TiO2 equivalent | reserves titanium_minerals +ilmenite-and-rutile @ TiO2 equivalent
 # Tungsten; tungs
-mine production, tungsten content | production-mine tungsten @ W content | reserves tungsten @ W content
+mine production, contained tungsten; mine production, tungsten content | production-mine tungsten @ W content | reserves tungsten @ W content
 # Vanadium; vanad
 mine production, vanadium content | production-mine vanadium @ V content | reserves vanadium @ V content
 # Vermiculite; vermi

@@ -1,12 +1,8 @@
 import type { Queryable } from './database.ts';
+import { finite, refuseUnstorable, saysUnstorable } from './storable-rows.ts';
 
 /** Rows per statement: large enough to be fast, small enough for the embedded database's memory. */
 const ROWS_AT_ONCE = 2000;
-
-/** Text that no PostgreSQL column can hold: the NUL character, and half of a surrogate pair. */
-export class UnstorableTextError extends Error {
-  override readonly name = 'UnstorableTextError';
-}
 
 /**
  * Adds rows to a table, a few thousand a statement, as one JSON parameter each: the table's own row type parses them, so
@@ -18,12 +14,7 @@ export async function copyRows<Row extends object>(
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[],
 ): Promise<number> {
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  const sql = `with added as (
-    insert into "${table}" (${names})
-    select ${names} from json_populate_recordset(null::"${table}", $1::json)
-    on conflict do nothing returning 1
-  ) select count(*) as added from added`;
+  const sql = insertingFrom(table, columns, `json_populate_recordset(null::"${table}", $1::json)`);
   let added = 0;
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
     const json = jsonOf(table, rows.slice(first, first + ROWS_AT_ONCE));
@@ -33,32 +24,21 @@ export async function copyRows<Row extends object>(
   return added;
 }
 
-/** `JSON.stringify` would write NaN and the infinities as null, which is a different thing said. */
-function finite(key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError(`"${key}" is ${value}; the ledger keeps finite numbers only`);
-  }
-  return value;
+/** SQL that adds the rows of another relation and leaves those already there; it answers how many were new, as `added`. */
+export function insertingFrom(table: string, columns: readonly string[], relation: string): string {
+  const names = namesOf(columns);
+  return `with added as (
+    insert into "${table}" (${names}) select ${names} from ${relation} on conflict do nothing returning 1
+  ) select count(*) as added from added`;
 }
 
-/** `JSON.stringify` writes exactly the NUL character and lone surrogates as these escapes. */
-const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+/** Column names as SQL lists them. */
+export function namesOf(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ');
+}
 
 function jsonOf(table: string, rows: readonly object[]): string {
   const json = JSON.stringify(rows, finite);
-  if (!UNSTORABLE.test(json)) return json;
-  const row = rows.find((candidate) => UNSTORABLE.test(JSON.stringify(candidate))) ?? {};
-  throw new UnstorableTextError(unstorableMessage(table, row));
-}
-
-function unstorableMessage(table: string, row: object): string {
-  const fields = Object.entries(row);
-  const [column = '?', value] = fields.find(([, field]) => UNSTORABLE.test(JSON.stringify(field) ?? '')) ?? [];
-  const named = (name: string): unknown => fields.find(([field]) => field === name)?.[1];
-  const where = named('locator') ?? named('id') ?? named('name') ?? 'a row';
-  const character = JSON.stringify(value).includes('\\u0000') ? 'the NUL character' : 'half of a surrogate pair';
-  return (
-    `${table}, ${where}: "${column}" holds ${character}, which no database text can keep. ` +
-    'Nothing of the batch was saved; remove the character from the file and take it in again.'
-  );
+  if (saysUnstorable(json)) refuseUnstorable(table, rows);
+  return json;
 }

@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { LedgerStore } from './ledger-store.ts';
 import { databaseFolder, openEmbedded, openServer, SCHEMA, type StoreOptions, storeOver } from './open-store.ts';
 import { openPostgres } from './postgres-database.ts';
-import { analyze } from './save-batch.ts';
+import { analyze } from './statistics.ts';
 
 const NEXT = `${SCHEMA}_next`;
 

@@ -16,6 +16,7 @@ import { saveBatch } from './save-batch.ts';
 import { schemaDifferences } from './schema-differences.ts';
 import { readSightings } from './sightings.ts';
 import { readStatements } from './statements.ts';
+import { Statistics } from './statistics.ts';
 import { readWithdrawal } from './withdrawals.ts';
 
 /** Where the ledger's database is. */
@@ -36,8 +37,9 @@ export const databaseFolder = (home: string): string => join(home, 'db');
 
 /** The ledger over any database that is migrated. */
 export function storeOver(db: Database): LedgerStore {
+  const statistics = new Statistics(db);
   return {
-    save: (batch, beforeCommit) => saveBatch(db, batch, beforeCommit),
+    save: (batch, beforeCommit) => saveBatch(db, statistics, batch, beforeCommit),
     statements: (filter) => readStatements(db, filter),
     events: (filter) => readEvents(db, filter),
     sightings: (id) => readSightings(db, id),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { copyRows } from './copy-rows.ts';
+import { copyText } from './copy-text.ts';
 import { type Database, DatabaseError, failureOf, type Queryable } from './database.ts';
 import type { PgliteEnvelope, PgliteReply, PgliteRequest, Template } from './pglite-messages.ts';
 import { runTransaction } from './transaction.ts';
@@ -56,6 +57,27 @@ class WorkerLine {
   }
 }
 
+/** From this many rows on, COPY costs the embedded database less than half of what rows as JSON do; below, more. */
+const BULK = 300;
+/** Rows per COPY: bounds what is in memory of both threads at once. */
+const ROWS_AT_ONCE = 10_000;
+
+async function copyBulk<Row extends object>(
+  line: WorkerLine,
+  session: number | null,
+  table: string,
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): Promise<number> {
+  let added = 0;
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+    const text = copyText(table, columns, rows.slice(first, first + ROWS_AT_ONCE));
+    const [counted] = await line.ask({ kind: 'copy', table, columns, text, session });
+    added += (counted as { readonly added: number } | undefined)?.added ?? 0;
+  }
+  return added;
+}
+
 function queryable(line: WorkerLine, session: number | null): Queryable {
   const query: Queryable['query'] = async <Row>(sql: string, params = [] as const) =>
     (await line.ask({ kind: 'query', sql, params, session })) as readonly Row[];
@@ -64,7 +86,8 @@ function queryable(line: WorkerLine, session: number | null): Queryable {
     execute: async (script) => {
       await line.ask({ kind: 'execute', script, session });
     },
-    copy: (table, columns, rows) => copyRows(query, table, columns, rows),
+    copy: (table, columns, rows) =>
+      rows.length < BULK ? copyRows(query, table, columns, rows) : copyBulk(line, session, table, columns, rows),
   };
 }
 

@@ -16,6 +16,14 @@ export type PgliteRequest =
       readonly session: number | null;
     }
   | { readonly kind: 'execute'; readonly script: string; readonly session: number | null }
+  | {
+      readonly kind: 'copy';
+      readonly table: string;
+      readonly columns: readonly string[];
+      /** The rows in COPY's text format. */
+      readonly text: string;
+      readonly session: number | null;
+    }
   | { readonly kind: 'begin'; readonly session: number }
   | { readonly kind: 'commit' | 'rollback'; readonly session: number }
   | { readonly kind: 'close' };
@@ -26,7 +34,7 @@ export interface PgliteEnvelope {
   readonly request: PgliteRequest;
 }
 
-/** The answer to one request: rows (none but for queries), or what went wrong. */
+/** The answer to one request: rows (none but for queries and copies), or what went wrong. */
 export type PgliteReply =
   | { readonly number: number; readonly rows: readonly unknown[] }
   | { readonly number: number; readonly failure: DatabaseFailure };

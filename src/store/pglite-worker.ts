@@ -2,10 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { insertingFrom, namesOf } from './copy-rows.ts';
 import { failureOf, type Param } from './database.ts';
 import type { PgliteEnvelope, PgliteReply, PgliteRequest, Template } from './pglite-messages.ts';
 import { copyTemplate } from './pglite-template.ts';
 import { VALUE_PARSERS } from './value-parsers.ts';
+
+type CopyRequest = Extract<PgliteRequest, { readonly kind: 'copy' }>;
 
 /** A running transaction: its handle, and how to end it. */
 interface Session {
@@ -27,6 +30,8 @@ class PgliteOwner {
       case 'execute':
         await this.#handle(request.session).exec(request.script);
         return [];
+      case 'copy':
+        return this.#copy(request);
       case 'begin':
         return this.#begin(request.session);
       case 'commit':
@@ -53,6 +58,12 @@ class PgliteOwner {
 
   async #query(sql: string, params: readonly Param[], session: number | null): Promise<readonly unknown[]> {
     return (await this.#handle(session).query(sql, [...params])).rows;
+  }
+
+  async #copy({ table, columns, text, session }: CopyRequest): Promise<readonly unknown[]> {
+    const handle = this.#handle(session);
+    const copied = (tx: Transaction) => copyStaged(tx, table, columns, text);
+    return 'transaction' in handle ? handle.transaction(copied) : copied(handle);
   }
 
   /** PGlite runs a transaction inside a callback; the callback here waits until the main thread says how it ends. */
@@ -85,6 +96,21 @@ class PgliteOwner {
     await db.close();
     return [];
   }
+}
+
+/** COPY cannot leave rows that are already there as they are, so they go by a table of this connection alone. */
+async function copyStaged(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  text: string,
+): Promise<readonly unknown[]> {
+  const staged = `"staged_${table}"`;
+  await tx.exec(`create temporary table if not exists ${staged} (like "${table}")`);
+  await tx.query(`copy ${staged} (${namesOf(columns)}) from '/dev/blob'`, [], { blob: new Blob([text]) });
+  const { rows } = await tx.query(insertingFrom(table, columns, staged));
+  await tx.exec(`truncate ${staged}`);
+  return rows;
 }
 
 class RolledBack extends Error {}

@@ -6,18 +6,17 @@ import { addIntake } from './intakes.ts';
 import { addJudgements } from './judgements.ts';
 import type { IntakeBatch, SavedCounts } from './ledger-store.ts';
 import { addProblems } from './problems.ts';
-import { APPEND_ONLY } from './schema.ts';
 import { addSightings, newPlaces } from './sightings.ts';
 import { addStatements } from './statements.ts';
+import type { Statistics } from './statistics.ts';
 import { countWithdrawn } from './withdrawals.ts';
 
-/** From this many rows on, the planner's statistics are worth renewing: the embedded database has no autovacuum. */
-const BULK = 1000;
 const NOTHING_NEW: SavedCounts = { statements: 0, events: 0, sightings: 0, withdrawn: 0 };
 
 /** Saves a batch in one transaction, one writer at a time; all of it or nothing. See `LedgerStore.save`. */
 export async function saveBatch(
   db: Database,
+  statistics: Statistics,
   batch: IntakeBatch,
   beforeCommit?: () => Promise<void>,
 ): Promise<SavedCounts> {
@@ -27,7 +26,7 @@ export async function saveBatch(
     await beforeCommit?.();
     return counts;
   });
-  if (saved.statements + saved.events >= BULK) await analyze(db);
+  await statistics.noteAdded(saved.statements + saved.events);
   return saved;
 }
 
@@ -43,9 +42,4 @@ async function addAll(tx: Queryable, batch: IntakeBatch): Promise<SavedCounts> {
   const added = statements + events;
   const seenAgain = added === evidence.length ? 0 : (await newPlaces(tx, batch.sequence)) - added;
   return { statements, events, sightings: seenAgain, withdrawn: await countWithdrawn(tx, batch) };
-}
-
-/** Renews the planner's statistics of every table. */
-export async function analyze(db: Queryable): Promise<void> {
-  await db.execute(`analyze ${APPEND_ONLY.join(', ')}`);
 }

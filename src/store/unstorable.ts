@@ -1,7 +1,7 @@
 import { shortened, unstorableTextIn } from '../ledger/storable.ts';
-import { UnstorableTextError } from './copy-rows.ts';
 import { DatabaseError } from './database.ts';
 import type { IntakeBatch } from './ledger-store.ts';
+import { UnstorableTextError } from './storable-rows.ts';
 
 /** A row of an index takes at most 2,704 bytes. */
 const LONGEST_KEY = 2000;

@@ -16,7 +16,7 @@ export async function readWithdrawal(db: Queryable, id: EvidenceId): Promise<Wit
 
 /** How much evidence an intake just saved withdrew: what the one it replaced held, and no standing one holds. */
 export async function countWithdrawn(db: Queryable, { replaces, sequence }: IntakeBatch): Promise<number> {
-  if (!replaces) return 0;
+  if (!replaces || !(await replacesAny(db, sequence))) return 0;
   const [counted] = await db.query<{ readonly withdrawn: number }>(
     `select count(distinct s.evidence) as withdrawn
      from sightings s join (${REPLACED}) r on r.sequence = s.intake and r.successor = $1
@@ -25,4 +25,10 @@ export async function countWithdrawn(db: Queryable, { replaces, sequence }: Inta
     [sequence],
   );
   return counted?.withdrawn ?? 0;
+}
+
+/** Told by the intakes alone, while the evidence of a file that is there for the first time need not be looked through. */
+async function replacesAny(db: Queryable, sequence: number): Promise<boolean> {
+  const replaced = await db.query(`select sequence from (${REPLACED}) r where r.successor = $1 limit 1`, [sequence]);
+  return replaced.length > 0;
 }

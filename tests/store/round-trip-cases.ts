@@ -11,6 +11,19 @@ import type { OpenLedger } from './store-suite.ts';
 const storable = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0'));
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n));
 
+/** Words that a format of the way might take for its own. */
+const WORDS = [
+  '🪨 Sb₂O₃',
+  'é',
+  'e\u0301',
+  '\\u0000 in words',
+  "'; drop table statements; --",
+  '\t\r\n',
+  '{"a":[1]}',
+  '',
+  ...['\\N', '\\.', 'a\\', '{}', 'NULL', '"', ' two  spaces ', '\b\v\f'],
+];
+
 /** What is read back is what was saved, for every text and number that can be saved; the rest is refused. */
 export function roundTripCases(open: OpenLedger): void {
   let store: LedgerStore;
@@ -29,24 +42,14 @@ export function roundTripCases(open: OpenLedger): void {
     });
 
     it('round-trip whatever the text', async () => {
-      const texts = [
-        '🪨 Sb₂O₃',
-        'é',
-        'e\u0301',
-        '\\u0000 in words',
-        "'; drop table statements; --",
-        '\t\r\n',
-        '{"a":[1]}',
-        '',
-      ];
-      const statements = texts.map((text, i) => ({
+      const statements = WORDS.map((text, i) => ({
         ...ofAmount(i + 1, 'texts', text),
         note: text,
         locator: text,
         derivedFrom: [text],
         principal: text,
       }));
-      await store.save(batch(2, { statements, name: texts.join('') }));
+      await store.save(batch(2, { statements, name: WORDS.join('') }));
       expect(await store.statements({ property: 'texts' })).toEqual(statements);
     });
 
@@ -73,6 +76,45 @@ export function roundTripCases(open: OpenLedger): void {
         }),
         { numRuns: 15 },
       );
+    });
+  });
+
+  describe('many rows at once', () => {
+    /** More than any driver adds one by one, each with words that mean something to a reader of text. */
+    const many = (property: string, first = 0) =>
+      Array.from({ length: 700 }, (_, i) => {
+        const text = WORDS[i % WORDS.length] ?? '';
+        return {
+          ...ofAmount(first + i + 1, property, text),
+          ...{ note: text, locator: text, derivedFrom: [text, `${text}"`], principal: text },
+        };
+      });
+
+    it('round-trip whatever the text', async () => {
+      const statements = many('bulk');
+      expect(await store.save(batch(30, { statements }))).toMatchObject({ statements: 700, sightings: 0 });
+      expect(await store.statements({ property: 'bulk' })).toEqual(statements);
+    });
+
+    it('are added but for those that are there, and each once', async () => {
+      const [known, fresh] = [many('bulk'), many('bulk', 700)];
+      const saved = await store.save(batch(31, { statements: [...fresh, ...known, ...fresh] }));
+      expect(saved).toMatchObject({ statements: 700 });
+      expect(await store.statements({ property: 'bulk' })).toEqual([...known, ...fresh]);
+      const digest = (await store.digests()).find(({ sequence }) => sequence === 31);
+      expect(digest?.evidence).toEqual([...fresh, ...known, ...fresh].map(({ id }) => id));
+    });
+
+    it.each([
+      ['the NUL character', { locator: 'line 12', original: 'W\0' }, /^statements, line 12: "original" holds the NUL/],
+      ['half of a surrogate pair', { rule: '\ud83e' }, /"rule" holds half of a surrogate pair/],
+      ['the NUL character in a value', { value: { kind: 'described', text: 'a\0' } }, /"value" holds the NUL/],
+      ['a number that is none', { value: { kind: 'reported', quantity: { amount: Number.NaN } } }, /"amount" is NaN/],
+    ])('are refused all for one that cannot be kept: %s', async (_, change, message) => {
+      const before = await store.counts();
+      const bad = { ...statement(), ...change } as ReturnType<typeof statement>;
+      await expect(store.save(batch(50, { statements: [...many('refused'), bad] }))).rejects.toThrow(message);
+      expect(await store.counts()).toEqual(before);
     });
   });
 

@@ -56,8 +56,16 @@ const SERIES_PROPERTIES: readonly string[] = [
   'net-import-reliance',
 ];
 
-/** Whether a statement is a point of a US yearly line. */
+/** First year of the series of today; the years before are history (history.ts), under definitions of their time. */
+export const FIRST_YEAR: Period = '2000';
+
+/** Whether a statement is a point of a US yearly line of today. */
 export function isUsYear(s: Statement): boolean {
+  return isUsAnnual(s) && s.period >= FIRST_YEAR;
+}
+
+/** Whether a statement is a point of a US yearly line of any time. */
+export function isUsAnnual(s: Statement): boolean {
   const usual = s.subject.place === 'USA' || (s.property === 'price' && s.subject.place === undefined);
   return s.subject.kind === 'material' && usual && s.subject.partner === undefined && /^\d{4}$/.test(s.period);
 }

@@ -1,7 +1,14 @@
 import type { IntakeBatch } from '../store/ledger-store.ts';
 
 /** Parsers of files people write and mend: a newer version of such a file says what the file says. */
-const HAND_KEPT: ReadonlySet<string> = new Set(['events', 'claims', 'prices', 'corrections', 'usgs-mcs-table']);
+const HAND_KEPT: ReadonlySet<string> = new Set([
+  'events',
+  'claims',
+  'prices',
+  'corrections',
+  'usgs-mcs-table',
+  'statement-table',
+]);
 
 /** Parsers of files as their producer publishes them: every edition stands beside the earlier ones, as a vintage. */
 const OFFICIAL: ReadonlySet<string> = new Set([

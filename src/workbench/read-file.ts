@@ -10,6 +10,8 @@ import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { storableResult } from '../sources/storable-result.ts';
+import { isStatementTable } from '../sources/tables/columns.ts';
+import { readStatements } from '../sources/tables/table.ts';
 import { MCS_PARSERS, recogniseMcs } from '../sources/usgs-mcs/recognise.ts';
 import { labelIndex } from '../vocabulary/labels.ts';
 import {
@@ -58,6 +60,7 @@ const MCS: Readonly<Record<string, TableParser>> = Object.fromEntries(
 const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
   ...MCS,
   prices: parsePrices,
+  'statement-table': readStatements,
   materials: vocabularyParser(materialsFrom),
   forms: vocabularyParser(formsFrom),
   countries: vocabularyParser(countriesFrom),
@@ -98,7 +101,12 @@ function treeDecoder(name: string): ((bytes: Uint8Array) => Decoded<DecodedTree>
 
 function recogniseTable(name: string, table: DecodedTable): string | null {
   const layout = recogniseMcs(table.header);
-  return vocabularyTable(name) ?? (layout === null ? (isPriceTable(table) ? 'prices' : null) : `usgs-${layout}`);
+  return vocabularyTable(name) ?? (layout === null ? ownLayout(table) : `usgs-${layout}`);
+}
+
+function ownLayout(table: DecodedTable): string | null {
+  if (isStatementTable(table.header)) return 'statement-table';
+  return isPriceTable(table) ? 'prices' : null;
 }
 
 function parsed<T, P>(

@@ -35,8 +35,8 @@ async function conflictsIn({ store, vocabulary }: Workbench, withdrawnToo: boole
 async function copyOfData() {
   const folder = await temporaryFolder();
   const dataFolder = join(folder, 'data');
-  // The official tables are twenty thousand statements that play no part here.
-  await cp(builtInFolder(), dataFolder, { recursive: true, filter: (path) => !path.includes('usgs-mcs/') });
+  // The tables are tens of thousands of statements that play no part here.
+  await cp(builtInFolder(), dataFolder, { recursive: true, filter: (path) => !/\/(usgs-mcs|tables)\//.test(path) });
   const change = async (name: string, edit: (text: string) => string): Promise<void> => {
     const path = join(dataFolder, name);
     const text = await readFile(path, 'utf8');
@@ -187,6 +187,7 @@ test.each([
   ['data/materials.csv', 'materials', true],
   ['mine/claims.yaml', 'claims', true],
   ['table.csv', 'usgs-mcs-table', true],
+  ['series.csv', 'statement-table', true],
   ['fixes.yaml', 'corrections', true],
   ['judgements/J-20260301.jsonl', 'judgements', false],
   ['MCS2026_Commodities_Data.csv', 'usgs-mcs-2026', false],

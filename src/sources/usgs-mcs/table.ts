@@ -112,8 +112,13 @@ function subjectOf(cell: CellOf): Subject {
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const RANGE = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/;
 
+/** Columns that together say what a row's value is. */
+export type ValueColumn = 'value' | 'unit' | 'basis' | 'estimated' | 'original';
+
 /** The value of a row, or the code of what is wrong with it. */
-function readValue(cell: CellOf): Value | 'unreadable-cell' | 'unknown-unit' | 'unknown-basis' {
+export function readValue(
+  cell: (column: ValueColumn) => string,
+): Value | 'unreadable-cell' | 'unknown-unit' | 'unknown-basis' {
   const words = cell('value');
   const absence = ABSENCES.find((kind) => kind === words);
   if (absence !== undefined) return { kind: absence };

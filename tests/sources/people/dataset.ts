@@ -10,6 +10,8 @@ import { parseEvents } from '../../../src/sources/people/events.ts';
 import { parseJudgements } from '../../../src/sources/people/judgements.ts';
 import { parsePrices } from '../../../src/sources/people/prices.ts';
 import { parseSources } from '../../../src/sources/people/sources.ts';
+import { isStatementTable } from '../../../src/sources/tables/columns.ts';
+import { readStatements } from '../../../src/sources/tables/table.ts';
 import { vocabularyFrom } from '../../../src/vocabulary/tables.ts';
 import { INTAKE } from '../../support/statements.ts';
 
@@ -42,12 +44,22 @@ function filesIn(folder: string, read: (name: string) => ParseResult): readonly 
     .map((name) => ({ name: `${folder}/${name}`, result: read(name) }));
 }
 
+/** Tables of statements of named sources, wherever they lie. */
+function statementTables(): readonly PeopleFile[] {
+  return readdirSync(DATA, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.csv') && !name.startsWith('usgs-mcs'))
+    .map((name) => ({ name, table: csvFile(name) }))
+    .filter(({ table }) => isStatementTable(table.header))
+    .map(({ name, table }) => ({ name, result: readStatements(table) }));
+}
+
 /** Every built-in file that these readers read. */
 export const FILES: readonly PeopleFile[] = [
   ...filesIn('events', (name) => parseEvents(yamlFile('events', name))),
   ...filesIn('claims', (name) => parseClaims(yamlFile('claims', name))),
   ...filesIn('prices', (name) => parsePrices(csvFile('prices', name))),
   ...filesIn('corrections', (name) => parseCorrections(yamlFile('corrections', name))),
+  ...statementTables(),
   { name: 'judgements.jsonl', result: parseJudgements(opened(decodeJsonLines(fileOf('judgements.jsonl')))) },
 ];
 

@@ -121,7 +121,9 @@ export const RelianceCheckSchema = Type.Object({
   publishedReliance: Nullable(FigureSchema),
   computedReliance: Nullable(FigureSchema),
   difference: Nullable(Type.Number({ description: 'Computed against published consumption, relative' })),
-  verdict: Type.String({ description: 'reproduced, not reproducible or not computable' }),
+  verdict: Type.String({
+    description: 'reproduced, not reproducible, not computable or not recomputed (an estimated year)',
+  }),
   reason: Type.String(),
 });
 export type RelianceCheckDto = Static<typeof RelianceCheckSchema>;

@@ -3,7 +3,6 @@ import { groupBy } from '../ledger/conflict.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { viewOf } from '../market/material-view.ts';
 import { type RelianceCheck, relianceChecks } from '../market/reliance.ts';
-import type { Value } from '../units/value.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import { type Evidenced, type Finding, type Look, pointsWords, type Rule, relativeWords } from './check-finding.ts';
 import { materialName } from './words.ts';
@@ -26,9 +25,6 @@ function recomputed(
     );
 }
 
-const amountOf = (value: Value | undefined): number | null =>
-  value !== undefined && 'quantity' in value ? value.quantity.amount : null;
-
 interface Sides {
   readonly property: string;
   readonly published: Figure;
@@ -36,7 +32,7 @@ interface Sides {
 }
 
 function finding(
-  { source, edition, period }: RelianceCheck,
+  { source, edition, period, line, series }: RelianceCheck,
   material: string,
   { property, published, computed }: Sides,
   byHowMuch: string,
@@ -44,8 +40,12 @@ function finding(
 ): Finding {
   const name = (vocabulary.properties.get(property)?.name ?? property).toLowerCase();
   return {
-    place: { source, edition, material, property, period, place: 'USA' },
-    title: `${materialName(material, vocabulary)} ${name}, ${period}`,
+    place: {
+      ...{ source, edition, material, property, period, place: 'USA' },
+      ...(line.form === null ? {} : { form: line.form }),
+      ...(line.detail === null ? {} : { detail: line.detail }),
+    },
+    title: `${materialName(material, vocabulary)} ${name}${series === '' ? '' : `, ${series}`}, ${period}`,
     what: 'the published number is not what its definition gives',
     byHowMuch,
     evidence: [...new Set([...published.evidence, ...computed.evidence])],
@@ -56,35 +56,33 @@ function finding(
   };
 }
 
-/** F-01: apparent consumption as published and as its definition gives it. */
+/** F-01: apparent consumption as published and as its definition gives it, within the tolerance or the printed rounding. */
 export const consumptionIdentity: Rule = (check, evidence) =>
   recomputed(check, evidence, (one, material) => {
-    const { difference, publishedConsumption: published, computedConsumption: computed } = one;
-    if (difference === null || published === null || computed === null) return 'not checkable';
-    if (Math.abs(difference) <= check.tolerance) return 'passed';
+    const { difference, verdict, publishedConsumption: published, computedConsumption: computed } = one;
+    if (published === null || computed === null || NOT_LOOKED_AT.has(verdict)) return 'not checkable';
+    if (verdict === 'reproduced' || Math.abs(difference ?? 1) <= check.tolerance) return 'passed';
     const sides = { property: 'consumption-apparent', published, computed };
-    return finding(one, material, sides, `computed ${relativeWords(difference)}`, evidence);
+    const off = difference === null ? 'computed range misses it' : `computed ${relativeWords(difference)}`;
+    return finding(one, material, sides, off, evidence);
   });
 
-/** F-02: net import reliance as published and as its definition gives it, from the published consumption. */
+/**
+ * F-02: net import reliance as published and as its definition gives it, from the published consumption. A year of which
+ * every part is estimated apart is no identity.
+ */
 export const relianceIdentity: Rule = (check, evidence) =>
   recomputed(check, evidence, (one, material) => {
-    const { publishedReliance: published, computedReliance: computed } = one;
-    const amount = amountOf(computed?.value);
-    if (published === null || computed === null || amount === null) return 'not checkable';
-    const off = pointsOff(published.value, amount);
-    if (off === null) return 'not checkable';
-    if (Math.abs(off) <= check.tolerance) return 'passed';
+    const { relianceDifference, relianceVerdict, publishedReliance: published, computedReliance: computed } = one;
+    const estimated = one.verdict === 'not recomputed';
+    if (published === null || computed === null || estimated || NOT_LOOKED_AT.has(relianceVerdict)) {
+      return 'not checkable';
+    }
+    if (relianceVerdict === 'reproduced' || Math.abs(relianceDifference ?? 100) <= check.tolerance) return 'passed';
     const sides = { property: 'net-import-reliance', published, computed };
-    return finding(one, material, sides, `computed ${pointsWords(off)}`, evidence);
+    const off =
+      relianceDifference === null ? 'computed misses the range' : `computed ${pointsWords(relianceDifference)}`;
+    return finding(one, material, sides, off, evidence);
   });
 
-/** Points a computed reliance is off what is published; a net exporter has none above zero, and `>95` is open above. */
-function pointsOff(published: Value, computed: number): number | null {
-  if (published.kind === 'net exporter' || published.kind === 'zero') return Math.max(0, computed);
-  if ('quantity' in published) return computed - published.quantity.amount;
-  if (published.kind !== 'range') return null;
-  const [low, high] = [published.low?.amount ?? null, published.high?.amount ?? null];
-  if (low !== null && computed < low) return computed - low;
-  return high !== null && computed > high ? computed - high : 0;
-}
+const NOT_LOOKED_AT: ReadonlySet<string> = new Set(['not computable', 'not recomputed']);

@@ -1,191 +1,150 @@
-import { derivedFigure, type Figure, figureOf } from '../ledger/figure.ts';
+import { type Figure, figureOf } from '../ledger/figure.ts';
 import type { Statement } from '../ledger/statement.ts';
-import { formatNumber } from '../units/format.ts';
 import type { Period } from '../units/period.ts';
-import { type Quantity, quantity } from '../units/quantity.ts';
-import { convertAmount } from '../units/unit.ts';
-import { CONSUMPTION_DEFINITIONS, type ConsumptionDefinition, type ConsumptionTerm } from './consumption-definition.ts';
+import { type ConsumptionDefinition, type LineSelector, UNSAID } from '../vocabulary/consumption-definition.ts';
+import { compareConsumption } from './compare-consumption.ts';
+import { compareReliance } from './compare-reliance.ts';
+import { formulaWords } from './consumption.ts';
+import type { GovernmentStock } from './government-stock.ts';
 import {
   byEdition,
   type EditionGroup,
   editionName,
+  formName,
   type MaterialView,
   periodsOf,
-  propertyName,
+  wordsOf,
 } from './material-view.ts';
+import type { Compared, PublishedYear } from './published-year.ts';
 import { isUsYear } from './series.ts';
-import { single } from './sum.ts';
+import { lineIn, type UsLines, usLines } from './us-lines.ts';
 
 /** Published apparent consumption and net import reliance beside what their definition gives (F-01, F-02). */
 export interface RelianceCheck {
   readonly period: Period;
   readonly source: string;
   readonly edition: string;
+  /** Form or sub-heading of the consumption line in words; empty where it names none. */
+  readonly series: string;
+  readonly line: LineSelector;
   readonly publishedConsumption: Figure | null;
   readonly computedConsumption: Figure | null;
   readonly publishedReliance: Figure | null;
   readonly computedReliance: Figure | null;
   /** Computed against published consumption, relative; null where one of them is missing. */
   readonly difference: number | null;
-  readonly verdict: 'reproduced' | 'not reproducible' | 'not computable';
+  readonly verdict: Compared['verdict'];
   readonly reason: string;
+  /** Computed less published reliance, percentage points; null where one of them is no single number. */
+  readonly relianceDifference: number | null;
+  readonly relianceVerdict: Compared['verdict'];
+  readonly relianceReason: string;
+  /** Null where the definition has no Government stock in it. */
+  readonly government: GovernmentStock | null;
 }
 
-/** Printed with three digits or fewer, and its parts too: 2 % is the agreement USGS tables themselves show. */
-const TOLERANCE = 0.02;
+/** A definition as a reader sees it. */
+export interface StatedDefinition {
+  readonly series: string;
+  readonly editions: readonly string[] | null;
+  readonly scope: string | null;
+  /** The terms in words; empty where none can be computed. */
+  readonly formula: string;
+  readonly notComputed: string | null;
+  readonly statedIn: ConsumptionDefinition['statedIn'];
+}
 
-/** Recomputes what USGS publishes, for every edition and year; the published number always stands. */
+const NOT_READ = 'how USGS defines it is not stated in the editions at hand';
+
+/** How the material's consumption and reliance are defined. */
+export function statedDefinitions(view: MaterialView): readonly StatedDefinition[] {
+  return view.vocabulary.consumption
+    .filter(({ material }) => material === view.material)
+    .map((definition) => ({
+      series: seriesName(definition, view),
+      editions: definition.editions,
+      scope: definition.scope,
+      formula: formulaWords(definition.terms, view),
+      notComputed: definition.notComputed,
+      statedIn: definition.statedIn,
+    }));
+}
+
+/** Recomputes what is published, for every edition and year; the published number always stands. */
 export function relianceChecks(view: MaterialView): readonly RelianceCheck[] {
-  const definition = CONSUMPTION_DEFINITIONS.find((d) => d.material === view.material);
-  if (definition === undefined) return [];
-  return byEdition(view.statements.filter(isUsYear), view).flatMap((group) => {
-    const published = group.statements.filter((s) => s.property === 'consumption-apparent' && s.stance === 'official');
-    return periodsOf(published).map((period) => check(definition, group, period, view));
+  return byEdition(view.statements.filter(isLine), view).flatMap((group) => {
+    const lines = usLines(group.statements.filter((s) => s.stance === 'official'));
+    return definitionsFor(group, view).flatMap((definition) => checksOf(definition, group, lines, view));
   });
 }
 
-/** A year's terms as amounts in tonnes, the statements they came from and what was missing. */
-interface Reckoning {
-  readonly consumption: number | null;
-  readonly domestic: number | null;
-  readonly inputs: readonly Statement[];
-  readonly domesticInputs: readonly Statement[];
-  readonly missing: readonly string[];
+/** US lines, and what Government stockpiles shipped: the holder is the subject there. */
+const isLine = (s: Statement): boolean =>
+  isUsYear(s) || (s.subject.kind === 'stockpile' && s.subject.id === 'nds' && /^\d{4}$/.test(s.period));
+
+function definitionsFor(group: EditionGroup, view: MaterialView): readonly ConsumptionDefinition[] {
+  const own = view.vocabulary.consumption.filter(
+    ({ material, source, editions }) =>
+      material === view.material && source === group.source && (editions?.includes(group.edition) ?? true),
+  );
+  const unread = { ...UNSAID, source: group.source, material: view.material, notComputed: NOT_READ };
+  return own.length > 0 || group.source !== UNSAID.source ? own : [unread];
 }
 
-function check(
+function checksOf(
   definition: ConsumptionDefinition,
   group: EditionGroup,
-  period: Period,
+  lines: UsLines,
   view: MaterialView,
-): RelianceCheck {
-  const find = (property: string): Statement | undefined =>
-    group.statements.find((s) => s.property === property && s.period === period);
-  const [consumption, reliance] = [find('consumption-apparent'), find('net-import-reliance')];
-  const reckoning = reckon(definition, group, period, view);
+): readonly RelianceCheck[] {
+  const published = group.statements.filter((s) => s.property === 'consumption-apparent' || s.property === RELIANCE);
+  return periodsOf(published).flatMap((period) => {
+    if (!covers(definition, period)) return [];
+    const consumption = lineIn(lines, 'consumption-apparent', definition.consumption, period);
+    const reliance = definition.reliance === null ? undefined : lineIn(lines, RELIANCE, definition.reliance, period);
+    if (consumption === undefined && reliance === undefined) return [];
+    return [check({ definition, group, lines, period, consumption, reliance }, view)];
+  });
+}
+
+/** What a series outside the summaries was found not to follow stands as published, without a row for every year. */
+const covers = ({ years, source, notComputed }: ConsumptionDefinition, period: Period): boolean =>
+  (years === null || (Number(period) >= years[0] && Number(period) <= years[1])) &&
+  (source === UNSAID.source || notComputed === null);
+
+const RELIANCE = 'net-import-reliance';
+
+function check(year: PublishedYear, view: MaterialView): RelianceCheck {
+  const { definition, group, period, consumption, reliance } = year;
   const printed = (s: Statement | undefined): Figure | null =>
     s === undefined ? null : figureOf(s, view.asOf, `${editionName(group, view)} as printed`);
-  const compared = compare(consumption, reckoning, definition);
+  const ofConsumption = compareConsumption(year, view);
+  const ofReliance = compareReliance(year, view);
   return {
     period,
     source: group.source,
     edition: group.edition,
+    series: seriesName(definition, view),
+    line: definition.consumption,
     publishedConsumption: printed(consumption),
-    computedConsumption: computedConsumption(reckoning, consumption, definition, view),
+    computedConsumption: ofConsumption.computed,
     publishedReliance: printed(reliance),
-    computedReliance: computedReliance(reckoning, consumption, view),
-    ...compared,
+    computedReliance: ofReliance.computed,
+    difference: ofConsumption.difference,
+    verdict: ofConsumption.verdict,
+    reason: ofConsumption.reason,
+    relianceDifference: ofReliance.difference,
+    relianceVerdict: ofReliance.verdict,
+    relianceReason: ofReliance.reason,
+    government: ofConsumption.government,
   };
 }
 
-function reckon(definition: ConsumptionDefinition, group: EditionGroup, period: Period, view: MaterialView): Reckoning {
-  const terms = definition.terms.flatMap((term) =>
-    (term.forms ?? [null]).map((form) => ({ term, ...amountOf(term, form, group, period, view) })),
-  );
-  const total = (chosen: typeof terms): number | null =>
-    chosen.reduce<number | null>(
-      (sum, { term, amount }) => (sum === null || amount === null ? null : sum + term.sign * amount),
-      0,
-    );
-  const domestic = terms.filter(({ term }) => term.domestic === true);
-  return {
-    consumption: total(terms),
-    domestic: total(domestic),
-    inputs: terms.flatMap(({ inputs }) => inputs),
-    domesticInputs: domestic.flatMap(({ inputs }) => inputs),
-    missing: terms.flatMap(({ missing }) => missing ?? []),
-  };
+function seriesName({ consumption, material }: ConsumptionDefinition, view: MaterialView): string {
+  return [
+    consumption.form === null ? '' : formName(consumption.form, material, view.vocabulary).toLowerCase(),
+    consumption.detail === null ? '' : wordsOf(consumption.detail),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
-
-interface Amount {
-  readonly amount: number | null;
-  readonly inputs: readonly Statement[];
-  readonly missing: string | null;
-}
-
-function amountOf(
-  term: ConsumptionTerm,
-  form: string | null,
-  group: EditionGroup,
-  period: Period,
-  view: MaterialView,
-): Amount {
-  const inYear = (year: Period): Statement | undefined =>
-    group.statements.find(
-      (s) => s.property === term.property && s.period === year && (s.subject.form ?? null) === form,
-    );
-  const needed = term.change === true ? [period, String(Number(period) - 1)] : [period];
-  const found = needed.map((year) => ({ year, statement: inYear(year) }));
-  const amounts = found.map(({ statement }) => (statement === undefined ? null : tonnes(statement)));
-  const absent = found.find((_, i) => amounts[i] === null);
-  if (absent !== undefined) {
-    const name = [propertyName(term.property, view.vocabulary), form].filter((part) => part !== null).join(', ');
-    return {
-      amount: null,
-      inputs: [],
-      missing: `${name} ${absent.year} (${absent.statement?.value.kind ?? 'not printed'})`,
-    };
-  }
-  const [now = null, before = 0] = amounts;
-  const amount = now === null ? null : now - (term.change === true ? (before ?? 0) : 0);
-  return { amount, inputs: found.flatMap(({ statement }) => statement ?? []), missing: null };
-}
-
-/** Tonnes of a statement; a printed zero is zero, an absence is not. */
-function tonnes({ value }: Statement): number | null {
-  if (value.kind === 'zero') return 0;
-  return 'quantity' in value ? convertAmount(value.quantity.amount, value.quantity.unit, 't') : null;
-}
-
-type Compared = Pick<RelianceCheck, 'difference' | 'verdict' | 'reason'>;
-
-function compare(published: Statement | undefined, reckoning: Reckoning, definition: ConsumptionDefinition): Compared {
-  const printed = published === undefined ? null : tonnes(published);
-  if (reckoning.consumption === null) {
-    return { difference: null, verdict: 'not computable', reason: `Missing: ${reckoning.missing.join('; ')}.` };
-  }
-  if (printed === null || printed === 0) {
-    const kind = published?.value.kind ?? 'not printed';
-    return { difference: null, verdict: 'not computable', reason: `Published consumption is ${kind}.` };
-  }
-  const difference = reckoning.consumption / printed - 1;
-  const both = `The definition gives ${formatNumber(Math.round(reckoning.consumption))} t, ${formatNumber(printed)} t is published`;
-  return Math.abs(difference) <= TOLERANCE
-    ? { difference, verdict: 'reproduced', reason: `${both} (${definition.scope}).` }
-    : { difference, verdict: 'not reproducible', reason: `${both}; the published number stands and is not corrected.` };
-}
-
-function computedConsumption(
-  { consumption, inputs }: Reckoning,
-  published: Statement | undefined,
-  definition: ConsumptionDefinition,
-  view: MaterialView,
-): Figure | null {
-  const [first] = inputs;
-  const like = [published, ...inputs].flatMap((s) =>
-    s !== undefined && 'quantity' in s.value ? [s.value.quantity] : [],
-  )[0];
-  if (consumption === null || first === undefined || like === undefined) return null;
-  const value = single(quantity(consumption, 't', like.basis), estimatedAmong(inputs));
-  const rule = `production + imports - exports and stock draws as USGS defines it: ${definition.scope}`;
-  return { ...derivedFigure(value, inputs, view.asOf, rule, 'F-01'), period: published?.period ?? first.period };
-}
-
-/** From the published consumption, as USGS does; its own rounding then carries over. */
-function computedReliance(
-  { domestic, domesticInputs }: Reckoning,
-  published: Statement | undefined,
-  view: MaterialView,
-): Figure | null {
-  const consumption = published === undefined ? null : tonnes(published);
-  if (published === undefined || consumption === null || consumption <= 0 || domestic === null) return null;
-  const percent: Quantity = quantity(((consumption - domestic) / consumption) * 100, 'pct', 'none');
-  const inputs = [published, ...domesticInputs];
-  const rule = '(published apparent consumption - domestic production) / published apparent consumption';
-  return {
-    ...derivedFigure(single(percent, estimatedAmong(inputs)), inputs, view.asOf, rule, 'F-02'),
-    period: published.period,
-  };
-}
-
-const estimatedAmong = (inputs: readonly Statement[]): boolean => inputs.some((s) => s.value.kind === 'estimated');

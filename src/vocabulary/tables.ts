@@ -1,4 +1,5 @@
 import { isUnit } from '../units/unit.ts';
+import type { ConsumptionDefinition } from './consumption-definition.ts';
 import type { Country, Form, Material, Organisation, Property, Vocabulary } from './vocabulary.ts';
 
 /** A decoded table as these builders need it; `DecodedTable` of sources/parser.ts fits. */
@@ -155,8 +156,11 @@ export interface VocabularyTables {
   readonly properties: TableRows;
 }
 
-/** The vocabulary five tables make; the locator of a problem names its table. */
-export function vocabularyFrom(tables: VocabularyTables): {
+/** The vocabulary five tables and the definitions of consumption make; the locator of a problem names its table. */
+export function vocabularyFrom(
+  tables: VocabularyTables,
+  consumption: readonly ConsumptionDefinition[] = [],
+): {
   readonly vocabulary: Vocabulary;
   readonly problems: readonly TableProblem[];
 } {
@@ -171,6 +175,7 @@ export function vocabularyFrom(tables: VocabularyTables): {
       countries: countries.things,
       organisations: organisations.things,
       properties: properties.things,
+      consumption,
     },
     problems: Object.entries(built).flatMap(([name, { problems }]) =>
       problems.map((problem) => ({ ...problem, locator: `${name}.csv, ${problem.locator}` })),

@@ -1,4 +1,5 @@
 import type { Unit } from '../units/unit.ts';
+import type { ConsumptionDefinition } from './consumption-definition.ts';
 
 /** A material: an element, a mineral product or a group as the field names it. */
 export interface Material {
@@ -56,4 +57,6 @@ export interface Vocabulary {
   readonly countries: ReadonlyMap<string, Country>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly properties: ReadonlyMap<string, Property>;
+  /** How sources define apparent consumption (F-01). */
+  readonly consumption: readonly ConsumptionDefinition[];
 }

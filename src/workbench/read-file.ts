@@ -4,6 +4,7 @@ import { storableProblem } from '../ledger/storable.ts';
 import { type DecodedTable, type DecodedTree, NOTHING, type ParseResult } from '../sources/parser.ts';
 import { parseChecks } from '../sources/people/checks.ts';
 import { parseClaims } from '../sources/people/claims.ts';
+import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
 import { parseCorrections } from '../sources/people/corrections.ts';
 import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
@@ -75,6 +76,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   judgements: parseJudgements,
   sources: (tree) => ({ ...NOTHING, problems: parseSources(tree).problems }),
   checks: (tree) => ({ ...NOTHING, problems: parseChecks(tree).problems }),
+  'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),
 };
 
 /** Ids of all parsers, for `--parser` and its message. */

@@ -2,7 +2,15 @@ import type { DecodedTable, DecodedTree } from '../sources/parser.ts';
 import { isMapping } from '../sources/people/node.ts';
 
 /** Parsers of the files people keep, by what they read. */
-export type PeoplesParser = 'events' | 'claims' | 'prices' | 'corrections' | 'judgements' | 'sources' | 'checks';
+export type PeoplesParser =
+  | 'events'
+  | 'claims'
+  | 'prices'
+  | 'corrections'
+  | 'judgements'
+  | 'sources'
+  | 'checks'
+  | 'consumption-definitions';
 
 /** Fields that only items of one kind of file have. */
 const MARKS: readonly (readonly [string, PeoplesParser])[] = [
@@ -13,6 +21,8 @@ const MARKS: readonly (readonly [string, PeoplesParser])[] = [
   ['key', 'judgements'],
   ['licence', 'sources'],
   ['rule', 'checks'],
+  ['terms', 'consumption-definitions'],
+  ['not_computed', 'consumption-definitions'],
 ];
 
 /** The parser for a YAML or JSON-lines file: by its fields, or where it has none yet by its name. */
@@ -23,7 +33,15 @@ export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParse
   return first === null || first === undefined ? byName(name) : null;
 }
 
-const NAMES: readonly PeoplesParser[] = ['events', 'claims', 'corrections', 'judgements', 'sources', 'checks'];
+const NAMES: readonly PeoplesParser[] = [
+  'events',
+  'claims',
+  'corrections',
+  'judgements',
+  'sources',
+  'checks',
+  'consumption-definitions',
+];
 
 function byName(name: string): PeoplesParser | null {
   // The folder the file lies in, not where somebody keeps such folders.

@@ -6,21 +6,30 @@ import type { SourceId } from '../ledger/evidence.ts';
 import type { Source } from '../ledger/source.ts';
 import type { DecodedTable } from '../sources/parser.ts';
 import { parseChecks } from '../sources/people/checks.ts';
+import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
 import { parseSources } from '../sources/people/sources.ts';
+import type { ConsumptionDefinition } from '../vocabulary/consumption-definition.ts';
 import { vocabularyFrom } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** The vocabulary of a data folder. Rows that say nothing usable are left out here and reported when taken in. */
 export async function loadVocabulary(dataFolder: string): Promise<Vocabulary> {
   const table = (name: string): Promise<DecodedTable> => loadTable(`data/${name}.csv`, dataFolder);
-  const [materials, forms, countries, organisations, properties] = await Promise.all([
+  const [materials, forms, countries, organisations, properties, consumption] = await Promise.all([
     table('materials'),
     table('forms'),
     table('countries'),
     table('organisations'),
     table('properties'),
+    loadDefinitions(dataFolder),
   ]);
-  return vocabularyFrom({ materials, forms, countries, organisations, properties }).vocabulary;
+  return vocabularyFrom({ materials, forms, countries, organisations, properties }, consumption).vocabulary;
+}
+
+async function loadDefinitions(dataFolder: string): Promise<readonly ConsumptionDefinition[]> {
+  const bytes = await bytesOf('data/consumption-definitions.yaml', dataFolder);
+  const decoded = bytes === null ? null : decodeYaml(bytes);
+  return decoded?.ok ? parseConsumptionDefinitions(decoded.value).definitions : [];
 }
 
 /** The register of sources of a data folder, by id. */

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Finding } from '../../src/brief/check-finding.ts';
 import { type CheckResult, runChecks } from '../../src/brief/checks.ts';
 import { correct } from '../../src/ledger/correction.ts';
+import { viewOf } from '../../src/market/material-view.ts';
+import { relianceChecks } from '../../src/market/reliance.ts';
 import { builtInChecks } from '../support/built-in-checks.ts';
 import { type BuiltIn, builtInEvidence } from '../support/built-in-evidence.ts';
 
@@ -33,4 +35,18 @@ it('names evidence of the ledger for every finding', () => {
   const findings = results.flatMap(({ failed, excepted }) => [...failed, ...excepted.map(({ finding }) => finding)]);
   expect(findings.flatMap(({ evidence }) => evidence).filter((id) => !ids.has(id))).toEqual([]);
   expect(findings.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
+});
+
+it('knows how every published consumption and reliance is defined, or why it cannot be recomputed', () => {
+  const { statements, vocabulary, sources } = data.contents;
+  const published = statements.filter(
+    (s) => s.source === 'usgs-mcs' && ['consumption-apparent', 'net-import-reliance'].includes(s.property),
+  );
+  const materials = [...new Set(published.map((s) => s.subject.id))];
+  const unread = materials.filter((id) => !vocabulary.consumption.some(({ material }) => material === id));
+  expect(unread).toEqual([]);
+  const checks = materials.flatMap((id) => relianceChecks(viewOf(id, statements, vocabulary, sources, TODAY)));
+  const count = (wanted: string): number => checks.filter(({ verdict }) => verdict === wanted).length;
+  expect(count('reproduced')).toBeGreaterThan(600);
+  expect(count('not reproducible')).toBeLessThan(20);
 });

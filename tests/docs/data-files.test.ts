@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeYaml } from '../../src/archive/decode.ts';
 import { parseClaims } from '../../src/sources/people/claims.ts';
+import { parseConsumptionDefinitions } from '../../src/sources/people/consumption-definitions.ts';
 import { parseEvents } from '../../src/sources/people/events.ts';
 import { payloadReaders } from '../../src/sources/people/payload.ts';
 import { EVENT_KINDS } from '../../src/vocabulary/event-payload.ts';
@@ -21,6 +22,14 @@ describe('docs/reference/data-files.md', () => {
       expect(result?.cells).toBeGreaterThan(0);
     },
   );
+
+  it('has a definition of consumption that is read without problems', () => {
+    const example = examples.find((text) => text.includes('domestic: true'));
+    const decoded = decodeYaml(new TextEncoder().encode(example));
+    const result = decoded.ok ? parseConsumptionDefinitions(decoded.value) : null;
+    expect(result?.problems).toEqual([]);
+    expect(result?.definitions).toHaveLength(1);
+  });
 
   it('names every kind of event and every field one may have', () => {
     const words = EVENT_KINDS.flatMap((kind) => [kind, ...Object.keys(payloadReaders(kind))]);

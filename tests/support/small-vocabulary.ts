@@ -1,4 +1,9 @@
 import type { Source } from '../../src/ledger/source.ts';
+import {
+  type ConsumptionDefinition,
+  type ConsumptionTerm,
+  UNSAID,
+} from '../../src/vocabulary/consumption-definition.ts';
 import type { Country, Property, Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 const COUNTRIES: readonly (readonly [string, string])[] = [
@@ -37,6 +42,58 @@ const property = (id: string, name: string, tolerance = 0.005, stage: Property['
   { id, name, unit: 't', tolerance, stage, description: name },
 ];
 
+const term = (
+  flow: ConsumptionTerm['flow'],
+  property: string,
+  more: Partial<ConsumptionTerm> = {},
+): ConsumptionTerm => ({ flow, property, form: null, detail: null, domestic: false, government: false, ...more });
+
+/** Definitions of the two materials as the summaries state them. */
+const DEFINITIONS: readonly ConsumptionDefinition[] = [
+  {
+    ...UNSAID,
+    material: 'antimony',
+    scope: 'oxide and unwrought metal',
+    terms: [
+      term('add', 'production-smelter-primary', { domestic: true }),
+      term('add', 'production-smelter-secondary', { domestic: true }),
+      term('add', 'imports', { form: 'oxide' }),
+      term('add', 'imports', { form: 'unwrought' }),
+      term('subtract', 'exports', { form: 'oxide' }),
+      term('subtract', 'exports', { form: 'unwrought' }),
+    ],
+  },
+  {
+    ...UNSAID,
+    material: 'cobalt',
+    scope: 'refined cobalt',
+    terms: [
+      term('add', 'production-secondary', { domestic: true }),
+      term('add', 'imports'),
+      term('subtract', 'exports'),
+      term('add', 'shipments', { detail: 'from-government-stockpile', government: true }),
+      term('draw', 'stocks-industry'),
+      term('draw', 'stocks', { detail: 'lme' }),
+    ],
+  },
+  {
+    ...UNSAID,
+    material: 'cobalt',
+    source: 'usgs-ds140',
+    years: [1955, 1992],
+    reliance: null,
+    terms: [
+      term('add', 'production-primary', { domestic: true }),
+      term('add', 'production-secondary', { domestic: true }),
+      term('add', 'government-shipments', { government: true }),
+      term('add', 'imports'),
+      term('subtract', 'exports'),
+      term('draw', 'stocks'),
+    ],
+  },
+  { ...UNSAID, material: 'tungsten', source: 'usgs-ds140', notComputed: 'follows another identity' },
+];
+
 /** A vocabulary of two materials, enough for the desks' tests. */
 export const VOCABULARY: Vocabulary = {
   materials: new Map([
@@ -68,6 +125,7 @@ export const VOCABULARY: Vocabulary = {
     property('inventory', 'Inventory'),
     property('price', 'Price'),
   ]),
+  consumption: DEFINITIONS,
 };
 
 /** The register for composed evidence. */

@@ -5,7 +5,10 @@ import type { ParseResult } from '../../src/sources/parser.ts';
 import { readFile } from '../../src/workbench/read-file.ts';
 
 const none = new Map<string, never>();
-const vocabulary = { materials: none, forms: none, countries: none, organisations: none, properties: none };
+const vocabulary = {
+  ...{ materials: none, forms: none, countries: none, organisations: none, properties: none },
+  consumption: [],
+};
 
 const anyText = fc.string({ unit: fc.constantFrom('a', '\0', '\ud83d', '\ude00', '\u{1F600}', 'é') });
 

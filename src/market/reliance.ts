@@ -82,13 +82,16 @@ export function relianceChecks(view: MaterialView): readonly RelianceCheck[] {
 const isLine = (s: Statement): boolean =>
   isUsYear(s) || (s.subject.kind === 'stockpile' && s.subject.id === 'nds' && /^\d{4}$/.test(s.period));
 
+/** Definitions for an edition: those that name it, else those that hold for all. */
 function definitionsFor(group: EditionGroup, view: MaterialView): readonly ConsumptionDefinition[] {
   const own = view.vocabulary.consumption.filter(
-    ({ material, source, editions }) =>
-      material === view.material && source === group.source && (editions?.includes(group.edition) ?? true),
+    ({ material, source }) => material === view.material && source === group.source,
   );
+  const naming = own.filter(({ editions }) => editions?.includes(group.edition) ?? false);
+  const general = own.filter(({ editions }) => editions === null);
+  const chosen = naming.length > 0 ? naming : general;
   const unread = { ...UNSAID, source: group.source, material: view.material, notComputed: NOT_READ };
-  return own.length > 0 || group.source !== UNSAID.source ? own : [unread];
+  return chosen.length > 0 || group.source !== UNSAID.source ? chosen : [unread];
 }
 
 function checksOf(

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/conformance/**'],
+    globalSetup: ['tests/support/shared-folder.ts'],
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,

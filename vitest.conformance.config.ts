@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/conformance/**/*.test.ts'],
+    globalSetup: ['tests/support/shared-folder.ts'],
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 120_000,

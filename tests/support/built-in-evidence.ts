@@ -1,3 +1,5 @@
+import { readFile as readBytes, writeFile } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
 import { builtInFolder, listBuiltIn, readBuiltIn } from '../../src/archive/builtin.ts';
 import type { LedgerContents } from '../../src/brief/material.ts';
 import type { Correction } from '../../src/ledger/correction.ts';
@@ -6,6 +8,7 @@ import { sha256Of, takeInEvent, takeInStatement } from '../../src/ledger/id.ts';
 import type { ParseResult } from '../../src/sources/parser.ts';
 import { readFile } from '../../src/workbench/read-file.ts';
 import { loadSources, loadVocabulary } from '../../src/workbench/reference-tables.ts';
+import { madeOnce } from './made-once.ts';
 import { INTAKE } from './statements.ts';
 
 /** The whole built-in data as the briefs read it, and what could not be read. */
@@ -16,8 +19,13 @@ export interface BuiltIn {
   readonly files: readonly string[];
 }
 
-/** Reads every built-in file with its own parser, and gives the evidence its ids. */
+/** Every built-in file read with its own parser, the evidence with its ids; read once for all files of a run. */
 export async function builtInEvidence(): Promise<BuiltIn> {
+  const made = await madeOnce('built-in-evidence', async (draft) => writeFile(draft, serialize(await readAll())));
+  return deserialize(await readBytes(made)) as BuiltIn;
+}
+
+async function readAll(): Promise<BuiltIn> {
   const folder = builtInFolder();
   const [vocabulary, sources, files] = await Promise.all([
     loadVocabulary(folder),

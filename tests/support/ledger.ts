@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
+import { copyBuiltInLedger, NOW, TODAY } from './built-in-ledger.ts';
 
-/** A day after everything in the built-in data. */
-export const TODAY = '2026-11-23';
-export const NOW = (): Date => new Date(`${TODAY}T12:00:00Z`);
+export { NOW, TODAY };
 
 /** A real ledger in a folder of its own, with the built-in data taken in. */
 export interface TestLedger {
@@ -26,8 +25,8 @@ interface TestLedgerOptions {
 /** Opens one; `filled: false` leaves it empty. */
 export async function openTestLedger({ filled = true, role = 'server' }: TestLedgerOptions = {}): Promise<TestLedger> {
   const home = await temporaryHome();
+  if (filled) await copyBuiltInLedger(home);
   const workbench = await openWorkbench({ home, now: NOW, role });
-  if (filled) await workbench.ingestBuiltIn();
   const close = async (): Promise<void> => {
     await workbench.close();
     await rm(home, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyBuiltInLedger } from './built-in-ledger.ts';
 
 /** A Ballast server of its own, with the built-in data, in a folder that goes when it stops. */
 export interface RunningServer {
@@ -16,10 +17,11 @@ export interface RunningServer {
 const PROGRAM = fileURLToPath(new URL('../../ballast', import.meta.url));
 const PATIENCE_MS = 100_000;
 
-/** Starts the built program as `npm start` does, on a free port and in a temporary home; ready when this resolves. */
+/** Starts the built program on a free port and in a temporary home; ready when this resolves. */
 export async function startServer(): Promise<RunningServer> {
   const home = await mkdtemp(path.join(tmpdir(), 'ballast-server-'));
-  const args = [PROGRAM, 'start', '--home', home, '--port', String(await freePort()), '--no-color'];
+  await copyBuiltInLedger(home);
+  const args = [PROGRAM, 'serve', '--home', home, '--port', String(await freePort()), '--no-color'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: quietEnvironment() });
   const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
   try {

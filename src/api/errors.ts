@@ -62,6 +62,12 @@ export const ERRORS = {
     'No procurement with this id was known on the day.',
     'GET /api/v1/procurements lists them; a later known_on may know more.',
   ),
+  'unknown-list': entry(404, 'No critical list has this id on the day.', 'GET /api/v1/lists lists them.'),
+  'unknown-code': entry(
+    404,
+    'No material of the vocabulary is known under this customs code on the day.',
+    'GET /api/v1/codes lists the codes there are; fewer digits find more.',
+  ),
   'host-refused': entry(
     403,
     'The Host header is not an address of this server (protection against DNS rebinding).',

@@ -10,6 +10,7 @@ import {
 } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ErrorSchema } from './contract-envelope.ts';
+import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SourceSchema } from './contract-service.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
@@ -25,6 +26,9 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   MaterialBriefSchema,
   SituationSchema,
   SourceSchema,
+  ProfileSchema,
+  CriticalListSchema,
+  TradeCodeSchema,
   ErrorSchema,
 ];
 

@@ -1,99 +1,40 @@
 import { isUnit } from '../units/unit.ts';
 import type { ConsumptionDefinition } from './consumption-definition.ts';
-import type { Country, Form, Material, Organisation, Property, Vocabulary } from './vocabulary.ts';
-
-/** A decoded table as these builders need it; `DecodedTable` of sources/parser.ts fits. */
-export interface TableRows {
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-}
-
-/** Why a row was left out; `Problem` of the ledger fits. */
-export interface TableProblem {
-  readonly code: 'missing-column' | 'bad-row' | 'id-given-twice';
-  readonly locator: string;
-  readonly message: string;
-  readonly original: string;
-  readonly advice: string;
-}
-
-/** The things of one table by id, and the rows that gave none. */
-export interface Built<T> {
-  readonly things: ReadonlyMap<string, T>;
-  readonly problems: readonly TableProblem[];
-}
+import { type Built, build, ID, listOf, oneOf, orNull, type TableProblem, type TableRows } from './table-rows.ts';
+import {
+  type Country,
+  type Form,
+  MATERIAL_CATEGORIES,
+  type Material,
+  type Organisation,
+  type Property,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** Key of a form in a vocabulary: form ids are unique within a material only, `antimony/oxide`. */
 export function formKey(material: string, form: string): string {
   return `${material}/${form}`;
 }
 
-/** Thing made of a row's cells, or why there is none. */
-type Made<T> = { readonly key: string; readonly thing: T } | { readonly refused: string };
-type Cell = (column: string) => string;
-
-/** Lists inside a cell are separated by a semicolon. */
-const listOf = (cell: string): readonly string[] =>
-  cell
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
-const orNull = (cell: string): string | null => (cell === '' ? null : cell);
-const oneOf = <T extends string>(allowed: readonly T[], cell: string): T | undefined =>
-  allowed.find((known) => known === cell);
-
-function build<T>(table: TableRows, columns: readonly string[], make: (cell: Cell) => Made<T>): Built<T> {
-  const header = table.header.map((name) => name.trim());
-  const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) return { things: new Map(), problems: [missingColumns(missing, columns)] };
-  const things = new Map<string, T>();
-  const problems: TableProblem[] = [];
-  for (const { line, cells } of table.rows) {
-    const made = make((column) => (cells[header.indexOf(column)] ?? '').trim());
-    if ('refused' in made) problems.push(badRow(line, cells, made.refused));
-    else if (things.has(made.key)) problems.push(givenTwice(line, made.key));
-    else things.set(made.key, made.thing);
-  }
-  return { things, problems };
-}
-
-function missingColumns(missing: readonly string[], columns: readonly string[]): TableProblem {
-  return {
-    code: 'missing-column',
-    locator: 'line 1',
-    message: `the table has no column ${missing.join(', ')}`,
-    original: '',
-    advice: `Give it the columns ${columns.join(', ')}.`,
-  };
-}
-
-function badRow(line: number, cells: readonly string[], message: string): TableProblem {
-  const original = cells.join(',').slice(0, 120);
-  return { code: 'bad-row', locator: `line ${line}`, message, original, advice: 'Correct the row; it was left out.' };
-}
-
-function givenTwice(line: number, key: string): TableProblem {
-  return {
-    code: 'id-given-twice',
-    locator: `line ${line}`,
-    message: `"${key}" is given by an earlier row`,
-    original: key,
-    advice: 'Keep one of the rows; the first was taken.',
-  };
-}
-
-/** Ids of materials and forms: lower-case words joined by hyphens or underscores. */
-const ID = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 /** ISO 3166-1 alpha-3 and the codes beside it. */
 const PLACE = /^(?:[A-Z]{3}|GRP(?:-[A-Z0-9]+)+)$/;
 
-/** Materials of `data/materials.csv`: id, name, symbol, labels. */
+/**
+ * Materials of `data/materials.csv`: id, name, symbol, labels; and, where the table has them, aliases, category, unit,
+ * content, group, contains.
+ */
 export function materialsFrom(table: TableRows): Built<Material> {
   return build(table, ['id', 'name', 'symbol', 'labels'], (cell) => {
-    const [id, name] = [cell('id'), cell('name')];
+    const [id, name, unit, category] = [cell('id'), cell('name'), orNull(cell('unit')), orNull(cell('category'))];
     if (!ID.test(id) || name === '') return { refused: 'a material needs an id in lower case and a name' };
-    return { key: id, thing: { id, name, symbol: orNull(cell('symbol')), labels: listOf(cell('labels')) } };
+    if (unit !== null && !isUnit(unit)) return { refused: `"${unit}" is no unit`, column: 'unit' };
+    const known = category === null ? null : oneOf(MATERIAL_CATEGORIES, category);
+    if (known === undefined) {
+      return { refused: `category is empty or one of ${MATERIAL_CATEGORIES.join(', ')}`, column: 'category' };
+    }
+    const [symbol, content, group] = [orNull(cell('symbol')), orNull(cell('content')), orNull(cell('group'))];
+    const [labels, aliases, contains] = [listOf(cell('labels')), listOf(cell('aliases')), listOf(cell('contains'))];
+    return { key: id, thing: { id, name, symbol, labels, aliases, category: known, unit, content, group, contains } };
   });
 }
 

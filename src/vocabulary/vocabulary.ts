@@ -1,13 +1,50 @@
 import type { Unit } from '../units/unit.ts';
 import type { ConsumptionDefinition } from './consumption-definition.ts';
 
-/** A material: an element, a mineral product or a group as the field names it. */
+/** Kinds of material the field sorts by. */
+export const MATERIAL_CATEGORIES = [
+  'base metal',
+  'battery metal',
+  'ferroalloy metal',
+  'light metal',
+  'minor metal',
+  'nuclear material',
+  'platinum group',
+  'precious metal',
+  'rare earth',
+  'ferroalloy',
+  'steel',
+  'magnet or alloy',
+  'ore or intermediate',
+  'industrial mineral',
+  'fertilizer mineral',
+  'construction mineral',
+  'abrasive',
+  'gas',
+  'fuel',
+  'fiber or composite',
+  'semiconductor material',
+] as const;
+export type MaterialCategory = (typeof MATERIAL_CATEGORIES)[number];
+
+/** A material: an element, a mineral product, a stockpiled product or a group as the field names it. */
 export interface Material {
   readonly id: string;
   readonly name: string;
   readonly symbol: string | null;
   /** Labels sources use for it, as printed (USGS `Commodity` and chapter labels), matched without regard to case. */
   readonly labels: readonly string[];
+  /** Other names people search for: spellings, trade names, abbreviations. Parsers do not read by them. */
+  readonly aliases: readonly string[];
+  readonly category: MaterialCategory | null;
+  /** Unit its amounts are usually given in; null where no source at hand gives one. */
+  readonly unit: Unit | null;
+  /** What such an amount is usually of: "Sb content", "gross weight", "TiO2 content". */
+  readonly content: string | null;
+  /** Material id of the group or the whole it belongs to: rare earths for cerium, aluminum for bauxite. */
+  readonly group: string | null;
+  /** Material ids its own name says it is made of: neodymium and boron for NdFeB magnets. */
+  readonly contains: readonly string[];
 }
 
 /** A form of a material: what is actually mined, traded, stocked. The formula gives its content factor. */

@@ -14,15 +14,19 @@ import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
 import { MCS_PARSERS, recogniseMcs } from '../sources/usgs-mcs/recognise.ts';
-import { labelIndex } from '../vocabulary/labels.ts';
+import type { Words } from '../vocabulary/fact-row.ts';
 import {
-  countriesFrom,
-  formsFrom,
-  materialsFrom,
-  organisationsFrom,
-  propertiesFrom,
-  type TableProblem,
-} from '../vocabulary/tables.ts';
+  criticalListsFrom,
+  FACT_FILES,
+  gradesFrom,
+  hostsFrom,
+  listEntriesFrom,
+  tradeCodesFrom,
+  usesFrom,
+} from '../vocabulary/fact-tables.ts';
+import { labelIndex } from '../vocabulary/labels.ts';
+import type { TableProblem } from '../vocabulary/table-rows.ts';
+import { countriesFrom, formsFrom, materialsFrom, organisationsFrom, propertiesFrom } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isPriceTable, recogniseTree, vocabularyTable } from './recognise.ts';
 
@@ -49,6 +53,11 @@ const vocabularyParser =
   (build: (table: DecodedTable) => { readonly problems: readonly TableProblem[] }): TableParser =>
   (table) => ({ ...NOTHING, problems: build(table).problems });
 
+/** Facts name materials and forms, so they are read against the vocabulary; that every list is known is the tests' to see. */
+const factParser =
+  (build: (table: DecodedTable, words: Words) => { readonly problems: readonly TableProblem[] }): TableParser =>
+  (table, { vocabulary }) => ({ ...NOTHING, problems: build(table, vocabulary).problems });
+
 /** USGS parsers by id, which need the vocabulary's labels. */
 const MCS: Readonly<Record<string, TableParser>> = Object.fromEntries(
   Object.entries(MCS_PARSERS).map(([id, parse]): readonly [string, TableParser] => [
@@ -67,6 +76,12 @@ const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
   countries: vocabularyParser(countriesFrom),
   organisations: vocabularyParser(organisationsFrom),
   properties: vocabularyParser(propertiesFrom),
+  [FACT_FILES.grades]: factParser(gradesFrom),
+  [FACT_FILES.uses]: factParser(usesFrom),
+  [FACT_FILES.hosts]: factParser(hostsFrom),
+  [FACT_FILES.lists]: vocabularyParser(criticalListsFrom),
+  [FACT_FILES.entries]: factParser((table, words) => listEntriesFrom(table, words, null)),
+  [FACT_FILES.codes]: factParser(tradeCodesFrom),
 };
 
 const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {

@@ -1,5 +1,6 @@
 import type { DecodedTable, DecodedTree } from '../sources/parser.ts';
 import { isMapping } from '../sources/people/node.ts';
+import { FACT_FILES } from '../vocabulary/fact-tables.ts';
 
 /** Parsers of the files people keep, by what they read. */
 export type PeoplesParser =
@@ -59,5 +60,15 @@ export function isPriceTable({ header }: DecodedTable): boolean {
 
 /** Which table of the vocabulary a built-in file is, or null. These are read when the ledger opens. */
 export function vocabularyTable(name: string): string | null {
-  return /^data\/(materials|forms|countries|organisations|properties)\.csv$/.exec(name)?.[1] ?? null;
+  return VOCABULARY_TABLE.exec(name)?.[1] ?? null;
 }
+
+const VOCABULARY_TABLES = [
+  'materials',
+  'forms',
+  'countries',
+  'organisations',
+  'properties',
+  ...Object.values(FACT_FILES),
+];
+const VOCABULARY_TABLE = new RegExp(`^data/(${VOCABULARY_TABLES.join('|')})\\.csv$`);

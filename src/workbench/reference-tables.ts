@@ -9,6 +9,8 @@ import { parseChecks } from '../sources/people/checks.ts';
 import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import type { ConsumptionDefinition } from '../vocabulary/consumption-definition.ts';
+import { FACT_FILES, type FactTables, factsFrom } from '../vocabulary/fact-tables.ts';
+import type { MaterialFacts } from '../vocabulary/facts.ts';
 import { vocabularyFrom } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -30,6 +32,15 @@ async function loadDefinitions(dataFolder: string): Promise<readonly Consumption
   const bytes = await bytesOf('data/consumption-definitions.yaml', dataFolder);
   const decoded = bytes === null ? null : decodeYaml(bytes);
   return decoded?.ok ? parseConsumptionDefinitions(decoded.value).definitions : [];
+}
+
+/** The cited facts of a data folder, read against its vocabulary. Rows that cannot be used are reported when taken in. */
+export async function loadFacts(dataFolder: string, vocabulary: Vocabulary): Promise<MaterialFacts> {
+  const table = (kind: keyof FactTables): Promise<DecodedTable> =>
+    loadTable(`data/${FACT_FILES[kind]}.csv`, dataFolder);
+  const [grades, uses, hosts] = await Promise.all([table('grades'), table('uses'), table('hosts')]);
+  const [lists, entries, codes] = await Promise.all([table('lists'), table('entries'), table('codes')]);
+  return factsFrom({ grades, uses, hosts, lists, entries, codes }, vocabulary).facts;
 }
 
 /** The register of sources of a data folder, by id. */

@@ -12,6 +12,7 @@ import type { Judgement } from '../ledger/judgement.ts';
 import type { Source } from '../ledger/source.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
+import type { MaterialFacts } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Bench } from './bench.ts';
 import { CONTRADICTION, contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
@@ -19,7 +20,7 @@ import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
 import { type Intake, ingestReport, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
-import { loadChecks, loadSources, loadVocabulary } from './reference-tables.ts';
+import { loadChecks, loadFacts, loadSources, loadVocabulary } from './reference-tables.ts';
 import type {
   DoctorReport,
   FileReport,
@@ -50,6 +51,8 @@ export interface IngestOptions {
 export interface Workbench {
   readonly home: string;
   readonly vocabulary: Vocabulary;
+  /** Grades, uses, hosts, critical lists and customs codes of materials, each with its source. */
+  readonly facts: MaterialFacts;
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** What must hold among the evidence, from `data/checks`. */
   readonly checks: readonly Check[];
@@ -105,13 +108,14 @@ async function opened(home: string, lock: Lock, options: WorkbenchOptions): Prom
   const { dataFolder = builtInFolder(), now = () => new Date(), principal = 'local', databaseUrl } = options;
   const since = Date.now();
   const [vocabulary, sources] = [await loadVocabulary(dataFolder), await loadSources(dataFolder)];
-  const checks = await loadChecks(dataFolder);
+  const [checks, facts] = [await loadChecks(dataFolder), await loadFacts(dataFolder, vocabulary)];
   const journal = await openJournal(home);
   const storeOptions = { home, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   try {
     const { store, notes, rebuilt } = await openLedgerDatabase({ options: storeOptions, journal, vocabulary });
     const recovery = { notes: [...tornNote(journal), ...notes], rebuilt, torn: journal.torn };
-    const parts = { home, lock, journal, storeOptions, dataFolder, vocabulary, sources, checks, principal, now, since };
+    const known = { vocabulary, facts, sources, checks };
+    const parts = { home, lock, journal, storeOptions, dataFolder, ...known, principal, now, since };
     return new OpenWorkbench({ ...parts, recovery }, store);
   } catch (error) {
     await journal.close();
@@ -131,6 +135,7 @@ interface Parts {
   readonly storeOptions: StoreOptions;
   readonly dataFolder: string;
   readonly vocabulary: Vocabulary;
+  readonly facts: MaterialFacts;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly checks: readonly Check[];
   readonly principal: PrincipalId;
@@ -159,6 +164,9 @@ class OpenWorkbench implements Workbench {
   }
   get vocabulary(): Vocabulary {
     return this.#parts.vocabulary;
+  }
+  get facts(): MaterialFacts {
+    return this.#parts.facts;
   }
   get sources(): ReadonlyMap<SourceId, Source> {
     return this.#parts.sources;

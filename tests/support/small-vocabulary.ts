@@ -4,7 +4,7 @@ import {
   type ConsumptionTerm,
   UNSAID,
 } from '../../src/vocabulary/consumption-definition.ts';
-import type { Country, Property, Vocabulary } from '../../src/vocabulary/vocabulary.ts';
+import type { Country, Material, Property, Vocabulary } from '../../src/vocabulary/vocabulary.ts';
 
 const COUNTRIES: readonly (readonly [string, string])[] = [
   ['USA', 'United States'],
@@ -94,12 +94,14 @@ const DEFINITIONS: readonly ConsumptionDefinition[] = [
   { ...UNSAID, material: 'tungsten', source: 'usgs-ds140', notComputed: 'follows another identity' },
 ];
 
+const material = (id: string, name: string, symbol: string): [string, Material] => {
+  const unsaid = { labels: [], aliases: [], category: null, unit: null, content: null, group: null, contains: [] };
+  return [id, { id, name, symbol, ...unsaid }];
+};
+
 /** A vocabulary of two materials, enough for the desks' tests. */
 export const VOCABULARY: Vocabulary = {
-  materials: new Map([
-    ['antimony', { id: 'antimony', name: 'Antimony', symbol: 'Sb', labels: [] }],
-    ['cobalt', { id: 'cobalt', name: 'Cobalt', symbol: 'Co', labels: [] }],
-  ]),
+  materials: new Map([material('antimony', 'Antimony', 'Sb'), material('cobalt', 'Cobalt', 'Co')]),
   forms: new Map([
     ['antimony/oxide', { id: 'oxide', material: 'antimony', name: 'Oxide', formula: null, labels: [] }],
     ['antimony/unwrought', { id: 'unwrought', material: 'antimony', name: 'Unwrought', formula: null, labels: [] }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFormula } from '../../src/units/formula.ts';
-import { countryByLabel, formByLabel, labelIndex, materialByLabel } from '../../src/vocabulary/labels.ts';
+import { countryByLabel, formByLabel, labelIndex, materialByLabel, plainLabel } from '../../src/vocabulary/labels.ts';
 import {
   countriesFrom,
   formsFrom,
@@ -26,6 +26,7 @@ describe('tables of the vocabulary', () => {
       name: 'Antimony',
       symbol: 'Sb',
       labels: ['Stibium', 'Spiessglanz'],
+      ...{ aliases: [], category: null, unit: null, content: null, group: null, contains: [] },
     });
   });
 
@@ -131,12 +132,58 @@ describe('the built-in tables', () => {
     }
   });
 
-  test('no label names two materials or two countries', () => {
-    for (const things of [vocabulary.materials, vocabulary.countries]) {
-      const all = [...things.values()].flatMap((thing) => thing.labels.map((label) => label.toLowerCase()));
-      const twice = all.filter((label, i) => all.indexOf(label) !== i);
-      // "TiO2 pigment" stands in three spellings of case for one material.
-      expect(twice.filter((label) => !label.startsWith('tio2') && label !== 'titanium sponge metal')).toEqual([]);
+  test('no name, label or alias names two things', () => {
+    for (const things of [vocabulary.materials, vocabulary.countries, vocabulary.organisations]) {
+      expect(namedTwice([...things.values()])).toEqual([]);
+    }
+    for (const material of vocabulary.materials.values()) {
+      const forms = [...vocabulary.forms.values()].filter((form) => form.material === material.id);
+      expect(namedTwice(forms), material.id).toEqual([]);
     }
   });
+
+  test('sees a name given twice', () => {
+    expect(
+      namedTwice([
+        { name: 'Tin', labels: ['Stannum'] },
+        { name: 'Lead', aliases: ['stannum'] },
+      ]),
+    ).toEqual(['stannum']);
+  });
+
+  test('no symbol stands for two materials, silicon metal and silicon of all kinds apart', () => {
+    const symbols = [...vocabulary.materials.values()].flatMap(({ symbol }) => symbol ?? []);
+    expect(symbols.filter((symbol, i) => symbols.indexOf(symbol) !== i)).toEqual(['Si']);
+  });
+
+  test('every group and part of a material is a material, and no group is its own', () => {
+    for (const { id, group, contains } of vocabulary.materials.values()) {
+      const named = [...contains, ...(group === null ? [] : [group])];
+      expect(
+        named.filter((part) => !vocabulary.materials.has(part) || part === id),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  test('every material has a category', () => {
+    const without = [...vocabulary.materials.values()].filter(({ category }) => category === null);
+    expect(without.map(({ id }) => id)).toEqual([]);
+    expect(vocabulary.materials.size).toBeGreaterThan(85);
+  });
 });
+
+interface Named {
+  readonly name: string;
+  readonly labels?: readonly string[];
+  readonly aliases?: readonly string[];
+}
+
+/** Names that two of the things have, each thing's own repetitions apart. */
+function namedTwice(things: readonly Named[]): readonly string[] {
+  const namesOf = ({ name, labels = [], aliases = [] }: Named): readonly string[] => [
+    ...new Set([name, ...labels, ...aliases].map(plainLabel)),
+  ];
+  const all = things.flatMap(namesOf);
+  return all.filter((name, i) => all.indexOf(name) !== i);
+}

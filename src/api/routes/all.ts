@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { App } from '../route.ts';
 import { checkRoutes } from './checks.ts';
 import { claimRoutes } from './claims.ts';
+import { codeRoutes } from './codes.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { convertRoutes } from './convert.ts';
 import { doctorRoutes } from './doctor.ts';
@@ -11,10 +12,12 @@ import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
 import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
+import { listRoutes } from './lists.ts';
 import { materialRoutes } from './materials.ts';
 import { openapiRoutes } from './openapi.ts';
 import { problemRoutes } from './problems.ts';
 import { procurementRoutes } from './procurements.ts';
+import { profileRoutes } from './profile.ts';
 import { propertyRoutes } from './properties.ts';
 import { rebuildRoutes } from './rebuild.ts';
 import { revisionRoutes } from './revisions.ts';
@@ -28,6 +31,9 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   healthRoutes,
   situationRoutes,
   materialRoutes,
+  profileRoutes,
+  listRoutes,
+  codeRoutes,
   procurementRoutes,
   conflictRoutes,
   revisionRoutes,

@@ -12,6 +12,7 @@ import { parsePrices } from '../../../src/sources/people/prices.ts';
 import { parseSources } from '../../../src/sources/people/sources.ts';
 import { isStatementTable } from '../../../src/sources/tables/columns.ts';
 import { readStatements } from '../../../src/sources/tables/table.ts';
+import { FACT_FILES } from '../../../src/vocabulary/fact-tables.ts';
 import { vocabularyFrom } from '../../../src/vocabulary/tables.ts';
 import { INTAKE } from '../../support/statements.ts';
 
@@ -75,4 +76,10 @@ export const VOCABULARY = vocabularyFrom({
   countries: csvFile('countries.csv'),
   organisations: csvFile('organisations.csv'),
   properties: csvFile('properties.csv'),
+});
+
+/** Ids of the sources that the vocabulary's facts cite. */
+export const FACT_SOURCES: readonly string[] = Object.values(FACT_FILES).flatMap((name) => {
+  const { header, rows } = csvFile(`${name}.csv`);
+  return rows.map(({ cells }) => cells[header.indexOf('source')] ?? '');
 });

@@ -1,4 +1,4 @@
-import { derivedFigure, type Figure } from '../ledger/figure.ts';
+import { derivedFigure, type Figure, figureOf } from '../ledger/figure.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { Period } from '../units/period.ts';
 import { quantity } from '../units/quantity.ts';
@@ -14,7 +14,7 @@ import {
   tableLabel,
   tablesIn,
 } from './production.ts';
-import { inWords, isEstimated, percentOf, single } from './sum.ts';
+import { inWords, isEstimated, percentOf, single, sumOf } from './sum.ts';
 
 /** Concentration of one property in one period of one edition (Herfindahl-Hirschman index, 0 to 10,000; F-03). */
 export interface Concentration {
@@ -27,33 +27,56 @@ export interface Concentration {
   readonly convention: string;
   /** What the shares are shares of: `sum of listed rows, 118,990 t`. */
   readonly denominator: string;
-  readonly variants: readonly { readonly convention: string; readonly hhi: Figure }[];
+  readonly variants: readonly { readonly id: ConventionId; readonly convention: string; readonly hhi: Figure }[];
   /** Largest first; other countries last. */
   readonly shares: readonly PlaceShare[];
+  readonly stage: string | null;
+  /** Share of the largest country and of the three largest, percent of the same denominator; other countries never count. */
+  readonly largest: Figure | null;
+  readonly threeLargest: Figure | null;
+  /** Share printed for other countries together; null where none is. */
+  readonly residual: Figure | null;
+  /** Places without a number, with what stands there instead: withheld, not available, a range. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A place of a table that no sum can use. */
+export interface LeftOut {
+  readonly place: string;
+  readonly placeName: string;
+  readonly figure: Figure;
 }
 
 /** `atomised`: other countries count in the whole, not as a square; `single`: as one country; `dropped`: in neither. */
 export type OtherCountries = 'atomised' | 'single' | 'dropped';
 export type ShareDenominator = 'sum of listed rows' | 'printed total';
 
+/** Short names of the conventions, as the tables of validation use them. */
+export type ConventionId = 'A' | 'B' | 'C' | 'D' | 'E';
+
 /** The choices that change the number (F-03). */
 export interface HhiConvention {
+  readonly id: ConventionId;
   readonly other: OtherCountries;
   readonly denominator: ShareDenominator;
 }
 
-export const DEFAULT_CONVENTION: HhiConvention = { other: 'atomised', denominator: 'sum of listed rows' };
+/** Our choice: it treats nobody as a country that is none, and does not move with the rounding of a printed total. */
+export const DEFAULT_CONVENTION: HhiConvention = { id: 'A', other: 'atomised', denominator: 'sum of listed rows' };
+/** Why the default is the default, for the reader. */
+export const DEFAULT_REASON =
+  'Other countries are many small ones, so each adds next to nothing to the sum of squares; and the sum of listed rows does not move with the rounding of the printed total.';
 /** With a printed total, dropping other countries is the same as atomising them, so it is not listed. */
 export const CONVENTIONS: readonly HhiConvention[] = [
   DEFAULT_CONVENTION,
-  { other: 'single', denominator: 'sum of listed rows' },
-  { other: 'dropped', denominator: 'sum of listed rows' },
-  { other: 'atomised', denominator: 'printed total' },
-  { other: 'single', denominator: 'printed total' },
+  { id: 'B', other: 'single', denominator: 'sum of listed rows' },
+  { id: 'C', other: 'dropped', denominator: 'sum of listed rows' },
+  { id: 'D', other: 'atomised', denominator: 'printed total' },
+  { id: 'E', other: 'single', denominator: 'printed total' },
 ];
 
 /** A convention in words, as every screen names it. */
-export function conventionName({ other, denominator }: HhiConvention): string {
+export function conventionName({ other, denominator }: Omit<HhiConvention, 'id'>): string {
   const others = {
     atomised: 'other countries spread over many',
     single: 'other countries as one',
@@ -70,7 +93,7 @@ export interface Producers {
 }
 
 /** Herfindahl-Hirschman index, 0 to 10,000 (F-03); null without a positive whole. */
-export function hhi(producers: Producers, convention: HhiConvention = DEFAULT_CONVENTION): number | null {
+export function hhi(producers: Producers, convention: Omit<HhiConvention, 'id'> = DEFAULT_CONVENTION): number | null {
   const { countries, other, printed } = producers;
   const listed = countries.reduce((sum, x) => sum + x, 0);
   const summed = listed + (convention.other === 'dropped' ? 0 : other);
@@ -93,7 +116,7 @@ function concentrationOf(table: TableStatements, period: Period, view: MaterialV
   if (whole === null) return [];
   const figures = CONVENTIONS.flatMap((convention) => {
     const figure = hhiFigure(said, convention, view);
-    return figure === null ? [] : [{ convention: conventionName(convention), hhi: figure }];
+    return figure === null ? [] : [{ id: convention.id, convention: conventionName(convention), hhi: figure }];
   });
   const [chosen] = figures;
   if (chosen === undefined) return [];
@@ -104,12 +127,51 @@ function concentrationOf(table: TableStatements, period: Period, view: MaterialV
       period,
       source: table.group.source,
       edition: table.group.edition,
-      ...chosen,
+      hhi: chosen.hhi,
+      convention: chosen.convention,
       denominator: whole.words,
       variants: figures,
       shares: sharesOf(said, view),
+      stage: view.vocabulary.properties.get(table.property)?.stage ?? null,
+      ...topShares(said, view),
     },
   ];
+}
+
+function topShares(
+  said: readonly Statement[],
+  view: MaterialView,
+): Pick<Concentration, 'largest' | 'threeLargest' | 'residual' | 'leftOut'> {
+  const { used, leftOut } = numbers(said, view);
+  const isOther = (s: Statement): boolean => placeKind(s.subject.place ?? '', view) === 'other';
+  const amount = ({ value }: Statement): number => ('quantity' in value ? value.quantity.amount : 0);
+  const countries = used.filter((s) => !isOther(s)).sort((a, b) => amount(b) - amount(a));
+  const share = (parts: readonly Statement[], of: string): Figure | null => shareOfWhole(parts, said, of, view);
+  return {
+    largest: share(countries.slice(0, 1), 'share of the largest country'),
+    threeLargest: share(countries.slice(0, 3), 'share of the three largest countries'),
+    residual: share(used.filter(isOther), 'share of other countries'),
+    leftOut: leftOut.map((s) => ({
+      place: s.subject.place ?? '',
+      placeName: placeName(s.subject.place ?? '', view.vocabulary),
+      figure: figureOf(s, view.asOf, 'as printed; in no sum and no share'),
+    })),
+  };
+}
+
+function shareOfWhole(
+  parts: readonly Statement[],
+  said: readonly Statement[],
+  of: string,
+  view: MaterialView,
+): Figure | null {
+  const [part, whole] = [sumOf(parts), listedTotal(said, view)];
+  const value = part === null || whole === null ? null : percentOf(part.value, whole.value);
+  const [first] = parts;
+  if (value === null || whole === null || first === undefined) return null;
+  const names = parts.map((s) => placeName(s.subject.place ?? '', view.vocabulary)).join(', ');
+  const figure = derivedFigure(value, [...parts, ...whole.inputs], view.asOf, `${of} (${names}) of ${whole.words}`);
+  return { ...figure, period: first.period };
 }
 
 /** Rows with one number; a range or an absence cannot be squared and is named in the rule. */

@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from './material-view.ts';
 import type { Compared, PublishedYear } from './published-year.ts';
-import { isUsYear } from './series.ts';
+import { isUsAnnual } from './series.ts';
 import { lineIn, type UsLines, usLines } from './us-lines.ts';
 
 /** Published apparent consumption and net import reliance beside what their definition gives (F-01, F-02). */
@@ -80,7 +80,7 @@ export function relianceChecks(view: MaterialView): readonly RelianceCheck[] {
 
 /** US lines, and what Government stockpiles shipped: the holder is the subject there. */
 const isLine = (s: Statement): boolean =>
-  isUsYear(s) || (s.subject.kind === 'stockpile' && s.subject.id === 'nds' && /^\d{4}$/.test(s.period));
+  isUsAnnual(s) || (s.subject.kind === 'stockpile' && s.subject.id === 'nds' && /^\d{4}$/.test(s.period));
 
 /** Definitions for an edition: those that name it, else those that hold for all. */
 function definitionsFor(group: EditionGroup, view: MaterialView): readonly ConsumptionDefinition[] {

@@ -44,11 +44,12 @@ export function inventoryHistory(view: MaterialView): Inventory | null {
   const points = said
     .filter((s) => s.subject.id === first.subject.id)
     .sort((a, b) => endOfDate(a.period).localeCompare(endOfDate(b.period)) || a.id.localeCompare(b.id))
-    .map((s) => pointOf(s, view));
+    .map((s) => inventoryPoint(s, view));
   return { holder: holderName(first, view), points, note: noteOn(view) };
 }
 
-function pointOf(s: Statement, view: MaterialView): InventoryPoint {
+/** A stated inventory with its age on the day. */
+export function inventoryPoint(s: Statement, view: MaterialView): InventoryPoint {
   const day = endOfDate(s.period);
   return {
     period: s.period,

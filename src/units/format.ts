@@ -67,6 +67,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['m3', 'm³'],
   ['Mm3', 'Mm³'],
   ['flask', 'flasks'],
+  ['day', 'days'],
   ['month', 'months'],
   ['year', 'years'],
 ]);

@@ -66,6 +66,7 @@ const BASE_UNITS: Readonly<Record<string, UnitSize>> = {
   L: size('volume', 'liter', 1n, 1000n),
   mL: size('volume', 'milliliter', 1n, 1_000_000n),
   ML: size('volume', 'million liters', 1000n),
+  day: size('time', 'day (of a year of 365)', 12n, 365n),
   month: size('time', 'month', 1n),
   year: size('time', 'year', 12n),
   count: size('count', 'number', 1n),

@@ -62,7 +62,7 @@ describe('content by formula', () => {
 describe('what cannot be converted says what was expected', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['5 lb', 'USD', /lb measures mass and USD measures money; expected one of mg, g, kg, t, kt, Mt, lb/],
-    ['5 t/month', 't', /measures mass\/time .* per one of month, year/],
+    ['5 t/month', 't', /measures mass\/time .* per one of day, month, year/],
     ['5 lb', 'smoots', /"smoots" is not a unit Ballast knows; known units: mg, g, kg/],
     ['5 lb', 'tons', /metric .* short .* long/],
     ['5 tons', 'lb', /cannot read "5 tons"/],

@@ -7,7 +7,7 @@ import {
   type TitledConflict,
   type TitledRevision,
 } from '../brief/conflicts.ts';
-import { type LedgerContents, type MaterialBrief, materialBrief } from '../brief/material.ts';
+import type { LedgerContents, MaterialBriefInput } from '../brief/material.ts';
 import { type Situation, situation } from '../brief/situation.ts';
 import { correct } from '../ledger/correction.ts';
 import type { Statement } from '../ledger/statement.ts';
@@ -33,9 +33,9 @@ export async function situationOf(view: View): Promise<Situation> {
   return situation(await contentsOf(view));
 }
 
-/** Everything about one material. */
-export async function materialBriefOf(view: View, material: string): Promise<MaterialBrief> {
-  return materialBrief({ ...(await contentsOf(view)), material });
+/** What a material's answers are made of. */
+export async function materialInputOf(view: View, material: string): Promise<MaterialBriefInput> {
+  return { ...(await contentsOf(view)), material };
 }
 
 /** Every conflict known on the day. */

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { ClaimSchema, ConflictSchema, EventSchema, FigureSchema, RevisionSchema, SourceRefSchema } from './contract.ts';
+import { ConflictSchema, EventSchema, FigureSchema, SourceRefSchema } from './contract.ts';
 
 /** Schemas of the answers across the desks: a material, its procurements, the situation. */
 
@@ -10,50 +10,6 @@ const KnownDate = {
   datePrecision: Type.String({ description: 'day, month or year; where not day, the day is a placeholder' }),
   dateText: Type.String({ description: 'The date as known: 15 Oct 2025, Oct 2025, 2025' }),
 };
-
-export const SeriesSchema = Type.Object({
-  id: Type.String(),
-  label: Type.String(),
-  property: Type.String(),
-  form: Nullable(Type.String()),
-  unit: Nullable(Type.String()),
-  edition: Type.String(),
-  points: Type.Array(Type.Object({ period: Type.String(), figure: FigureSchema })),
-});
-export type SeriesDto = Static<typeof SeriesSchema>;
-
-export const ProductionTableSchema = Type.Object({
-  property: Type.String(),
-  label: Type.String({ description: '"Mine production", "Reserves"' }),
-  stage: Nullable(Type.String()),
-  edition: Type.String(),
-  published: Type.String(),
-  periods: Type.Array(Type.String()),
-  rows: Type.Array(
-    Type.Object({
-      place: Type.String(),
-      placeName: Type.String(),
-      placeKind: Type.String({ description: 'country, world, other or group; world and other are never countries' }),
-      cells: Type.Array(Nullable(FigureSchema), { description: 'One per period' }),
-      share: Nullable(FigureSchema),
-    }),
-  ),
-  sumListed: Type.Array(Nullable(FigureSchema), { description: 'Sum of listed rows per period, computed' }),
-});
-export type ProductionTableDto = Static<typeof ProductionTableSchema>;
-
-export const ConcentrationSchema = Type.Object({
-  property: Type.String(),
-  label: Type.String(),
-  period: Type.String(),
-  edition: Type.String(),
-  hhi: FigureSchema,
-  convention: Type.String({ description: 'How other countries and the denominator are treated' }),
-  denominator: Type.String({ description: '"sum of listed rows, 118,990 t" or "printed total, 119,000 t (rounded)"' }),
-  variants: Type.Array(Type.Object({ convention: Type.String(), hhi: FigureSchema })),
-  shares: Type.Array(Type.Object({ place: Type.String(), placeName: Type.String(), share: FigureSchema })),
-});
-export type ConcentrationDto = Static<typeof ConcentrationSchema>;
 
 export const InventorySchema = Type.Object({
   holder: Type.String(),
@@ -160,20 +116,9 @@ export const MaterialBriefSchema = Type.Object(
       { description: 'The few numbers asked for first; null is not known, never zero' },
     ),
     procurements: Type.Array(ProcurementSchema),
-    production: Type.Array(ProductionTableSchema, { description: 'Latest edition first, then earlier editions' }),
-    concentration: Type.Array(ConcentrationSchema),
     reliance: Type.Array(RelianceCheckSchema, {
       description: 'Published apparent consumption and net import reliance beside what their definition gives',
     }),
-    series: Type.Array(SeriesSchema, { description: 'US series of the latest edition, then earlier editions' }),
-    importSources: Type.Array(
-      Type.Object({
-        form: Type.String(),
-        period: Type.String(),
-        edition: Type.String(),
-        shares: Type.Array(Type.Object({ place: Type.String(), placeName: Type.String(), share: FigureSchema })),
-      }),
-    ),
     inventory: Nullable(InventorySchema),
     annualPlan: Type.Array(
       Type.Object({
@@ -185,19 +130,16 @@ export const MaterialBriefSchema = Type.Object(
       { description: 'Annual materials plan lines: most that may be acquired in a fiscal year, not what was' },
     ),
     measures: Type.Array(MeasureSchema),
-    prices: Type.Array(
-      Type.Object({
-        date: Type.String(),
-        label: Type.String(),
-        figure: FigureSchema,
-        hypothetical: Type.Boolean({ description: 'Computed from a contract, not asked or paid in a market' }),
-      }),
-    ),
-    events: Type.Array(EventSchema),
-    claims: Type.Array(ClaimSchema),
-    conflicts: Type.Array(ConflictSchema),
-    revisions: Type.Array(RevisionSchema),
     sources: Type.Array(SourceRefSchema),
+    counts: Type.Object(
+      {
+        events: Type.Integer(),
+        claims: Type.Integer(),
+        conflicts: Type.Integer(),
+        revisions: Type.Integer(),
+      },
+      { description: 'How much the lists of the material hold' },
+    ),
     notModelled: Type.Array(Type.String(), { description: 'What no source at hand says, in plain sentences' }),
   },
   { $id: 'MaterialBrief' },

@@ -45,6 +45,12 @@ export interface TitledRevision {
   readonly changeText: string;
 }
 
+/** Whether a conflict is about a material: its subject's, or one of those a report of the happening names. */
+export function concerns({ material, conflict }: TitledConflict, wanted: string): boolean {
+  if (material === wanted) return true;
+  return conflict.kind === 'event' && conflict.sides.some(({ payload }) => payload.materials.includes(wanted));
+}
+
 /** What disagreements are found among. */
 export interface Disagreeing {
   readonly vocabulary: Vocabulary;

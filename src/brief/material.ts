@@ -5,21 +5,25 @@ import type { Event } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { type Edition, editionOf, type Source } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
-import { type Concentration, concentrations } from '../market/concentration.ts';
-import { type ImportSources, importSources } from '../market/imports.ts';
-import { viewOf } from '../market/material-view.ts';
-import { type PricePoint, pricePoints } from '../market/prices.ts';
-import { type ProductionTable, productionTables } from '../market/production.ts';
+import { type MaterialView, viewOf } from '../market/material-view.ts';
+import { pricePoints } from '../market/prices.ts';
+import { productionTables } from '../market/production.ts';
 import { type RelianceCheck, relianceChecks } from '../market/reliance.ts';
-import { type Series, usSeries } from '../market/series.ts';
+import { usSeries } from '../market/series.ts';
 import { type Measure, measuresOn } from '../policy/measures.ts';
 import { type Procurement, procurementOn } from '../procurement/procurement.ts';
 import { annualPlan, type Inventory, inventoryHistory, type PlanLine } from '../stockpile/inventory.ts';
 import { endOfDate, type IsoDate, type Period } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type ScoredClaim, scoredClaims } from './claims.ts';
-import { conflictsAmong, revisionsIn, type TitledConflict, type TitledRevision } from './conflicts.ts';
+import { scoredClaims } from './claims.ts';
+import {
+  conflictsAmong,
+  type Disagreeing,
+  revisionsIn,
+  type TitledConflict,
+  type TitledRevision,
+} from './conflicts.ts';
 import { happeningsOf } from './happenings.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { notModelled } from './not-modelled.ts';
@@ -32,7 +36,15 @@ export interface SourceUse {
   readonly published: Period;
 }
 
-/** Everything the ledger says of one material as known on a day. */
+/** How much there is of what has a list of its own. */
+export interface MaterialCounts {
+  readonly events: number;
+  readonly claims: number;
+  readonly conflicts: number;
+  readonly revisions: number;
+}
+
+/** What is asked first of one material as known on a day; its tables, series and lists are answers of their own. */
 export interface MaterialBrief {
   readonly material: string;
   readonly name: string;
@@ -40,22 +52,12 @@ export interface MaterialBrief {
   readonly knownOn: IsoDate;
   readonly headline: Headline;
   readonly procurements: readonly Procurement[];
-  /** Latest edition first, then earlier editions. */
-  readonly production: readonly ProductionTable[];
-  readonly concentration: readonly Concentration[];
   readonly reliance: readonly RelianceCheck[];
-  readonly series: readonly Series[];
-  readonly importSources: readonly ImportSources[];
   readonly inventory: Inventory | null;
   readonly annualPlan: readonly PlanLine[];
-  readonly prices: readonly PricePoint[];
   readonly measures: readonly Measure[];
-  /** What happened, newest first, each by the report that is followed; other reports stay in the ledger and in conflicts. */
-  readonly events: readonly Event[];
-  readonly claims: readonly ScoredClaim[];
-  readonly conflicts: readonly TitledConflict[];
-  readonly revisions: readonly TitledRevision[];
   readonly sources: readonly SourceUse[];
+  readonly counts: MaterialCounts;
   /** What no source at hand says, in plain sentences. */
   readonly notModelled: readonly string[];
 }
@@ -76,48 +78,81 @@ export interface MaterialBriefInput extends LedgerContents {
   readonly material: string;
 }
 
+/** One material's statements as known on the day, for the market's tables. */
+export function materialView({ material, statements, vocabulary, sources, knownOn }: MaterialBriefInput): MaterialView {
+  return viewOf(material, statements, vocabulary, sources, knownOn);
+}
+
 /** Answers across the desks for one material; pure, so the same contents give the same brief. */
 export function materialBrief(input: MaterialBriefInput): MaterialBrief {
   const { vocabulary, sources, material, knownOn, judgements } = input;
-  const events = eventsOf(material, input);
-  const view = viewOf(material, input.statements, vocabulary, sources, knownOn);
+  const events = eventsOf(input);
+  const view = materialView(input);
   const { statements } = view;
-  const disagreeing = { vocabulary, statements, events, judgements, knownOn };
   const market = {
     production: productionTables(view),
     series: usSeries(view),
     prices: pricePoints(view),
-    reliance: relianceChecks(view),
     inventory: inventoryHistory(view),
-    procurements: procurementOn(events, knownOn, { statements, judgements, vocabulary, knownOn }),
   };
+  const reliance = relianceChecks(view);
+  const procurements = procurementOn(events, knownOn, { statements, judgements, vocabulary, knownOn });
   const name = materialName(material, vocabulary);
+  const { inventory, production } = market;
   return {
     material,
     name,
     symbol: vocabulary.materials.get(material)?.symbol ?? null,
     knownOn,
     headline: headlineOf(market),
-    ...market,
-    concentration: concentrations(view),
-    importSources: importSources(view),
+    procurements,
+    reliance,
+    inventory,
     annualPlan: annualPlan(view),
     measures: measuresOn(events, knownOn, judgements),
-    events: happeningsOf(events, judgements, knownOn),
-    claims: scoredClaims(
-      input.claims.filter((claim) => claim.materials.includes(material)),
-      [...input.statements, ...input.events],
-      knownOn,
-    ),
-    conflicts: conflictsAmong(disagreeing),
-    revisions: revisionsIn(disagreeing),
     sources: sourcesUsed([...statements, ...events], sources),
-    notModelled: notModelled({ name, ...market }),
+    counts: countsOf(input),
+    notModelled: notModelled({ name, production, inventory, procurements, reliance }),
   };
 }
 
+function countsOf(input: MaterialBriefInput): MaterialCounts {
+  return {
+    events: materialEvents(input).length,
+    claims: materialClaims(input).length,
+    conflicts: materialConflicts(input).length,
+    revisions: materialRevisions(input).length,
+  };
+}
+
+/** What happened, newest first, each by the report that is followed; other reports stay in the ledger and in conflicts. */
+export function materialEvents(input: MaterialBriefInput): readonly Event[] {
+  return happeningsOf(eventsOf(input), input.judgements, input.knownOn);
+}
+
+/** What is claimed of the material, scored as of the day. */
+export function materialClaims({ claims, material, statements, events, knownOn }: MaterialBriefInput) {
+  const own = claims.filter((claim) => claim.materials.includes(material));
+  return scoredClaims(own, [...statements, ...events], knownOn);
+}
+
+/** Where sources disagree about the material. */
+export function materialConflicts(input: MaterialBriefInput): readonly TitledConflict[] {
+  return conflictsAmong(disagreeing(input));
+}
+
+/** Numbers of the material that a source changed between its editions. */
+export function materialRevisions(input: MaterialBriefInput): readonly TitledRevision[] {
+  return revisionsIn(disagreeing(input));
+}
+
+function disagreeing(input: MaterialBriefInput): Disagreeing {
+  const { vocabulary, judgements, knownOn } = input;
+  return { vocabulary, statements: materialView(input).statements, events: eventsOf(input), judgements, knownOn };
+}
+
 /** Reports about the material published by the day. */
-function eventsOf(material: string, { events, knownOn }: LedgerContents): readonly Event[] {
+function eventsOf({ material, events, knownOn }: MaterialBriefInput): readonly Event[] {
   return publishedBy(events, knownOn).filter(
     (e) => materialOf(e.subject) === material || e.payload.materials.includes(material),
   );

@@ -106,8 +106,16 @@ export function hhi(producers: Producers, convention: Omit<HhiConvention, 'id'> 
 /** Concentration of every production and capacity table in each of its periods, latest edition first. */
 export function concentrations(view: MaterialView): readonly Concentration[] {
   return tablesIn(view)
-    .filter((table) => table.property !== 'reserves')
-    .flatMap((table) => [...table.periods].reverse().flatMap((period) => concentrationOf(table, period, view)));
+    .filter(isConcentrated)
+    .flatMap((table) => concentrationsOf(table, view));
+}
+
+/** Whether a table's rows make a concentration: production and capacity do, what lies in the ground does not. */
+export const isConcentrated = ({ property }: TableStatements): boolean => property !== 'reserves';
+
+/** Concentration of one table in each of its periods, latest period first. */
+export function concentrationsOf(table: TableStatements, view: MaterialView): readonly Concentration[] {
+  return [...table.periods].reverse().flatMap((period) => concentrationOf(table, period, view));
 }
 
 function concentrationOf(table: TableStatements, period: Period, view: MaterialView): readonly Concentration[] {

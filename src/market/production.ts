@@ -136,7 +136,8 @@ export function productionTables(view: MaterialView): readonly ProductionTable[]
   return tablesIn(view).map((table) => productionTable(table, view));
 }
 
-function productionTable(table: TableStatements, view: MaterialView): ProductionTable {
+/** One table with its rows largest first, shares of the last period and sums per period. */
+export function productionTable(table: TableStatements, view: MaterialView): ProductionTable {
   const { group, property, form, periods, statements } = table;
   return {
     property,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoredClaims } from '../../src/brief/claims.ts';
 import { conflictsAmong } from '../../src/brief/conflicts.ts';
-import { type LedgerContents, materialBrief } from '../../src/brief/material.ts';
+import type { LedgerContents } from '../../src/brief/material.ts';
 import { situation } from '../../src/brief/situation.ts';
 import type { Claim } from '../../src/ledger/claim.ts';
 import { quantity } from '../../src/units/quantity.ts';
@@ -10,6 +10,7 @@ import { COBALT } from '../support/cobalt-request.ts';
 import { CO_2024, mineTable, SB_2024 } from '../support/mine-tables.ts';
 import { SOURCES, VOCABULARY } from '../support/small-vocabulary.ts';
 import { statement } from '../support/statements.ts';
+import { wholeBrief } from '../support/whole-brief.ts';
 
 const SAID = statement({ source: 'release', published: '2025-12', stance: 'claimed', original: '300 by February' });
 const CLAIM: Claim = {
@@ -35,7 +36,7 @@ const LEDGER: LedgerContents = {
 
 describe('a material brief', () => {
   it('is empty, not zero, for a material nobody speaks of', () => {
-    const brief = materialBrief({ ...LEDGER, material: 'tin' });
+    const brief = wholeBrief({ ...LEDGER, material: 'tin' });
     expect(brief).toMatchObject({ name: 'Tin', symbol: null, inventory: null, production: [], procurements: [] });
     expect(Object.values(brief.headline)).toEqual(Array(7).fill(null));
     expect(brief.notModelled).toEqual([
@@ -45,15 +46,15 @@ describe('a material brief', () => {
   });
 
   it('keeps to its material', () => {
-    const brief = materialBrief({ ...LEDGER, material: 'cobalt' });
+    const brief = wholeBrief({ ...LEDGER, material: 'cobalt' });
     expect(brief.headline.topProducer?.place).toBe('COD');
     expect(brief.procurements).toHaveLength(2);
     expect(brief.claims).toEqual([]);
-    expect(materialBrief({ ...LEDGER, material: 'antimony' }).procurements).toEqual([]);
+    expect(wholeBrief({ ...LEDGER, material: 'antimony' }).procurements).toEqual([]);
   });
 
   it('lists each happening once, newest first', () => {
-    const { events } = materialBrief({ ...LEDGER, material: 'cobalt' });
+    const { events } = wholeBrief({ ...LEDGER, material: 'cobalt' });
     expect(events.map((e) => e.date)).toEqual([...events.map((e) => e.date)].sort().reverse());
     expect(events.filter((e) => e.kind === 'cancellation')).toHaveLength(1);
   });
@@ -62,8 +63,8 @@ describe('a material brief', () => {
     const all = [...LEDGER.statements];
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (statements) => {
-        expect(materialBrief({ ...LEDGER, statements, material: 'cobalt' }).headline).toEqual(
-          materialBrief({ ...LEDGER, material: 'cobalt' }).headline,
+        expect(wholeBrief({ ...LEDGER, statements, material: 'cobalt' }).headline).toEqual(
+          wholeBrief({ ...LEDGER, material: 'cobalt' }).headline,
         );
       }),
       { numRuns: 10 },
@@ -71,7 +72,7 @@ describe('a material brief', () => {
   });
 
   it('says nothing that was not yet published', () => {
-    const brief = materialBrief({ ...LEDGER, knownOn: '2025-08-31', material: 'cobalt' });
+    const brief = wholeBrief({ ...LEDGER, knownOn: '2025-08-31', material: 'cobalt' });
     expect(brief.production).toEqual([]);
     expect(brief.procurements.map((p) => p.state)).toEqual(['open (extended)']);
   });

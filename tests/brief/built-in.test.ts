@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TitledConflict } from '../../src/brief/conflicts.ts';
-import { type MaterialBrief, materialBrief } from '../../src/brief/material.ts';
 import { type Situation, situation } from '../../src/brief/situation.ts';
 import type { Figure } from '../../src/ledger/figure.ts';
 import type { Statement } from '../../src/ledger/statement.ts';
 import { formatDate, formatValue } from '../../src/units/format.ts';
 import { type BuiltIn, builtInEvidence } from '../support/built-in-evidence.ts';
+import { type WholeBrief, wholeBrief } from '../support/whole-brief.ts';
 
 const TODAY = '2026-11-23';
 let data: BuiltIn;
-const briefOf = (material: string, knownOn = TODAY): MaterialBrief =>
-  materialBrief({ ...data.contents, knownOn, material });
+const briefOf = (material: string, knownOn = TODAY): WholeBrief => wholeBrief({ ...data.contents, knownOn, material });
 const textOf = (figure: Figure | null | undefined): string | null =>
   figure == null ? null : formatValue(figure.value);
 
@@ -25,7 +24,7 @@ function sidesOf(conflict: TitledConflict | undefined): readonly string[] {
     return `${followed ? '*' : ''}${said} ${evidence.source}`;
   });
 }
-const titled = (brief: MaterialBrief, start: string): TitledConflict | undefined =>
+const titled = (brief: WholeBrief, start: string): TitledConflict | undefined =>
   brief.conflicts.find((c) => c.title.startsWith(start));
 
 it('reads every built-in file without a problem', () => {
@@ -33,7 +32,7 @@ it('reads every built-in file without a problem', () => {
 });
 
 describe('antimony', () => {
-  let brief: MaterialBrief;
+  let brief: WholeBrief;
   beforeAll(() => {
     brief = briefOf('antimony');
   });
@@ -151,7 +150,7 @@ describe('antimony', () => {
 });
 
 describe('cobalt', () => {
-  let brief: MaterialBrief;
+  let brief: WholeBrief;
   beforeAll(() => {
     brief = briefOf('cobalt');
   });

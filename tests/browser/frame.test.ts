@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FigureDto } from '../../src/api/contract.ts';
-import type { MaterialBriefDto } from '../../src/api/contract-brief.ts';
+import type { EditionSeriesDto } from '../../src/api/contract-market.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
@@ -109,9 +109,9 @@ describe('a figure on screen', () => {
 
 describe('a series with every kind of absence', () => {
   it('is never drawn to zero: the line breaks, withheld is hatched, not available says so', async () => {
-    await page.route('**/api/v1/materials/antimony*', async (route) => {
+    await page.route('**/api/v1/materials/antimony/series*', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, json: withComposedSeries((await response.json()) as MaterialBriefDto) });
+      await route.fulfill({ response, json: withComposedSeries((await response.json()) as EditionSeriesDto) });
     });
     await visit(page, `${server.address}/materials/antimony?series=composed`);
     const plot = frame('series').locator('svg.plot');
@@ -131,9 +131,9 @@ describe('a series with every kind of absence', () => {
   });
 });
 
-/** The brief with one series more, composed for this test: reported, withheld, reported, not available, zero, estimated. */
-function withComposedSeries(brief: MaterialBriefDto): MaterialBriefDto {
-  const [series] = brief.series;
+/** The series with one more, composed for this test: reported, withheld, reported, not available, zero, estimated. */
+function withComposedSeries(answer: EditionSeriesDto): EditionSeriesDto {
+  const [series] = answer.items;
   const given = series?.points[0]?.figure;
   if (series === undefined || given === undefined) throw new Error('the built-in data has no series');
   const point = (
@@ -154,5 +154,6 @@ function withComposedSeries(brief: MaterialBriefDto): MaterialBriefDto {
     point('2025', 'e 9 t', 'estimated', 9),
   ];
   const id = `usgs-mcs/${series.edition}/composed`;
-  return { ...brief, series: [{ ...series, id, label: 'Composed series', unit: 't', points }, ...brief.series] };
+  const composed = { ...series, id, label: 'Composed series', unit: 't', points };
+  return { ...answer, items: [composed, ...answer.items] };
 }

@@ -119,8 +119,8 @@ describe('start', () => {
 
     const answer = await (await fetch(`${first.address}/api/v1/materials/antimony`)).json();
     const shown = await ballast(['show', 'antimony', '--json']);
-    expect(JSON.parse(shown.out)).toEqual(answer);
-    served = answer;
+    served = JSON.parse(shown.out);
+    expect(served).toMatchObject(answer);
     const again = await ballast(['ingest']);
     expect([again.exit, again.out]).toEqual([0, expect.stringMatching(/^0 files taken in/)]);
     const second = await ballast(['serve']);

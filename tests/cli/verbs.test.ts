@@ -54,16 +54,37 @@ async function answerOf(url: string): Promise<unknown> {
 
 describe('with --json', () => {
   it.each([
-    [['show', 'antimony'], '/materials/antimony'],
-    [['show', 'Sb'], '/materials/antimony'],
     [['status'], '/situation'],
     [['convert', '6,685,871 lb', 't'], '/convert?quantity=6%2C685%2C871%20lb&to=t'],
     [['verify'], '/verify'],
-    [['show', 'cobalt', '--known-on', '2025-10-01'], '/materials/cobalt?known_on=2025-10-01'],
   ])('%j prints what the API answers', async (args, url) => {
     const { exit, out } = await ballast([...args, '--json']);
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toEqual(await answerOf(url));
+  });
+});
+
+describe('show with --json', () => {
+  it.each([
+    [['show', 'antimony'], 'antimony', ''],
+    [['show', 'Sb'], 'antimony', ''],
+    [['show', 'cobalt', '--known-on', '2025-10-01'], 'cobalt', 'known_on=2025-10-01'],
+  ])('%j prints what the API answers, every edition of every part', async (args, material, query) => {
+    const printed = JSON.parse((await ballast([...args, '--json'])).out);
+    expect(printed).toMatchObject((await answerOf(`/materials/${material}?${query}`)) as object);
+    const part = async (name: string) =>
+      (await answerOf(`/materials/${material}/${name}?${query}`)) as {
+        readonly tables: readonly { readonly label: string; readonly edition: string }[];
+        readonly editions: readonly string[];
+      };
+    const named = ({ label, edition }: { readonly label: string; readonly edition: string }) => ({ label, edition });
+    const { tables } = await part('production');
+    const { editions } = await part('series');
+    expect(printed.production.map(named)).toEqual(tables.map(named));
+    expect([...new Set(printed.series.map(({ edition }: { readonly edition: string }) => edition))]).toEqual(editions);
+    const { counts, events, claims, conflicts, revisions } = printed;
+    const lists = { events, claims, conflicts, revisions };
+    expect(counts).toEqual(Object.fromEntries(Object.entries(lists).map(([name, { length }]) => [name, length])));
   });
 });
 

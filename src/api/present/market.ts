@@ -1,16 +1,18 @@
 import type { Concentration } from '../../market/concentration.ts';
 import type { ImportSources } from '../../market/imports.ts';
 import type { PlaceShare } from '../../market/place-share.ts';
+import type { PricePoint } from '../../market/prices.ts';
 import type { ProductionTable } from '../../market/production.ts';
 import type { RelianceCheck } from '../../market/reliance.ts';
 import type { Series } from '../../market/series.ts';
+import type { RelianceCheckDto } from '../contract-brief.ts';
 import type {
   ConcentrationDto,
-  MaterialBriefDto,
+  ImportSourcesDto,
+  PricePointDto,
   ProductionTableDto,
-  RelianceCheckDto,
   SeriesDto,
-} from '../contract-brief.ts';
+} from '../contract-market.ts';
 import { figureDto, figureOrNull } from './figure.ts';
 
 type ShareDto = ConcentrationDto['shares'][number];
@@ -87,11 +89,11 @@ export function seriesDto({ id, label, property, form, unit, edition, points }: 
 }
 
 /** Where imports came from. */
-export function importSourcesDto({
-  form,
-  period,
-  edition,
-  shares,
-}: ImportSources): MaterialBriefDto['importSources'][number] {
+export function importSourcesDto({ form, period, edition, shares }: ImportSources): ImportSourcesDto {
   return { form, period, edition, shares: shares.map(shareDto) };
+}
+
+/** A dated price; a range stays a range. */
+export function priceDto({ date, label, figure, hypothetical }: PricePoint): PricePointDto {
+  return { date, label, figure: figureDto(figure), hypothetical };
 }

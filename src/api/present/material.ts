@@ -3,14 +3,10 @@ import type { MaterialBrief } from '../../brief/material.ts';
 import type { Measure } from '../../policy/measures.ts';
 import type { Inventory } from '../../stockpile/inventory.ts';
 import type { InventoryDto, MaterialBriefDto, MeasureDto } from '../contract-brief.ts';
-import { claimDto } from './claim.ts';
-import { conflictDto } from './conflict.ts';
 import type { Context } from './context.ts';
-import { eventDto } from './event.ts';
 import { figureDto, figureOrNull } from './figure.ts';
-import { concentrationDto, importSourcesDto, productionDto, relianceDto, seriesDto, shareDto } from './market.ts';
+import { relianceDto, shareDto } from './market.ts';
 import { procurementDto } from './procurement.ts';
-import { revisionDto } from './revision.ts';
 import { sourceRefOf } from './source.ts';
 
 function headlineDto(headline: Headline): MaterialBriefDto['headline'] {
@@ -34,7 +30,7 @@ export function measureDto({ event, effective, expires, state, suspendedUntil, d
   return { evidence: event.id, title: event.payload.title, effective, expires, state, suspendedUntil, daysLeft };
 }
 
-/** Everything the ledger says of a material, figure by figure. */
+/** What is asked first of a material, figure by figure. */
 export function materialBriefDto(brief: MaterialBrief, context: Context): MaterialBriefDto {
   const { material, name, symbol, knownOn, inventory } = brief;
   return {
@@ -44,20 +40,12 @@ export function materialBriefDto(brief: MaterialBrief, context: Context): Materi
     knownOn,
     headline: headlineDto(brief.headline),
     procurements: brief.procurements.map((procurement) => procurementDto(procurement, context)),
-    production: brief.production.map(productionDto),
-    concentration: brief.concentration.map(concentrationDto),
     reliance: brief.reliance.map(relianceDto),
-    series: brief.series.map(seriesDto),
-    importSources: brief.importSources.map(importSourcesDto),
     inventory: inventory === null ? null : inventoryDto(inventory),
     annualPlan: brief.annualPlan.map((line) => ({ ...line, figure: figureDto(line.figure) })),
     measures: brief.measures.map(measureDto),
-    prices: brief.prices.map((price) => ({ ...price, figure: figureDto(price.figure) })),
-    events: brief.events.map((event) => eventDto(event, context)),
-    claims: brief.claims.map((claim) => claimDto(claim, context)),
-    conflicts: brief.conflicts.map((conflict) => conflictDto(conflict, context)),
-    revisions: brief.revisions.map((revision) => revisionDto(revision, context)),
     sources: brief.sources.map(({ source, edition, published }) => sourceRefOf(source, edition, published)),
+    counts: { ...brief.counts },
     notModelled: [...brief.notModelled],
   };
 }

@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts';
 import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
 import { listRoutes } from './lists.ts';
+import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { openapiRoutes } from './openapi.ts';
 import { problemRoutes } from './problems.ts';
@@ -34,6 +35,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   profileRoutes,
   listRoutes,
   codeRoutes,
+  materialSectionRoutes,
   procurementRoutes,
   conflictRoutes,
   revisionRoutes,

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { concerns } from '../../brief/conflicts.ts';
 import { conflictsOf } from '../briefs.ts';
 import { ConflictSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
@@ -20,7 +21,7 @@ export function conflictRoutes(app: App, desk: Desk): void {
     response: PageOf(ConflictSchema),
     answer: async (view, { query: { material, ...paging } }) => {
       const all = await conflictsOf(view);
-      const wanted = material === undefined ? all : all.filter((item) => item.material === material);
+      const wanted = material === undefined ? all : all.filter((item) => concerns(item, material));
       const page = pageOf(wanted, paging, listName(view, 'conflicts', { material }));
       return { ...page, items: page.items.map((item) => conflictDto(item, contextOf(view))) };
     },

@@ -1,15 +1,16 @@
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
+import { materialBrief } from '../../brief/material.ts';
 import { knownOn } from '../../ledger/as-of.ts';
 import type { Event } from '../../ledger/event.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { materialOf } from '../../vocabulary/subject.ts';
 import type { Form, Material } from '../../vocabulary/vocabulary.ts';
-import { materialBriefOf } from '../briefs.ts';
+import { materialInputOf } from '../briefs.ts';
 import { MaterialBriefSchema } from '../contract-brief.ts';
 import { PageOf } from '../contract-envelope.ts';
 import { type MaterialEntryDto, MaterialEntrySchema } from '../contract-service.ts';
 import type { Desk, View } from '../desk.ts';
-import { ApiError } from '../errors.ts';
+import { checkMaterial, MATERIAL_PARAMS } from '../material-params.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { materialBriefDto } from '../present/material.ts';
@@ -57,13 +58,6 @@ async function entriesOf({ ledger, knownOn: day, workbench }: View): Promise<rea
 }
 
 const Query = Type.Object(PAGING);
-const Params = Type.Object({ material: Type.String({ description: 'Material id, e.g. antimony' }) });
-
-/** The material's id, or a refusal naming it. */
-function checkMaterial({ workbench }: View, { material }: Static<typeof Params>): string {
-  if (workbench.vocabulary.materials.has(material)) return material;
-  throw new ApiError('unknown-material', `There is no material "${material}".`);
-}
 
 /** GET /materials and /materials/:material. */
 export function materialRoutes(app: App, desk: Desk): void {
@@ -77,11 +71,11 @@ export function materialRoutes(app: App, desk: Desk): void {
   });
   readRoute(app, desk, {
     path: '/materials/:material',
-    summary: 'Everything the ledger says of one material',
-    params: Params,
+    summary: 'What is asked first of one material; its tables, series and lists are routes of their own',
+    params: MATERIAL_PARAMS,
     query: Type.Object({}),
     response: MaterialBriefSchema,
     answer: async (view, { params }) =>
-      materialBriefDto(await materialBriefOf(view, checkMaterial(view, params)), contextOf(view)),
+      materialBriefDto(materialBrief(await materialInputOf(view, checkMaterial(view, params))), contextOf(view)),
   });
 }

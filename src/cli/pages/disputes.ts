@@ -33,15 +33,17 @@ export function briefConflicts(conflicts: readonly ConflictDto[], { style, notes
   });
 }
 
-const MOST_REVISIONS = 8;
-
 /** The first revisions on a material page, and how many more there are. */
-export function briefRevisions(revisions: readonly RevisionDto[], { style, notes }: Drawing): readonly string[] {
-  const shown = revisions.slice(0, MOST_REVISIONS).map((revision) => {
+export function briefRevisions(
+  revisions: readonly RevisionDto[],
+  total: number,
+  { style, notes }: Drawing,
+): readonly string[] {
+  const shown = revisions.map((revision) => {
     const marks = notes.evidence(revision.steps.flatMap((step) => step.figure.evidence));
     return hang('  - ', `${revision.title}: ${revision.changeText} ${marks}`, style.width);
   });
-  const left = revisions.length - shown.length;
+  const left = total - shown.length;
   return left === 0 ? shown : [...shown, style.paint.dim(`    and ${left} more; --json lists them all`)];
 }
 

@@ -1,6 +1,7 @@
 import type { FigureDto } from '../../api/contract.ts';
-import type { ConcentrationDto, MaterialBriefDto, ProductionTableDto } from '../../api/contract-brief.ts';
+import type { ConcentrationDto, ProductionTableDto } from '../../api/contract-market.ts';
 import { formatPeriod } from '../../units/format.ts';
+import type { MaterialShown } from '../material-shown.ts';
 import { hang } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
 import { shareHead } from './share.ts';
@@ -12,7 +13,7 @@ type Row = ProductionTableDto['rows'][number];
 const size = ({ share, cells }: Row): number => share?.amount ?? cells.at(-1)?.amount ?? -1;
 
 /** The newest edition's tables; earlier editions show as revisions. */
-function newestTables({ production }: MaterialBriefDto): readonly ProductionTableDto[] {
+function newestTables({ production }: MaterialShown): readonly ProductionTableDto[] {
   const [newest] = production;
   return production.filter((item) => item.published === newest?.published);
 }
@@ -41,7 +42,7 @@ function productionTable(item: ProductionTableDto, drawing: Drawing): readonly s
 }
 
 /** Production of the newest edition: the five largest countries, then the rows that are no country. */
-export function production(brief: MaterialBriefDto, drawing: Drawing): readonly string[] {
+export function production(brief: MaterialShown, drawing: Drawing): readonly string[] {
   return newestTables(brief).flatMap((item) => productionTable(item, drawing));
 }
 
@@ -64,7 +65,7 @@ function concentrationLine(item: ConcentrationDto, { style, notes }: Drawing): r
 }
 
 /** Concentration of the newest edition with its convention, and what other conventions would give. */
-export function concentration(brief: MaterialBriefDto, drawing: Drawing): readonly string[] {
+export function concentration(brief: MaterialShown, drawing: Drawing): readonly string[] {
   const [newest] = brief.concentration;
   return brief.concentration
     .filter((item) => item.edition === newest?.edition)

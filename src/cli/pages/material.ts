@@ -1,6 +1,6 @@
 import type { SourceRefDto } from '../../api/contract.ts';
-import type { MaterialBriefDto } from '../../api/contract-brief.ts';
 import { formatDate } from '../../units/format.ts';
+import type { MaterialShown } from '../material-shown.ts';
 import { hang } from '../terminal.ts';
 import { briefConflicts, briefRevisions } from './disputes.ts';
 import type { Drawing } from './drawing.ts';
@@ -16,17 +16,15 @@ function section(name: string, lines: readonly string[], { style }: Drawing): re
   return lines.length === 0 ? [] : [heading(name, style), ...lines];
 }
 
-const RECENT = 8;
-
-function events({ events }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
-  return events.slice(0, RECENT).map((event) => {
+function events({ events }: MaterialShown, { style, notes }: Drawing): readonly string[] {
+  return events.map((event) => {
     const mark = notes.source(event.source);
     const room = style.width - 14 - mark.length - 1;
     return `  ${event.dateText.padEnd(11)} ${cut(event.title, room)} ${style.paint.dim(mark)}`;
   });
 }
 
-function claims({ claims }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
+function claims({ claims }: MaterialShown, { style, notes }: Drawing): readonly string[] {
   return claims.map((claim) => {
     const late = claim.lateText === null ? '' : ` (${claim.lateText})`;
     const due = claim.due === null ? '' : `, due ${formatDate(claim.due)}`;
@@ -40,11 +38,7 @@ function claims({ claims }: MaterialBriefDto, { style, notes }: Drawing): readon
 }
 
 /** Everything about one material on one page; sources numbered as footnotes. */
-export function materialPage(
-  brief: MaterialBriefDto,
-  sourceOf: ReadonlyMap<string, SourceRefDto>,
-  style: Style,
-): string {
+export function materialPage(brief: MaterialShown, sourceOf: ReadonlyMap<string, SourceRefDto>, style: Style): string {
   const notes = new Footnotes(sourceOf);
   const drawing = { style, notes };
   const name = [brief.name.toUpperCase(), brief.symbol].filter((part) => part !== null).join('  ');
@@ -61,12 +55,12 @@ export function materialPage(
     ...section('United States', usSeries(brief, drawing), drawing),
     ...section(`Sources disagree (${brief.conflicts.length})`, briefConflicts(brief.conflicts, drawing), drawing),
     ...section(
-      `Revised by the source itself (${brief.revisions.length})`,
-      briefRevisions(brief.revisions, drawing),
+      `Revised by the source itself (${brief.counts.revisions})`,
+      briefRevisions(brief.revisions, brief.counts.revisions, drawing),
       drawing,
     ),
     ...section(`Claims (${brief.claims.length})`, claims(brief, drawing), drawing),
-    ...section(`Latest events (of ${brief.events.length})`, events(brief, drawing), drawing),
+    ...section(`Latest events (of ${brief.counts.events})`, events(brief, drawing), drawing),
     ...section(
       'Not known',
       brief.notModelled.map((line) => hang('  - ', line, style.width)),

@@ -1,5 +1,6 @@
-import type { MaterialBriefDto, SeriesDto } from '../../api/contract-brief.ts';
+import type { SeriesDto } from '../../api/contract-market.ts';
 import { formatPeriod, VALUE_MARKS } from '../../units/format.ts';
+import type { MaterialShown } from '../material-shown.ts';
 import { hang, wrap } from '../terminal.ts';
 import type { Drawing } from './drawing.ts';
 import { type Align, table } from './style.ts';
@@ -21,7 +22,7 @@ function absencesIn(series: readonly SeriesDto[], periods: readonly string[]): r
 }
 
 /** US series of the newest edition over its last five years; what is absent says how. */
-export function usSeries({ series }: MaterialBriefDto, { style, notes }: Drawing): readonly string[] {
+export function usSeries({ series }: MaterialShown, { style, notes }: Drawing): readonly string[] {
   const [first] = series;
   if (first === undefined) return [];
   const newest = series.filter(({ edition }) => edition === first.edition);

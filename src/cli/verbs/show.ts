@@ -1,9 +1,9 @@
 import type { EventDto, EvidenceDto, SourceRefDto, StatementDto } from '../../api/contract.ts';
-import type { MaterialBriefDto } from '../../api/contract-brief.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import type { Call } from '../call.ts';
 import type { Client, Query } from '../client.ts';
 import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
+import { materialShown, materialWhole } from '../material-shown.ts';
 import { evidencePage } from '../pages/evidence.ts';
 import { materialPage } from '../pages/material.ts';
 import { styleOf } from '../pages/style.ts';
@@ -35,9 +35,14 @@ function nothingCalled(word: string, materials: readonly MaterialEntryDto[]): Cl
 }
 
 async function showMaterial(call: Call, client: Client, material: string): Promise<void> {
-  const brief = await client.get<MaterialBriefDto>(`/materials/${encodeURIComponent(material)}`, readQuery(call));
-  const sources = call.options.json ? new Map() : await sourcesOf(client, readQuery(call, { material }));
-  print(call, brief, (safe) => materialPage(safe, sources, styleOf(call.surroundings)));
+  const query = readQuery(call);
+  if (call.options.json) {
+    call.surroundings.out(JSON.stringify(await materialWhole(client, material, query), null, 2));
+    return;
+  }
+  const sources = await sourcesOf(client, readQuery(call, { material }));
+  const shown = await materialShown(client, material, query);
+  print(call, shown, (safe) => materialPage(safe, sources, styleOf(call.surroundings)));
 }
 
 /** `show <what>`: a material's page, or one piece of evidence. */

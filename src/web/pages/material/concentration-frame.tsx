@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import type { FigureDto } from '../../../api/contract.ts';
-import type { ConcentrationDto, MaterialBriefDto } from '../../../api/contract-brief.ts';
+import type { ConcentrationDto, ConcentrationsDto } from '../../../api/contract-market.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
-import { chosenProduction } from './chosen-production.ts';
 import { BarsChart } from './lazy-charts.ts';
+import { LoadedSection } from './loaded-section.tsx';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { useSection } from './use-section.ts';
 
 /** Concentration of the chosen stage and edition: the index under a convention the reader picks, and the shares. */
-export function ConcentrationFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  const [choices] = useChoices();
-  const production = chosenProduction(brief, choices);
-  const all = brief.concentration;
-  const staged = all.filter((item) => item.property === production?.property);
-  const chosen = staged.find((item) => item.edition === production?.edition) ?? staged[0] ?? all[0];
-  return chosen === undefined ? null : <ChosenConcentration chosen={chosen} />;
+export function ConcentrationFrame({ material }: { readonly material: string }) {
+  const [{ stage, edition }] = useChoices();
+  const query = useSection<ConcentrationsDto>(material, 'concentration', { stage, edition });
+  return (
+    <LoadedSection id="concentration" title="Concentration" query={query}>
+      {({ items: [chosen] }) => (chosen === undefined ? null : <ChosenConcentration chosen={chosen} />)}
+    </LoadedSection>
+  );
 }
 
 function ChosenConcentration({ chosen }: { readonly chosen: ConcentrationDto }) {

@@ -1,19 +1,33 @@
 import type { EventDto, SourceRefDto } from '../../../api/contract.ts';
-import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
+import type { PageDto } from '../../../api/contract-envelope.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { TimelineChart } from './lazy-charts.ts';
+import { LoadedSection } from './loaded-section.tsx';
+import { useSection } from './use-section.ts';
+
+/** Events read at once, newest first. */
+const NEWEST = 100;
 
 /** Dated events on a time line, and as a table with their money by role. */
-export function EventsFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  if (brief.events.length === 0) return null;
+export function EventsFrame({ material }: { readonly material: string }) {
+  const query = useSection<PageDto<EventDto>>(material, 'events', { limit: NEWEST });
+  return (
+    <LoadedSection id="events" title="Events" query={query}>
+      {({ items, total }) => (items.length === 0 ? null : <Timeline events={items} total={total} />)}
+    </LoadedSection>
+  );
+}
+
+function Timeline({ events, total }: { readonly events: readonly EventDto[]; readonly total: number }) {
   return (
     <Frame
       id="events"
       title="Events"
-      table={tableOf(brief.events)}
-      sources={distinct(brief.events.map(({ source }) => source))}
-      chart={<TimelineChart events={brief.events} label={`Time line of ${brief.events.length} events, by kind`} />}
+      note={events.length < total ? `The newest ${events.length} of ${total}.` : undefined}
+      table={tableOf(events)}
+      sources={distinct(events.map(({ source }) => source))}
+      chart={<TimelineChart events={events} label={`Time line of ${events.length} events, by kind`} />}
     />
   );
 }

@@ -1,22 +1,32 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
+import type { EditionImportsDto, ImportSourcesDto } from '../../../api/contract-market.ts';
 import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
 import { BarsChart } from './lazy-charts.ts';
-
-type ImportSources = MaterialBriefDto['importSources'];
+import { LoadedSection } from './loaded-section.tsx';
+import { useSection } from './use-section.ts';
 
 /** Where US imports come from, form by form, of the chosen edition. */
-export function ImportFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  const [choices] = useChoices();
-  const editions = brief.importSources.map(({ edition }) => edition);
-  const edition = editions.find((name) => name === choices.edition) ?? editions[0];
-  const groups = useMemo(() => brief.importSources.filter((item) => item.edition === edition), [brief, edition]);
+export function ImportFrame({ material }: { readonly material: string }) {
+  const [{ edition: asked }] = useChoices();
+  const query = useSection<EditionImportsDto>(material, 'imports', { edition: asked });
+  return (
+    <LoadedSection id="imports" title="US import sources" query={query}>
+      {({ edition, items }) => (edition === null ? null : <EditionImports edition={edition} groups={items} />)}
+    </LoadedSection>
+  );
+}
+
+interface EditionProps {
+  readonly edition: string;
+  readonly groups: readonly ImportSourcesDto[];
+}
+
+function EditionImports({ edition, groups }: EditionProps) {
   const panels = useMemo(() => groups.map((group) => ({ form: group.form, bars: barsOf(group) })), [groups]);
   const table = useMemo(() => tableOf(groups), [groups]);
-  if (edition === undefined) return null;
   return (
     <Frame
       id="imports"
@@ -39,11 +49,11 @@ export function ImportFrame({ brief }: { readonly brief: MaterialBriefDto }) {
 
 const SHARE = ['share'];
 
-function barsOf({ shares }: ImportSources[number]): readonly Bar[] {
+function barsOf({ shares }: ImportSourcesDto): readonly Bar[] {
   return shares.map(({ placeName, share }) => ({ label: placeName, series: 0, figure: share }));
 }
 
-function tableOf(groups: ImportSources): TableData {
+function tableOf(groups: readonly ImportSourcesDto[]): TableData {
   return {
     caption: 'US import sources',
     columns: [

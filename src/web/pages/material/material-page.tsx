@@ -2,11 +2,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useApi } from '../../api/use-api.ts';
 import { SourceList } from '../../frame/source-list.tsx';
-import { ConflictList } from '../conflict-list.tsx';
 import { Loaded } from '../loaded.tsx';
-import { RevisionList } from '../revision-list.tsx';
-import { ClaimTable } from './claim-table.tsx';
 import { ConcentrationFrame } from './concentration-frame.tsx';
+import { ClaimsSection, ConflictsSection, RevisionsSection } from './disputes-sections.tsx';
 import { EventsFrame } from './events-frame.tsx';
 import { Headline } from './headline.tsx';
 import { ImportFrame } from './import-frame.tsx';
@@ -21,7 +19,7 @@ import { RelianceTable } from './reliance-table.tsx';
 import { Section } from './section.tsx';
 import { SeriesFrame } from './series-frame.tsx';
 
-/** Everything the ledger says about one material. */
+/** Everything the ledger says about one material; the long parts are read by their own frames. */
 export function MaterialPage() {
   const { id } = useParams({ strict: false });
   const query = useApi<MaterialBriefDto>(`/materials/${encodeURIComponent(id ?? '')}`);
@@ -44,6 +42,7 @@ const CONTENTS = [
 ] as const;
 
 function Material({ brief }: { readonly brief: MaterialBriefDto }) {
+  const { material } = brief;
   return (
     <>
       <title>{`${brief.name} · Ballast`}</title>
@@ -65,29 +64,23 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       </Section>
       {brief.procurements.length > 0 && <MoneyFrame procurements={brief.procurements} />}
       <div className="frames">
-        <ProductionFrame brief={brief} />
-        <ConcentrationFrame brief={brief} />
+        <ProductionFrame material={material} />
+        <ConcentrationFrame material={material} />
       </div>
-      <SeriesFrame brief={brief} />
+      <SeriesFrame material={material} />
       <RelianceTable checks={brief.reliance} />
       <div className="frames">
-        <ImportFrame brief={brief} />
+        <ImportFrame material={material} />
         <InventoryFrame brief={brief} />
-        <PricesFrame brief={brief} />
+        <PricesFrame material={material} />
         <PlanFrame brief={brief} />
       </div>
-      <EventsFrame brief={brief} />
+      <EventsFrame material={material} />
       <MeasureTable measures={brief.measures} />
-      <Section id="claims" title="Claims and what became of them">
-        <ClaimTable claims={brief.claims} />
-      </Section>
+      <ClaimsSection material={material} />
       <div className="frames">
-        <Section id="conflicts" title="Where sources disagree">
-          <ConflictList conflicts={brief.conflicts} />
-        </Section>
-        <Section id="revisions" title="Revisions">
-          <RevisionList revisions={brief.revisions} />
-        </Section>
+        <ConflictsSection material={material} />
+        <RevisionsSection material={material} />
       </div>
       <Section id="not-modelled" title="What no source at hand says">
         <ul className="dashes">

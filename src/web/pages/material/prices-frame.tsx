@@ -1,25 +1,46 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
+import type { PageDto } from '../../../api/contract-envelope.ts';
+import type { PricePointDto } from '../../../api/contract-market.ts';
 import { byUnit } from '../../charts/by-unit.ts';
 import { colourOf, symbolOf } from '../../charts/theme.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
 import { PointsChart } from './lazy-charts.ts';
+import { LoadedSection } from './loaded-section.tsx';
 import { SeriesMark } from './series-mark.tsx';
+import { useSection } from './use-section.ts';
 
-type Prices = MaterialBriefDto['prices'];
+type Prices = readonly PricePointDto[];
+
+/** Sightings drawn at once; a chart of more would show no single one. */
+const NEWEST = 250;
 
 /** Prices as dated points and ranges, a panel per unit, never joined: they are sightings, not an assessment series. */
-export function PricesFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  const { prices } = brief;
+export function PricesFrame({ material }: { readonly material: string }) {
+  const query = useSection<PageDto<PricePointDto>>(material, 'prices', { limit: NEWEST });
+  return (
+    <LoadedSection id="prices" title="Prices" query={query}>
+      {({ items, total }) => (items.length === 0 ? null : <PricePoints newestFirst={items} total={total} />)}
+    </LoadedSection>
+  );
+}
+
+interface PointsProps {
+  readonly newestFirst: Prices;
+  readonly total: number;
+}
+
+const POINTS = 'Points and ranges as published, at different places and on different terms; not joined.';
+
+function PricePoints({ newestFirst, total }: PointsProps) {
+  const prices = useMemo(() => newestFirst.toReversed(), [newestFirst]);
   const table = useMemo(() => tableOf(prices), [prices]);
   const panels = useMemo(() => panelsOf(prices), [prices]);
-  if (prices.length === 0) return null;
   return (
     <Frame
       id="prices"
       title="Prices"
-      note="Points and ranges as published, at different places and on different terms; not joined."
+      note={prices.length < total ? `${POINTS} The newest ${prices.length} of ${total}.` : POINTS}
       table={table}
       chart={panels.map(({ unit, labels, points }) => (
         <div key={unit}>

@@ -1,29 +1,36 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto, ProductionTableDto } from '../../../api/contract-brief.ts';
+import type { ProductionDto, ProductionTableDto, TableNameDto } from '../../../api/contract-market.ts';
 import type { Bar } from '../../charts/extent.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
-import { chosenProduction } from './chosen-production.ts';
 import { BarsChart, WorldMap } from './lazy-charts.ts';
+import { LoadedSection } from './loaded-section.tsx';
 import { productionTable } from './production-table.ts';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { useSection } from './use-section.ts';
 import { WorldNote } from './world-note.tsx';
 
 /** Production by stage and country: every edition keeps what it said; totals and remainders are never countries. */
-export function ProductionFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  const [choices] = useChoices();
-  const chosen = chosenProduction(brief, choices);
-  if (chosen === undefined) return null;
-  return <ChosenProduction brief={brief} chosen={chosen} />;
+export function ProductionFrame({ material }: { readonly material: string }) {
+  const [{ stage, edition }] = useChoices();
+  const query = useSection<ProductionDto>(material, 'production', { stage, edition });
+  return (
+    <LoadedSection id="production" title="Production by country" query={query}>
+      {({ tables, chosen, items: [table] }) =>
+        chosen === null || table === undefined ? null : (
+          <ChosenProduction tables={tables} name={chosen} chosen={table} />
+        )
+      }
+    </LoadedSection>
+  );
 }
 
-function ChosenProduction({
-  brief,
-  chosen,
-}: {
-  readonly brief: MaterialBriefDto;
-  readonly chosen: ProductionTableDto;
-}) {
+interface ChosenProps {
+  readonly tables: readonly TableNameDto[];
+  readonly name: TableNameDto;
+}
+
+function ChosenProduction({ tables, name, chosen }: ChosenProps & { readonly chosen: ProductionTableDto }) {
   const table = useMemo(() => productionTable(chosen), [chosen]);
   const bars = useMemo(() => barsOf(chosen), [chosen]);
   const series = useMemo(() => [...chosen.periods].reverse(), [chosen]);
@@ -39,34 +46,27 @@ function ChosenProduction({
       title={`${chosen.label} by country`}
       note={<WorldNote table={chosen} />}
       table={table}
-      controls={<ProductionChoices brief={brief} chosen={chosen} />}
+      controls={<ProductionChoices tables={tables} name={name} />}
       chart={<BarsChart bars={bars} series={series} unit={unit} label={label} />}
       map={<WorldMap places={places} label={`Map of ${label}`} />}
     />
   );
 }
 
-function ProductionChoices({
-  brief,
-  chosen,
-}: {
-  readonly brief: MaterialBriefDto;
-  readonly chosen: ProductionTableDto;
-}) {
+function ProductionChoices({ tables, name }: ChosenProps) {
   const [, change] = useChoices();
-  const tables = brief.production;
-  const editions = tables.filter((table) => table.property === chosen.property);
+  const editions = tables.filter((table) => table.stage === name.stage);
   return (
     <>
       <SelectChoice
         name="Stage"
-        value={chosen.property}
-        options={optionsOf(tables.map((table) => [table.property, table.label]))}
+        value={name.stage}
+        options={optionsOf(tables.map((table) => [table.stage, table.label]))}
         onChange={(stage) => change({ stage })}
       />
       <SelectChoice
         name="Edition"
-        value={chosen.edition}
+        value={name.edition}
         options={optionsOf(editions.map((table) => [table.edition, `${table.edition}, ${table.published}`]))}
         onChange={(edition) => change({ edition })}
       />

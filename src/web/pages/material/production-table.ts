@@ -1,4 +1,4 @@
-import type { ProductionTableDto } from '../../../api/contract-brief.ts';
+import type { ProductionTableDto } from '../../../api/contract-market.ts';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
 
 /** A production table with its share column, the printed world total and the computed sum of rows. */

@@ -1,31 +1,36 @@
 import { useMemo } from 'react';
-import type { MaterialBriefDto, SeriesDto } from '../../../api/contract-brief.ts';
+import type { EditionSeriesDto, SeriesDto } from '../../../api/contract-market.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
+import { LoadedSection } from './loaded-section.tsx';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
 import { seriesName } from './series-name.ts';
 import { SeriesPanels } from './series-panels.tsx';
 import { SeriesPicker } from './series-picker.tsx';
+import { useSection } from './use-section.ts';
 
 /** US series of one edition: the reader picks which; each unit has a panel of its own, on one scale of years. */
-export function SeriesFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  const [choices] = useChoices();
-  const editions = [...new Set(brief.series.map((series) => series.edition))];
-  const edition = editions.find((name) => name === choices.edition) ?? editions[0];
-  if (edition === undefined) return null;
-  return <EditionSeries brief={brief} edition={edition} editions={editions} />;
+export function SeriesFrame({ material }: { readonly material: string }) {
+  const [{ edition: asked }] = useChoices();
+  const query = useSection<EditionSeriesDto>(material, 'series', { edition: asked });
+  return (
+    <LoadedSection id="series" title="United States" query={query}>
+      {({ editions, edition, items }) =>
+        edition === null ? null : <EditionSeries series={items} edition={edition} editions={editions} />
+      }
+    </LoadedSection>
+  );
 }
 
 interface EditionProps {
-  readonly brief: MaterialBriefDto;
+  readonly series: readonly SeriesDto[];
   readonly edition: string;
   readonly editions: readonly string[];
 }
 
-function EditionSeries({ brief, edition, editions }: EditionProps) {
+function EditionSeries({ series, edition, editions }: EditionProps) {
   const [choices, change] = useChoices();
-  const series = useMemo(() => brief.series.filter((item) => item.edition === edition), [brief, edition]);
   const picked = useMemo(() => pickedOf(series, choices.series), [series, choices.series]);
   const table = useMemo(() => tableOf(series, edition), [series, edition]);
   const set = (items: readonly SeriesDto[]) => change({ series: items.map(seriesName).join('~') || 'none' });

@@ -1,4 +1,4 @@
-import type { SeriesDto } from '../../../api/contract-brief.ts';
+import type { SeriesDto } from '../../../api/contract-market.ts';
 
 /** Name of a series in addresses, `imports.oxide`: without its edition, so that a link keeps its meaning in the next one. */
 export function seriesName({ id, edition }: SeriesDto): string {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SeriesDto } from '../../../api/contract-brief.ts';
+import type { SeriesDto } from '../../../api/contract-market.ts';
 import type { Point } from '../../charts/points-chart.tsx';
 import { unitName } from '../../charts/theme.ts';
 import { PointsChart } from './lazy-charts.ts';

@@ -1,4 +1,4 @@
-import type { SeriesDto } from '../../../api/contract-brief.ts';
+import type { SeriesDto } from '../../../api/contract-market.ts';
 import { colourOf, symbolOf } from '../../charts/theme.ts';
 import { SeriesMark } from './series-mark.tsx';
 

@@ -1,5 +1,5 @@
 import type { FigureDto } from '../../../api/contract.ts';
-import type { ProductionTableDto } from '../../../api/contract-brief.ts';
+import type { ProductionTableDto } from '../../../api/contract-market.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 
 /** The printed world total beside the sum of the listed rows: they differ by rounding, and shares need to say of which. */

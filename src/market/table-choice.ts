@@ -53,10 +53,11 @@ function answerOf<T>(
 export function chosenTable(tables: readonly TableStatements[], asked: TableChoice): TableStatements | null {
   const [first] = tables;
   if (first === undefined) return null;
-  const wanted = asked.stage ?? stageOf(first);
-  const exact = tables.filter((table) => stageOf(table) === wanted);
-  const staged = exact.length > 0 ? exact : tables.filter(({ property }) => property === wanted);
-  return staged.find(({ group }) => group.edition === asked.edition) ?? staged[0] ?? first;
+  const named = (stage: string | undefined): readonly TableStatements[] =>
+    tables.filter((table) => stageOf(table) === stage);
+  const ofProperty = tables.filter(({ property }) => property === asked.stage);
+  const staged = [named(asked.stage), ofProperty, named(stageOf(first))].find((some) => some.length > 0);
+  return staged?.find(({ group }) => group.edition === asked.edition) ?? staged?.[0] ?? first;
 }
 
 /** One production, capacity or reserves table, and what others there are. */

@@ -32,6 +32,8 @@ describe('a chosen production table', () => {
   });
 
   it('has a concentration where it is no table of reserves', () => {
+    const asked = { stage: 'reserves', edition: 'mcs-2025' };
+    expect(chosenConcentration(view, asked).chosen).toMatchObject({ stage: 'production-mine', edition: 'mcs-2025' });
     expect(chosenConcentration(view, { stage: 'reserves' }).chosen).toMatchObject({ stage: 'production-mine' });
     expect(chosenConcentration(view, { edition: 'mcs-2025' }).items).toMatchObject([{ edition: 'mcs-2025' }]);
   });

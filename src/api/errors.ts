@@ -68,6 +68,11 @@ export const ERRORS = {
     'No material of the vocabulary is known under this customs code on the day.',
     'GET /api/v1/codes lists the codes there are; fewer digits find more.',
   ),
+  'table-too-long': entry(
+    400,
+    'The table has more rows than a workbook is made of.',
+    'Ask for less of it with the filters of the list, or take format=csv or the data package, which have no such limit.',
+  ),
   'host-refused': entry(
     403,
     'The Host header is not an address of this server (protection against DNS rebinding).',

@@ -8,6 +8,7 @@ import type { Desk, View } from './desk.ts';
 import { ApiError } from './errors.ts';
 import { KNOWN_ON } from './known-on.ts';
 import { ERROR_RESPONSES, responseSchema } from './schemas.ts';
+import { FORMAT, isTable, sendDownload } from './table/send-download.ts';
 
 /** The server with schemas that type their handlers. */
 export type App = FastifyInstance<
@@ -34,31 +35,32 @@ export interface ReadRoute<P extends TObject, Q extends TObject, R extends TSche
   readonly query: Q;
   readonly response: R;
   readonly answer: (view: View, asked: Asked<P, Q>) => Static<R> | Promise<Static<R>>;
-  /** The same list as CSV, whole, when the query says format=csv. */
-  readonly csv?: (view: View, asked: Asked<P, Q>) => Promise<string>;
+  /** True where the answer is a table although no list of its own: it too can be taken away as XLSX or CSV. */
+  readonly table?: true;
   /** True where the answer depends on more than the ledger's head: never kept, no entity tag. */
   readonly fresh?: true;
 }
 
-export const NO_PARAMETERS = Type.Object({}, { additionalProperties: false });
-
-interface Rendered {
-  readonly type: string;
-  readonly body: () => Promise<Buffer>;
+/** What every read takes besides its own query. */
+interface ReadOptions {
+  readonly known_on?: string;
+  readonly format?: string;
+}
+interface AnyAsked {
+  readonly params: unknown;
+  readonly query: unknown;
+}
+/** A route whose shapes are of no matter: what it answers is written as it is. */
+interface AnyRoute {
+  answer(view: View, asked: AnyAsked): unknown;
 }
 
-function rendered<P extends TObject, Q extends TObject, R extends TSchema>(
-  route: ReadRoute<P, Q, R>,
-  view: View,
-  asked: Asked<P, Q>,
-): Rendered {
-  const { csv } = route;
-  const format = (asked.query as { readonly format?: string }).format;
-  if (csv !== undefined && format === 'csv') {
-    return { type: 'text/csv; charset=utf-8', body: async () => Buffer.from(await csv(view, asked)) };
-  }
-  const json = async (): Promise<Buffer> => Buffer.from(JSON.stringify(await route.answer(view, asked)));
-  return { type: 'application/json; charset=utf-8', body: json };
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export const NO_PARAMETERS = Type.Object({}, { additionalProperties: false });
+
+async function json(route: AnyRoute, view: View, asked: AnyAsked): Promise<Buffer> {
+  return Buffer.from(JSON.stringify(await route.answer(view, asked)));
 }
 
 /** Adds a reading route: known_on, entity tag with 304, finished answers kept until the ledger changes. */
@@ -67,25 +69,29 @@ export function readRoute<P extends TObject, Q extends TObject, R extends TSchem
   desk: Desk,
   route: ReadRoute<P, Q, R>,
 ): void {
-  const querystring = Type.Object({ ...route.query.properties, ...KNOWN_ON }, { additionalProperties: false });
+  const more = { ...(isTable(route) ? FORMAT : {}), ...KNOWN_ON };
+  const querystring = Type.Object({ ...route.query.properties, ...more }, { additionalProperties: false });
   const response = { 200: responseSchema(route.response), ...ERROR_RESPONSES };
   const schema = { summary: route.summary, params: route.params, querystring, response };
   app.get(route.path, { schema }, async (request, reply) => {
-    const { known_on, ...query } = request.query as Static<Q> & { readonly known_on?: string };
-    const asked = { params: request.params as Static<P>, query: query as Static<Q> };
+    const { known_on, format, ...query } = request.query as Static<Q> & ReadOptions;
+    const asked = { params: request.params as Static<P>, query: query as unknown as Static<Q> };
     checkTexts({ ...(asked.query as object), ...(asked.params as object) });
     const view = await desk.view(known_on);
-    const { type, body } = rendered(route, view, asked);
-    if (route.fresh)
-      return reply
-        .header('cache-control', 'no-store')
-        .type(type)
-        .send(await body());
-    const key = answerKey(desk, view, route.path, asked);
+    const file = format === 'csv' || format === 'xlsx' ? format : null;
+    if (route.fresh) {
+      reply.header('cache-control', 'no-store');
+      return file === null
+        ? reply.type(JSON_TYPE).send(await json(route, view, asked))
+        : sendDownload(reply, { route, view, asked, desk, format: file });
+    }
+    const key = answerKey(desk, view, route.path, { ...asked, query: { ...(asked.query as object), format } });
     const tag = entityTag(key);
     reply.header('etag', tag).header('cache-control', 'no-cache');
     if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
-    return reply.type(type).send(await desk.answers.get(key, body));
+    // Files are made anew each time: they are large, and nobody asks twice.
+    if (file !== null) return sendDownload(reply, { route, view, asked, desk, format: file });
+    return reply.type(JSON_TYPE).send(await desk.answers.get(key, () => json(route, view, asked)));
   });
 }
 
@@ -97,12 +103,7 @@ function checkTexts(parameters: Readonly<Record<string, unknown>>): void {
   }
 }
 
-function answerKey<P extends TObject, Q extends TObject>(
-  desk: Desk,
-  view: View,
-  route: string,
-  asked: Asked<P, Q>,
-): AnswerKey {
+function answerKey(desk: Desk, view: View, route: string, asked: AnyAsked): AnswerKey {
   const { version, principal, markings } = desk;
   const parameters = { ...(asked.query as object), ...(asked.params as object) };
   return { version, head: view.counts.head, route, knownOn: view.knownOn, parameters, principal, markings };

@@ -16,12 +16,21 @@ export interface Client {
   readonly where: string;
   get<T>(path: string, query?: Query): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  /** A file the API gives, piece by piece, with the name it gives it. */
+  file(path: string, query?: Query): Promise<GivenFile>;
   close(): Promise<void>;
+}
+
+/** A file on its way. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 interface Answer {
   readonly status: number;
-  readonly text: string;
+  readonly disposition: string | null;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 type Ask = (method: 'GET' | 'POST', path: string, body: string | null) => Promise<Answer>;
 
@@ -68,7 +77,8 @@ function remoteClient({ address, token }: LockHolder): Client {
         'Wait a moment and try again, or stop that server.',
       );
     });
-    return { status: response.status, text: await response.text() };
+    const bytes = response.body === null ? nothing() : (response.body as AsyncIterable<Uint8Array>);
+    return { status: response.status, disposition: response.headers.get('content-disposition'), bytes };
   };
   return clientOf(base.origin, ask, async () => undefined);
 }
@@ -93,8 +103,11 @@ async function localClient(home: string, surroundings: Surroundings): Promise<Cl
       url: path,
       headers: body === null ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === null ? {} : { payload: body }),
+      payloadAsStream: true,
     });
-    return { status: response.statusCode, text: response.body };
+    const given = response.headers['content-disposition'];
+    const disposition = typeof given === 'string' ? given : null;
+    return { status: response.statusCode, disposition, bytes: response.stream() };
   };
   const close = async (): Promise<void> => {
     await app.close();
@@ -109,6 +122,12 @@ function clientOf(where: string, ask: Ask, close: () => Promise<void>): Client {
     get: async <T>(path: string, query: Query = {}) => read<T>(await ask('GET', addressOf(path, query), null)),
     post: async <T>(path: string, body?: unknown) =>
       read<T>(await ask('POST', addressOf(path, {}), body === undefined ? null : JSON.stringify(body))),
+    file: async (path, query = {}) => {
+      const answer = await ask('GET', addressOf(path, query), null);
+      const { disposition, bytes } = answer;
+      if (!succeeded(answer)) await read(answer);
+      return { name: /filename="([^"/\\]+)"/.exec(disposition ?? '')?.[1] ?? 'ballast', bytes };
+    },
     close,
   };
 }
@@ -125,9 +144,19 @@ const ADVICE: Readonly<Record<string, string>> = {
   'unknown-source': './ballast sources lists them.',
 };
 
-function read<T>({ status, text }: Answer): T {
-  const data = JSON.parse(text) as T | ErrorDto;
-  if (status >= 200 && status < 300) return data as T;
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+const succeeded = ({ status }: Answer): boolean => status >= 200 && status < 300;
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+async function read<T>(answer: Answer): Promise<T> {
+  const data = JSON.parse(await textOf(answer.bytes)) as T | ErrorDto;
+  if (succeeded(answer)) return data as T;
   const { error } = data as ErrorDto;
   const expected = error.expected === null ? '' : ` Expected: ${error.expected}.`;
   throw new CliError(exitOf(error.code), `${error.message}${expected}`, ADVICE[error.code] ?? error.advice);

@@ -10,6 +10,11 @@ function aDay(text: string): string {
   return text;
 }
 
+function aFormat(text: string): string {
+  if (text !== 'xlsx' && text !== 'csv') throw new InvalidArgumentError('Expected xlsx or csv.');
+  return text;
+}
+
 function aPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -78,6 +83,20 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     'the source register: licence, tier, editions, freshness',
     async () => (await import('./verbs/sources.ts')).sources,
   );
+  add(
+    'export <table>',
+    'a table as XLSX or CSV with units, notes and sources: a list such as statements, events or conflicts, a material, or a section of one such as antimony/production',
+    async () => (await import('./verbs/export.ts')).exportVerb,
+  )
+    .option('--format <format>', 'xlsx or csv (default: by the ending of the file, else xlsx)', aFormat)
+    .option('-o, --output <file>', 'file to write (default: a name that says table, day and marking)')
+    .option('--material <id>', 'only this material, for lists')
+    .option('--property <id>', 'only this property, for statements')
+    .option('--period <period>', 'only this period, for statements')
+    .option('--place <code>', 'only this place, for statements')
+    .option('--source <id>', 'only this source, for statements and events')
+    .option('--kind <kind>', 'only this kind, for events')
+    .option('--subject <id>', 'only this subject, for events');
   add(
     'check',
     'run the checks of data/checks over the evidence: sums, signs, units, identities, quotes',

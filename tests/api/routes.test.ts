@@ -261,7 +261,7 @@ describe('lists', () => {
     const rows: Record<string, string>[] = parse(text, { columns: true });
     const { items } = (await ask('/api/v1/statements?material=antimony&limit=1000')).json;
     expect(rows.map(({ evidence }) => evidence)).toEqual(items.map(({ id }: { id: string }) => id));
-    expect(rows.every(({ source, licence, published }) => source && licence && published)).toBe(true);
+    expect(rows.every(({ source, published, permalink }) => source && published && permalink)).toBe(true);
   });
 });
 

@@ -75,6 +75,7 @@ export function materialRoutes(app: App, desk: Desk): void {
     params: MATERIAL_PARAMS,
     query: Type.Object({}),
     response: MaterialBriefSchema,
+    table: true,
     answer: async (view, { params }) =>
       materialBriefDto(materialBrief(await materialInputOf(view, checkMaterial(view, params))), contextOf(view)),
   });

@@ -14,6 +14,7 @@ export function situationRoutes(app: App, desk: Desk): void {
     params: NO_PARAMETERS,
     query: Type.Object({}),
     response: SituationSchema,
+    table: true,
     answer: async (view) => situationDto(await situationOf(view), view.counts.problems, contextOf(view)),
   });
 }

@@ -1,9 +1,8 @@
 import Type, { type Static } from 'typebox';
 import type { Statement } from '../../ledger/statement.ts';
 import type { StatementFilter } from '../../store/ledger-store.ts';
-import { csvOf } from '../../units/csv.ts';
 import { isPeriod } from '../../units/period.ts';
-import { type StatementDto, StatementSchema } from '../contract.ts';
+import { StatementSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
@@ -19,9 +18,6 @@ const Query = Type.Object({
   period: Type.Optional(Type.String({ description: 'Period, e.g. 2024, FY2025, 2025-10' })),
   source: Type.Optional(Type.String({ description: 'Source id' })),
   place: Type.Optional(Type.String({ description: 'Place code, e.g. CHN, WLD' })),
-  format: Type.Optional(
-    Type.Union([Type.Literal('json'), Type.Literal('csv')], { description: 'csv gives the whole list, not a page' }),
-  ),
   ...PAGING,
 });
 type Asked = Static<typeof Query>;
@@ -49,53 +45,11 @@ async function found(view: View, query: Asked): Promise<readonly Statement[]> {
   return byId(await view.workbench.store.statements(filterOf(query, view)));
 }
 
-const CSV_HEADER = [
-  'evidence',
-  'subject',
-  'property',
-  'period',
-  'kind',
-  'amount',
-  'low',
-  'high',
-  'unit',
-  'basis',
-  'text',
-  'original',
-  'stance',
-  'speaker',
-  'source',
-  'edition',
-  'published',
-  'licence',
-  'locator',
-  'marking',
-] as const;
-
-function csvRow({ figure, source, ...s }: StatementDto): readonly (string | number | null)[] {
-  const { kind, amount, low, high, unit, basis, text, marking } = figure;
-  const value = [kind, amount, low, high, unit, basis, text];
-  const origin = [source.id, source.edition, source.published, source.licence];
-  return [
-    s.id,
-    s.subject,
-    s.property,
-    s.period,
-    ...value,
-    s.original,
-    s.stance,
-    s.speaker,
-    ...origin,
-    s.locator,
-    marking,
-  ];
-}
-
 /** GET /statements and /statements/:id. */
 export function statementRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/statements',
-    summary: 'Statements, filtered; as CSV with format=csv',
+    summary: 'Statements, filtered',
     params: NO_PARAMETERS,
     query: Query,
     response: PageOf(StatementSchema),
@@ -104,11 +58,6 @@ export function statementRoutes(app: App, desk: Desk): void {
       const page = pageOf(await found(view, query), { limit, cursor }, listName(view, 'statements', filter));
       return { ...page, items: page.items.map((statement) => statementDto(statement, contextOf(view))) };
     },
-    csv: async (view, { query }) =>
-      csvOf(
-        CSV_HEADER,
-        (await found(view, query)).map((statement) => csvRow(statementDto(statement, contextOf(view)))),
-      ),
   });
   readRoute(app, desk, {
     path: '/statements/:id',

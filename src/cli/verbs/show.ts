@@ -11,7 +11,7 @@ import { safeData } from '../terminal.ts';
 import { checkFilled, getAll, print, readQuery, withClient } from '../verb.ts';
 
 /** The material a word names, by id, name or symbol. */
-function materialNamed(word: string, materials: readonly MaterialEntryDto[]): MaterialEntryDto | null {
+export function materialNamed(word: string, materials: readonly MaterialEntryDto[]): MaterialEntryDto | null {
   const same = (text: string | null): boolean => text?.toLowerCase() === word.toLowerCase();
   return materials.find(({ id, name, symbol }) => same(id) || same(name) || same(symbol)) ?? null;
 }

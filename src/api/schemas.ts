@@ -11,6 +11,7 @@ import {
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
+import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
@@ -29,6 +30,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ProfileSchema,
   CriticalListSchema,
   TradeCodeSchema,
+  SearchSchema,
   ErrorSchema,
 ];
 

@@ -22,6 +22,7 @@ import { profileRoutes } from './profile.ts';
 import { propertyRoutes } from './properties.ts';
 import { rebuildRoutes } from './rebuild.ts';
 import { revisionRoutes } from './revisions.ts';
+import { searchRoutes } from './search.ts';
 import { situationRoutes } from './situation.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { sourceRoutes } from './sources.ts';
@@ -31,6 +32,7 @@ import { verifyRoutes } from './verify.ts';
 const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   healthRoutes,
   situationRoutes,
+  searchRoutes,
   materialRoutes,
   profileRoutes,
   listRoutes,

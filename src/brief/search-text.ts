@@ -36,12 +36,14 @@ const LONGEST = 220;
 /** A text as segments, with the words of the answer told apart. */
 export function highlighted(text: string, terms: ReadonlySet<string>): readonly Segment[] {
   const pieces = text.split(/([\p{L}\p{N}\p{M}]+)/u).filter((piece) => piece !== '');
-  return pieces.reduce<readonly Segment[]>((done, piece) => {
-    const hit = wordsIn(piece).some((word) => terms.has(word));
-    const last = done.at(-1);
-    if (last === undefined || last.hit !== hit) return [...done, { text: piece, hit }];
-    return [...done.slice(0, -1), { text: last.text + piece, hit }];
-  }, []);
+  const segments: Segment[] = [];
+  for (const text of pieces) {
+    const hit = wordsIn(text).some((word) => terms.has(word));
+    const last = segments.at(-1);
+    if (last?.hit === hit) segments[segments.length - 1] = { text: last.text + text, hit };
+    else segments.push({ text, hit });
+  }
+  return segments;
 }
 
 /** The part of a text around the first word found, as segments; the beginning where only the title has it. */

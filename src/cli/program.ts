@@ -69,6 +69,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/show.ts')).show,
   );
   add(
+    'search <words...>',
+    'everything that has these words: materials, procurements, prices, claims, events, sources; numbers too',
+    async () => (await import('./verbs/search.ts')).search,
+  ).option('--kind <kind>', 'only things of this kind, all of them: event, claim, price, source ...');
+  add(
     'conflicts [material]',
     'where sources disagree, who is followed and why',
     async () => (await import('./verbs/conflicts.ts')).conflicts,

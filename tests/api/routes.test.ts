@@ -70,6 +70,7 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/procurements/{id}': `/api/v1/procurements/${await first('/api/v1/procurements', 'id')}`,
     '/api/v1/sources/{id}': `/api/v1/sources/${await first('/api/v1/sources', 'id')}`,
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
+    '/api/v1/search': '/api/v1/search?q=cobalt',
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',
   };
   return Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysBetween, daysOf, endOfDate, isIsoDate, isPeriod } from '../../src/units/period.ts';
+import { daysAfter, daysBetween, daysOf, endOfDate, isIsoDate, isPeriod } from '../../src/units/period.ts';
 
 describe('first and last day', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -40,6 +40,7 @@ describe('days', () => {
     fc.assert(
       fc.property(date, date, (a, b) => {
         const [from, to] = [a.toISOString().slice(0, 10), b.toISOString().slice(0, 10)];
+        expect(daysAfter(from, daysBetween(from, to))).toBe(to);
         expect(daysBetween(from, to)).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000);
       }),
     );

@@ -8,6 +8,7 @@ import {
   type TitledRevision,
 } from '../brief/conflicts.ts';
 import type { LedgerContents, MaterialBriefInput } from '../brief/material.ts';
+import { type Pot, potOn } from '../brief/pot.ts';
 import { type Situation, situation } from '../brief/situation.ts';
 import { correct } from '../ledger/correction.ts';
 import type { Statement } from '../ledger/statement.ts';
@@ -63,4 +64,9 @@ export async function checksOf(view: View): Promise<readonly CheckResult[]> {
 export async function procurementsOf(view: View): Promise<readonly Procurement[]> {
   const { events, statements, judgements, vocabulary, knownOn } = await contentsOf(view);
   return procurementOn(events, knownOn, { statements, judgements, vocabulary, knownOn });
+}
+
+/** The stockpile's money. */
+export async function potOf(view: View): Promise<Pot> {
+  return potOn(await contentsOf(view));
 }

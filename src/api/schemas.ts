@@ -12,6 +12,7 @@ import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contr
 import { ErrorSchema } from './contract-envelope.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
+import { PotSchema } from './contract-pot.ts';
 import { SourceSchema } from './contract-service.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
@@ -31,6 +32,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   CriticalListSchema,
   TradeCodeSchema,
   SearchSchema,
+  PotSchema,
   ErrorSchema,
 ];
 

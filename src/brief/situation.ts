@@ -7,7 +7,7 @@ import { pricePoints } from '../market/prices.ts';
 import { productionTables } from '../market/production.ts';
 import { usSeries } from '../market/series.ts';
 import { expiring, type Measure, measuresOn } from '../policy/measures.ts';
-import { type Procurement, procurementOn, stateText } from '../procurement/procurement.ts';
+import { type Procurement, procurementOn } from '../procurement/procurement.ts';
 import { inventoryHistory } from '../stockpile/inventory.ts';
 import type { IsoDate } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
@@ -174,7 +174,8 @@ function weightiest(procurements: readonly Procurement[]): readonly Procurement[
 function stateOf(first: Procurement | undefined, procurements: readonly Procurement[]): string | null {
   if (first === undefined) return null;
   const others = procurements.filter((p) => !p.state.startsWith('cancelled')).length;
-  return others > 1 ? `${stateText(first)}, 1 of ${others}` : stateText(first);
+  const state = first.noOutcomeSince === null ? first.state : `${first.state}, no outcome`;
+  return others > 1 ? `${state}, 1 of ${others}` : state;
 }
 
 /** One procurement speaks for the material; a quantity it continues is shown as what became of that request. */

@@ -79,6 +79,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/conflicts.ts')).conflicts,
   );
   add(
+    'pot',
+    'the stockpile’s money: given, ordered, promised at the least; ceilings beside it',
+    async () => (await import('./verbs/pot.ts')).pot,
+  );
+  add(
     'convert <quantity> <unit>',
     'a quantity in another unit, by exact factors',
     async () => (await import('./verbs/convert.ts')).convert,

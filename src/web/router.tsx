@@ -51,6 +51,11 @@ const routes = [
     path: '/procurements/$id',
     component: lazyRouteComponent(() => import('./pages/procurement-page.tsx'), 'ProcurementPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pot',
+    component: lazyRouteComponent(() => import('./pages/pot-page.tsx'), 'PotPage'),
+  }),
 ];
 
 /** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */

@@ -55,6 +55,7 @@ async function answerOf(url: string): Promise<unknown> {
 describe('with --json', () => {
   it.each([
     [['status'], '/situation'],
+    [['pot'], '/pot'],
     [['convert', '6,685,871 lb', 't'], '/convert?quantity=6%2C685%2C871%20lb&to=t'],
     [['verify'], '/verify'],
   ])('%j prints what the API answers', async (args, url) => {

@@ -16,6 +16,7 @@ import { listRoutes } from './lists.ts';
 import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { openapiRoutes } from './openapi.ts';
+import { potRoutes } from './pot.ts';
 import { problemRoutes } from './problems.ts';
 import { procurementRoutes } from './procurements.ts';
 import { profileRoutes } from './profile.ts';
@@ -39,6 +40,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   codeRoutes,
   materialSectionRoutes,
   procurementRoutes,
+  potRoutes,
   conflictRoutes,
   revisionRoutes,
   claimRoutes,

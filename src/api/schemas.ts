@@ -13,6 +13,7 @@ import { ErrorSchema } from './contract-envelope.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
 import { PotSchema } from './contract-pot.ts';
+import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SourceSchema } from './contract-service.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */

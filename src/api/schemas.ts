@@ -10,10 +10,9 @@ import {
 } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ErrorSchema } from './contract-envelope.ts';
-import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
-import { SearchSchema } from './contract-search.ts';
 import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
+import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */

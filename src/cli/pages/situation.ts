@@ -20,7 +20,7 @@ const WIDEST_NAME = 24;
 
 /** A request for information by its initials; what follows a comma, "1 of 3" or "no outcome", on a line of its own. */
 const shortState = (state: string): string =>
-  state.replace('request for information', 'RFI').replace(/, (?=1 of|no outcome)/, '\n');
+  state.replace('request for information', 'RFI').replace(/, (?=1 of|no outcome)/g, '\n');
 
 /** A figure with what must not be read apart from it on the line below. */
 function twoLines(figure: FigureDto | null, below: string, { paint }: Style): string {

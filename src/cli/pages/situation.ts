@@ -16,7 +16,7 @@ function shortAge(age: string): string {
 }
 
 const WIDEST_PLACE = 16;
-const WIDEST_NAME = 24;
+const WIDEST_NAME = 22;
 
 /** A request for information by its initials; what follows a comma, "1 of 3" or "no outcome", on a line of its own. */
 const shortState = (state: string): string =>

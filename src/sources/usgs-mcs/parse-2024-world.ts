@@ -1,7 +1,9 @@
+import type { Period } from '../../units/period.ts';
 import type { DecodedTable, ParseResult } from '../parser.ts';
 import { plainName } from './columns.ts';
-import { MCS_PUBLISHED, type McsContext } from './edition.ts';
+import { editionNamed, MCS_PUBLISHED, type McsContext, publishedIn } from './edition.ts';
 import { type Refusal, refused, settle } from './reading.ts';
+import { strayColumns, strayReadings } from './stray.ts';
 import { unitOfCode } from './unit-words.ts';
 import { knowsChapter, type WorldGroup } from './world-headings.ts';
 import { type WorldFigure, worldReading } from './world-reading.ts';
@@ -26,28 +28,34 @@ interface FigureColumn {
 }
 
 /**
- * Reads one world file of the 2024 data release: one row a country and type, unit and year in the heading. The file's name
- * says which chapter it is of, and by it also which files hold another table than they should.
+ * Reads one world file of the data releases of 2022 to 2024: one row a country and type, unit and year in the heading. The
+ * file's name says which chapter it is of, and by it also which files hold another table than they should; the edition is the
+ * one it names, else the one of the column `Source`.
  */
 export function parseMcs2024World(table: DecodedTable, context: McsContext): ParseResult {
   const header = table.header.map(plainName);
   const countryAt = header.indexOf('Country');
-  const columns = figureColumns(header);
+  const typeAt = header.includes('Type') ? header.indexOf('Type') : countryAt + 1;
   const file = context.file ?? 'world.csv';
+  const edition = editionNamed(file) || editionNamed(table.rows[0]?.cells[header.indexOf('Source')] ?? '');
+  const published = context.published ?? publishedIn(edition) ?? MCS_PUBLISHED[2024];
+  const columns = figureColumns(header, published);
   const chapter = /^mcs\d{4}-([a-z]+)_/i.exec(file)?.[1] ?? '';
   const misplaced = misplacement(file, chapter);
-  const readings = table.rows.flatMap(({ line, cells }) => {
-    const heads = { country: plainName(cells[countryAt] ?? ''), type: plainName(cells[countryAt + 1] ?? ''), chapter };
-    return columns.flatMap((column) => {
+  const stray = strayColumns(header, [header.indexOf('Source'), countryAt, typeAt, ...columns.map(({ at }) => at)]);
+  const readings = table.rows.flatMap((row) => {
+    const { line, cells } = row;
+    const heads = { country: plainName(cells[countryAt] ?? ''), type: plainName(cells[typeAt] ?? ''), chapter };
+    const figures = columns.flatMap((column) => {
       const original = cells[column.at] ?? '';
       if (original.trim() === '') return [];
       const locator = `${file}, line ${line}, ${column.name}`;
       if (misplaced !== null) return [refused(misplaced, locator, original)];
       const note = (cells[column.notesAt] ?? '').trim();
       const estimated = isEstimated(column, note, original);
-      const published = context.published ?? MCS_PUBLISHED[2024];
       return [worldReading({ ...column, ...heads, estimated, original, note, locator, published }, context)];
     });
+    return [...figures, ...strayReadings(row, header, stray, file)];
   });
   return settle(readings);
 }
@@ -62,9 +70,9 @@ function misplacement(file: string, chapter: string): Refusal | null {
   return { code: 'unknown-material', message: `the file name "${file}" names no chapter known here` };
 }
 
-function figureColumns(header: readonly string[]): readonly FigureColumn[] {
+function figureColumns(header: readonly string[], published: Period): readonly FigureColumn[] {
   const years = header.flatMap((name) => COUNTRY_FIGURE.exec(name)?.[5] ?? []);
-  const last = years.toSorted().at(-1) ?? String(Number(MCS_PUBLISHED[2024].slice(0, 4)) - 1);
+  const last = years.toSorted().at(-1) ?? String(Number(published.slice(0, 4)) - 1);
   return header.flatMap((name, at) => {
     const [, kind, variant = '', code = '', estimated, year = last] = COUNTRY_FIGURE.exec(name) ?? [];
     const group = kind === undefined ? undefined : GROUPS[kind.toLowerCase()];

@@ -2,6 +2,7 @@ import type { DecodedRow, DecodedTable, ParseResult } from '../parser.ts';
 import { findColumns, plainName } from './columns.ts';
 import { MCS_PUBLISHED, type McsContext } from './edition.ts';
 import { settle } from './reading.ts';
+import { strayColumns, strayReadings } from './stray.ts';
 import { unitOfWords } from './unit-words.ts';
 import type { WorldGroup } from './world-headings.ts';
 import { worldReading } from './world-reading.ts';
@@ -33,12 +34,14 @@ interface FigureColumn {
 export function parseMcs2025World(table: DecodedTable, context: McsContext): ParseResult {
   const columns = findColumns(table, WORLD_COLUMNS);
   if (!columns.ok) return columns.result;
-  const figures = figureColumns(table.header.map(plainName));
+  const header = table.header.map(plainName);
+  const figures = figureColumns(header);
+  const stray = strayColumns(header, [...Object.values(columns.at), ...figures.map(({ at }) => at)]);
   const file = context.file ?? 'MCS2025_World_Data.csv';
   const published = context.published ?? MCS_PUBLISHED[2025];
   const readings = table.rows.flatMap((row) => {
     const heads = headsOf(row, columns.at);
-    return figures.flatMap((figure) => {
+    const readings = figures.flatMap((figure) => {
       const written = writtenIn(row.cells, figure);
       if (written === null) return [];
       const locator = `${file}, line ${row.line}, ${figure.name}`;
@@ -46,6 +49,7 @@ export function parseMcs2025World(table: DecodedTable, context: McsContext): Par
       const unit = unitIn(heads.unit, written.note);
       return [worldReading({ ...heads, group: figure.group, variant: '', year: figure.year, unit, ...said }, context)];
     });
+    return [...readings, ...strayReadings(row, header, stray, file)];
   });
   return settle(readings);
 }

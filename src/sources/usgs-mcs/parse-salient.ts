@@ -1,9 +1,8 @@
-import { isPeriod } from '../../units/period.ts';
 import type { Value } from '../../units/value.ts';
 import type { DecodedRow, DecodedTable, ParseResult } from '../parser.ts';
 import { readCell, valueOfCell } from './cell.ts';
 import { findColumns, plainName } from './columns.ts';
-import { MCS_PUBLISHED, type McsContext } from './edition.ts';
+import { type McsContext, publishedIn } from './edition.ts';
 import { meaningKey } from './meaning.ts';
 import { periodOf } from './period.ts';
 import { unknownUnit, unreadablePeriod } from './problem.ts';
@@ -22,7 +21,7 @@ interface Heading {
   readonly nth: number;
 }
 
-/** Reads one salient-statistics file of the 2024 or 2025 data release: one row a year, one column a statistic. */
+/** Reads one salient-statistics file of the data releases of 2022 to 2025: one row a year, one column a statistic. */
 export function parseMcsSalient(table: DecodedTable, context: McsContext): ParseResult {
   const columns = findColumns(table, SALIENT_COLUMNS);
   if (!columns.ok) return columns.result;
@@ -101,7 +100,8 @@ const unknownHeading = (heading: string, chapter: string): Refusal => ({
 });
 
 function valueIn(original: string, column: SalientColumn, estimated: boolean): Value | Refusal {
-  const read = readCell(original);
+  // Some chapters of 2022 write the percent sign again in the cell.
+  const read = readCell(column.unit === 'pct' ? original.trim().replace(/%$/, '') : original);
   if (read.kind === 'unreadable') return read;
   return valueOfCell(read, column, estimated) ?? unknownUnit(column.unit);
 }
@@ -109,6 +109,3 @@ function valueIn(original: string, column: SalientColumn, estimated: boolean): V
 /** The last years of an edition are estimates: the one before it was published, or as many as the metadata say. */
 const isEstimated = ({ estimatedYears }: SalientColumn, year: string, edition: string): boolean =>
   edition === '' ? estimatedYears > 1 : Number(year) >= Number(edition) - estimatedYears;
-
-const publishedIn = (edition: string) =>
-  edition === '2024' || edition === '2025' ? MCS_PUBLISHED[edition] : isPeriod(edition) ? edition : null;

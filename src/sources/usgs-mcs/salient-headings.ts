@@ -19,6 +19,8 @@ interface Line {
   readonly column: SalientColumn | null;
   /** The one edition that has it, or null for all. */
   readonly only: string | null;
+  /** The first edition that has it. */
+  readonly since: string;
 }
 
 /** Lines by the chapter's name in the column `Commodity`; a heading that stands twice in a file stands twice here. */
@@ -28,14 +30,14 @@ const CHAPTERS: ReadonlyMap<string, readonly Line[]> = new Map(
     .flatMap(({ names, lines }) => names.map((name) => [plainLabel(name), lines.map(lineOf)] as const)),
 );
 
-/** `heading | meaning | unit | estimated all | only 2024`; a meaning of - says that the column is not understood. */
+/** `heading | meaning | unit | estimated all | only 2024 | since 2024`; a meaning of - says that the column is not understood. */
 function lineOf([heading = '', words = '', unit = '', ...rest]: readonly string[]): Line {
   const marks = new Map(rest.map((mark) => mark.split(' ') as [string, string]));
   const meaning = meaningOf(words);
   const known = meaning !== null && isUnit(unit);
   const column = known ? { ...meaning, unit, estimatedYears: yearsOf(marks.get('estimated')) } : null;
   const only = marks.get('only') ?? (rest.length === 0 && /^only /.test(unit) ? unit.slice('only '.length) : null);
-  return { heading, column, only };
+  return { heading, column, only, since: marks.get('since') ?? '' };
 }
 
 /** An edition's last year is its estimate, where the release's metadata say nothing else. */
@@ -44,9 +46,18 @@ function yearsOf(words: string | undefined): number {
   return words === 'all' ? Number.POSITIVE_INFINITY : Number(words);
 }
 
+/** Editions whose headings an edition may use: of those before 2024 most recur in 2024 or 2025. */
+const neighboursOf = (edition: string): readonly string[] => (edition < '2024' ? [edition, '2024', '2025'] : [edition]);
+
 /** The column of a chapter's file under the nth (from 0) heading of these words in an edition, or null. */
 export function salientColumn(chapter: string, edition: string, heading: string, nth: number): SalientColumn | null {
-  const lines = CHAPTERS.get(plainLabel(chapter)) ?? [];
-  const same = lines.filter((line) => line.heading === heading && (line.only === null || line.only === edition));
-  return same[nth]?.column ?? null;
+  const lines = (CHAPTERS.get(plainLabel(chapter)) ?? []).filter(
+    (line) => line.heading === heading && line.since <= edition,
+  );
+  const inEdition = (year: string) => lines.filter((line) => line.only === null || line.only === year)[nth]?.column;
+  return (
+    neighboursOf(edition)
+      .map(inEdition)
+      .find((column) => column !== undefined) ?? null
+  );
 }

@@ -73,5 +73,5 @@ const CODES: ReadonlyMap<string, Unit> = new Map<string, Unit>([
 
 /** Unit of a salient heading's last part, or null. */
 export function unitOfCode(code: string): Unit | null {
-  return CODES.get(code) ?? null;
+  return CODES.get(code.toLowerCase()) ?? null;
 }

@@ -7,7 +7,12 @@ import { ROOT } from '../../support/source-files.ts';
 
 /** A fixture of the room; numbers in it are invented. */
 export function fixture(name: string, encoding: 'utf8' | 'win1252' = 'utf8'): DecodedTable {
-  return decodeTable(readFileSync(path.join(ROOT, 'src/sources/usgs-mcs/fixtures', name)), encoding);
+  return decodeTable(fixtureBytes(name), encoding);
+}
+
+/** The bytes of a fixture. */
+export function fixtureBytes(name: string): Buffer {
+  return readFileSync(path.join(ROOT, 'src/sources/usgs-mcs/fixtures', name));
 }
 
 const USUAL: Readonly<Record<(typeof LONG_COLUMNS)[number], string>> = {

@@ -244,6 +244,8 @@ Price_LME_ctslb | price copper +lme @ per gross | USc/lb
 Stocks_kt | stocks copper +refined-held-by-u-s-producers-consumers-and-metal-exchanges @ Cu content | kt
 Employment_num | employment copper +mine-and-plant @ none | count
 NIR_pct | net-import-reliance copper @ none | pct
+Recycled_Post-consumer_kt | production copper +copper-recovered-from-old-post-consumer-scrap @ Cu content | kt | only 2022
+Employment_um | employment copper +mine-and-plant @ none | count | only 2023
 # Diamond (Industrial)
 Bort_USprod_Manufactured_mct | production diamond_bort +manufactured-diamond @ unstated | Mct | estimated all
 Bort_USprod_Secondary_mct | production-secondary diamond_bort @ unstated | Mct

@@ -88,6 +88,7 @@ Price_GeO2_dkg | price germanium/dioxide @ per gross | USD/kg
 NIR_ct | net-import-reliance germanium @ none | pct | only 2025
 Consump_kg | consumption-estimated germanium @ Ge content | kg | only 2024
 NIR_pct | net-import-reliance germanium @ none | pct | only 2024
+Exports_kg | exports germanium +metal-and-dioxide @ Ge content | kg | only 2022
 # Gold
 USprod_Mine_t | production-mine gold @ Au content | t
 USprod_Refinery_Primary_t | production-refinery-primary gold @ Au content | t
@@ -108,6 +109,9 @@ Price_Flake_dt | price graphite_natural +unit-value-of-imports-flake @ per gross
 Price_Lump_dt | price graphite_natural +unit-value-of-imports-lump-and-chip-sri-lanka @ per gross | USD/t
 Price_Amorphous_dt | price graphite_natural +unit-value-of-imports-amorphous @ per gross | USD/t
 NIR_pct | net-import-reliance graphite_natural @ none | pct
+Price_Flake_t | price graphite_natural +unit-value-of-imports-flake @ per gross | USD/t | only 2022
+Price_Lump_t | price graphite_natural +unit-value-of-imports-lump-and-chip-sri-lanka @ per gross | USD/t | only 2022
+Price_Amorphous_t | price graphite_natural +unit-value-of-imports-amorphous @ per gross | USD/t | only 2022
 # Gypsum
 USprod_Crude_kt | production gypsum +crude @ unstated | kt | only 2025
 USprod_Synthetic_kt | production gypsum +synthetic @ unstated | kt | only 2025
@@ -234,18 +238,19 @@ Employment_Kyanite_num | employment kyanite +kyanite-mine-office-and-plant @ non
 Employment_SynMullite_num | employment kyanite +synthetic-mullite-office-and-plant @ none | count | only 2025
 NIR_pct | net-import-reliance kyanite @ none | pct | only 2025
 # Lead
-USprod_Mine_kt | production-mine lead +lead-in-concentrates @ Pb content | kt
-USprod_Refinery_Primary_kt | production-mine lead +recoverable-lead @ Pb content | kt
-USprod_Refinery_Secondary_kt | production-refinery-primary lead @ Pb content | kt
-USprod_Concentrates_kt | production-refinery-secondary lead +old-scrap @ Pb content | kt
-Imports_Metal_kt | imports lead +lead-in-concentrates @ Pb content | kt
-Imports_Concentrates_kt | imports lead/refined @ Pb content | kt
-Exports_Metal_kt | exports lead +lead-in-concentrates @ Pb content | kt
-Exports_kt | exports lead +refined-metal-unwrought-gross-weight @ gross | kt
-Consump_North_American_kt | consumption-apparent lead @ Pb content | kt
-Price_LME_ctslb | price lead +north-american @ per gross | USc/lb
-NIR_Metal_pct | net-import-reliance lead/refined @ none | pct
-Employment_num | employment lead +mine-and-mill @ none | count | only 2024
+USprod_Mine_kt | production-mine lead +lead-in-concentrates @ Pb content | kt | since 2024
+USprod_Refinery_Primary_kt | production-mine lead +recoverable-lead @ Pb content | kt | since 2024
+USprod_Refinery_Secondary_kt | production-refinery-primary lead @ Pb content | kt | since 2024
+USprod_Concentrates_kt | production-refinery-secondary lead +old-scrap @ Pb content | kt | since 2024
+Imports_Metal_kt | imports lead +lead-in-concentrates @ Pb content | kt | since 2024
+Imports_Concentrates_kt | imports lead/refined @ Pb content | kt | since 2024
+Exports_Metal_kt | exports lead +lead-in-concentrates @ Pb content | kt | since 2024
+Exports_kt | exports lead +refined-metal-unwrought-gross-weight @ gross | kt | since 2024
+Consump_North_American_kt | consumption-apparent lead @ Pb content | kt | since 2024
+Price_LME_ctslb | price lead +north-american @ per gross | USc/lb | since 2024
+NIR_Metal_pct | net-import-reliance lead/refined @ none | pct | since 2024
+Employment_num | employment lead +mine-and-mill @ none | count | only 2024 | since 2024
+Consump_t | consumption-apparent lead @ Pb content | t | only 2023
 # Lime
 USprod_kt | production lime @ unstated | kt
 Imports_kt | imports lime @ unstated | kt

@@ -110,6 +110,8 @@ Consump_Apparent_Total_t | consumption-apparent nickel +total @ Ni content | t |
 Price_dt dlb (both used) | price nickel +london-metal-exchange-lme-cash-dollars-per-metric-ton @ per gross | USD/t | only 2024
 Price_dt dlb (both used) | price nickel +london-metal-exchange-lme-cash-dollars-per-pound @ per gross | USD/lb | only 2024
 NIR_pct | net-import-reliance nickel @ none | pct | only 2024
+Imports_Secondary_t | imports nickel/scrap @ Ni content | t | only 2022
+Exports_Secondary_t | exports nickel/scrap @ Ni content | t | only 2022
 # Niobium (Columbium)
 USprod_Mine_t | production-mine niobium @ Nb content | t
 Imports_t | imports niobium @ Nb content | t
@@ -119,6 +121,7 @@ Consump_Apparent_t | consumption-apparent niobium @ Nb content | t | estimated a
 Consump_Reported_t | consumption-reported niobium @ Nb content | t | estimated all
 Price_dkg | price niobium +unit-value-ferroniobium @ per gross | USD/kg
 NIR_pct | net-import-reliance niobium @ none | pct
+Price_kg | price niobium +unit-value-ferroniobium @ per gross | USD/kg | only 2023
 # Nitrogen (Fixed)--Ammonia
 USprod_kt | production nitrogen @ unstated | kt
 Imports_kt | imports nitrogen @ unstated | kt
@@ -199,6 +202,7 @@ Price_Muriate_dt | price potash +f-o-b-mine-mop @ per K2O equivalent | USD/t
 Employment_Mine_Mll_num | employment potash +mine-and-mill @ none | count | estimated all | only 2025
 NIR_pct | net-import-reliance potash @ none | pct
 Employment_Mine_Mll_num | employment potash +mine-and-mill @ none | count | only 2024
+Employment_Mine_Mill_num | employment potash +mine-and-mill @ none | count | only 2023
 # Pumice and Pumicite
 USprod_kt | production-mine pumice @ unstated | kt
 Imports_kt | imports pumice @ unstated | kt
@@ -251,6 +255,9 @@ Employment_ | employment rare_earths +mine-and-mill-annual-average @ none | coun
 NIR_Compounds-Metals_t | net-import-reliance rare_earths/compounds-and-metals @ none | pct
 NIR_Concentrate_t | net-import-reliance rare_earths +mineral-concentrates @ none | pct
 Employment_m | employment rare_earths +mine-and-mill-annual-average @ none | count | only 2024
+Employment_num | employment rare_earths +mine-and-mill-annual-average @ none | count | only 2022
+NIR_Compounds-Metals_pct | net-import-reliance rare_earths/compounds-and-metals @ none | pct | only 2023
+NIR_Concentrate_pct | net-import-reliance rare_earths +mineral-concentrates @ none | pct | only 2023
 # Rhenium
 USprod_kg | production rhenium @ Re content | kg
 Imports_unwrought_kg | imports rhenium +unwrought-and-powders @ Re content | kg

@@ -250,6 +250,7 @@ Consump_Dioxide_t | consumption-apparent titanium_dioxide @ unstated | t
 Price_Dioxide_dt | price titanium_dioxide @ per gross | USD/t
 Employment_Dioxide_t | employment titanium_dioxide @ none | count | estimated all
 NIR_Dioxide_pct | net-import-reliance titanium_dioxide @ none | pct
+Stocks_Dioxide_t | stocks titanium_dioxide @ unstated | t | only 2023
 # Titanium Mineral Concentrates
 USprod_kt | production titanium_minerals @ TiO2 equivalent | kt
 Imports_kt | imports titanium_minerals @ TiO2 equivalent | kt

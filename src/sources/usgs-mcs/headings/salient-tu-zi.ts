@@ -25,6 +25,8 @@ Shipments_Othert | shipments tungsten +from-government-stockpile-other-forms @ W
 Consump_Reportedt | consumption-reported tungsten +concentrate @ W content | t | only 2024
 Consump_Apparentt | consumption-apparent tungsten +all-forms @ W content | t | only 2024
 Price_WO3dt | price tungsten +concentrate-in-warehouse-rotterdam @ per WO3 equivalent | USD/mtu | only 2024
+NIR_pct | net-import-reliance tungsten @ none | pct | only 2022
+Stocks_t | stocks-industry tungsten +concentrate-and-other-forms @ W content | t | only 2022
 # Vanadium
 USprod_Primary_t | production-primary vanadium +from-ore-and-concentrate @ V content | t
 USprod_Secondary_t | production vanadium +from-ash-residues-and-spent-catalysts @ V content | t | estimated all
@@ -112,4 +114,8 @@ Price_Zircon_sponge_CN_t | price zirconium +sponge-ex-works-china @ per gross | 
 Price_Hf_unwrought_t | price hafnium +unwrought @ per gross | USD/kg
 NIR_Zr_ore_pct | net-import-reliance zirconium/ore-and-concentrate @ none | pct
 NIR_Hf_pct | net-import-reliance hafnium @ none | pct
+Price_Zircon_premium_CIF_CN_dt | price zirconium_hafnium +zircon-premium-grade-cost-insurance-and-freight-china @ per gross | USD/t | only 2023
+Price_Zircon_imported_dt | price zirconium_hafnium +zircon-imported @ per gross | USD/t | only 2023
+Price_Zircon_sponge_CN_dkg | price zirconium +sponge-ex-works-china @ per gross | USD/kg | only 2023
+Price_Hf_unwrought_dkg | price hafnium +unwrought @ per gross | USD/kg | only 2023
 `;

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = {
   'unknown-place': 'No country of the vocabulary has this name',
   'unknown-material': 'No material of the vocabulary has this name',
   'unknown-statistic': 'The statistic is none the importer knows',
+  'not-taken': 'The table or column is known and not taken in; the message says why',
   'unknown-heading': 'The heading is none the importer knows',
   'unknown-property': 'No property of the vocabulary has this id',
   'unknown-field': 'The field is none of this kind of item; it may be misspelt',

@@ -16,6 +16,8 @@ const OFFICIAL: ReadonlySet<string> = new Set([
   'usgs-mcs-2025-world',
   'usgs-mcs-2025-salient',
   'usgs-mcs-2024-world',
+  'usgs-mcs-figure',
+  'usgs-mcs-economy',
 ]);
 
 /**

@@ -21,7 +21,7 @@ beforeAll(async () => {
     .map((s) => correct(s, corrections).statement);
   const evidence = { vocabulary, sources, statements, events: [], judgements: [], knownOn: '2026-11-23' };
   results = runChecks(await builtInChecks(), evidence);
-});
+}, 60_000);
 
 const keyOf = ({ place }: Finding): string =>
   [place.material, place.property, place.place, place.edition, place.period].filter(Boolean).join(' ');

@@ -60,8 +60,8 @@ export const OFFICIAL_EDITIONS = ['2024', '2025', '2026'] as const;
 export type OfficialEdition = (typeof OFFICIAL_EDITIONS)[number];
 
 const FOLDERS: Readonly<Record<'2024' | '2025', readonly string[]>> = {
-  2024: ['world', 'salient'],
-  2025: ['world_data', 'salient_commodity'],
+  2024: ['world', 'salient', 'trends'],
+  2025: ['world_data', 'salient_commodity', 'industry_trends'],
 };
 
 /** What every official file of an edition says, read as the product reads it: by its heading and name. */

@@ -13,6 +13,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'unknown-heading': 'Add the heading to src/sources/usgs-mcs/headings, with what the release says of it.',
   'name-contradicts-content': 'Take in the file of this table; no cell of this one was read.',
   'row-beyond-heading': 'Compare with the printed chapter; no cell of the row was read.',
+  'not-taken': 'Nothing to do; the figure stands in the table the message names.',
   'unknown-property': 'Add the property to data/properties.csv or correct the row.',
   'unknown-basis': 'Write gross, dry, unstated, none, "Sb content", "WO3 equivalent" or "per gross".',
   'unreadable-period': 'Expected a year such as 2024 or a span such as 2021–24.',

@@ -95,6 +95,6 @@ describe('the built-in files people keep', () => {
       'contract-obligated: obligated',
     ]);
     const elmet = STATEMENTS.filter((s) => s.subject.id === 'elmet').map((s) => s.property);
-    expect(elmet).toEqual(['contract-guaranteed-minimum']);
+    expect(elmet).toEqual(['contract-guaranteed-minimum', 'spending-record']);
   });
 });

@@ -9,6 +9,7 @@ import {
   StatementSchema,
 } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
+import { ComparedMaterialSchema } from './contract-compare.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
@@ -27,6 +28,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ProcurementSchema,
   MaterialBriefSchema,
   SituationSchema,
+  ComparedMaterialSchema,
   SourceSchema,
   ProfileSchema,
   CriticalListSchema,

@@ -27,7 +27,7 @@ export interface HeadlineParts {
 /** Picks the headline: newest inventory point, latest edition for the rest. */
 export function headlineOf({ inventory, production, series, prices }: HeadlineParts): Headline {
   const last = inventory?.points.at(-1);
-  const mined = production.find((table) => table.property === 'production-mine') ?? production[0];
+  const mined = leadingTable(production);
   return {
     held: last?.figure ?? null,
     heldNote: last === undefined ? null : [last.ageText, last.note].filter((part) => part !== null).join('; '),
@@ -37,6 +37,12 @@ export function headlineOf({ inventory, production, series, prices }: HeadlinePa
     netImportReliance: latestOf(series, 'net-import-reliance'),
     price: prices.findLast((point) => !point.hypothetical)?.figure ?? latestOf(series, 'price'),
   };
+}
+
+/** The table that speaks for a material: mine production where there is any, else its first stage; reserves are no production. */
+export function leadingTable(production: readonly ProductionTable[]): ProductionTable | undefined {
+  const produced = production.filter(({ property }) => property !== 'reserves');
+  return produced.find(({ property }) => property === 'production-mine') ?? produced[0];
 }
 
 /** The printed world total of the last period, else the sum of the listed rows, which says so. */

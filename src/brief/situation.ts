@@ -7,10 +7,11 @@ import { pricePoints } from '../market/prices.ts';
 import { productionTables } from '../market/production.ts';
 import { usSeries } from '../market/series.ts';
 import { expiring, type Measure, measuresOn } from '../policy/measures.ts';
-import { type Procurement, procurementOn } from '../procurement/procurement.ts';
+import { procurementOn } from '../procurement/procurement.ts';
 import { inventoryHistory } from '../stockpile/inventory.ts';
 import type { IsoDate } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
+import { type Asked, asked } from './asked.ts';
 import { conflictsAmong, revisionsIn, type TitledConflict, type TitledRevision } from './conflicts.ts';
 import { happeningsOf } from './happenings.ts';
 import { headlineOf } from './headline.ts';
@@ -18,21 +19,12 @@ import type { LedgerContents } from './material.ts';
 import { materialName } from './words.ts';
 
 /** One material in the situation table. */
-export interface SituationRow {
+export interface SituationRow extends Asked {
   readonly material: string;
   readonly name: string;
   readonly held: Figure | null;
-  /** Age of the newest inventory figure, and what its source says that casts doubt on it. */
+  /** Age of the newest inventory figure; what casts doubt on it stands in the figure's rule. */
   readonly heldAge: string | null;
-  /** Quantity of the procurement that counts most as of the day, else of the request it continues. */
-  readonly asked: Figure | null;
-  /** What became of that quantity: `contracted`, `asked, open`, `asked, cancelled`; null without one. */
-  readonly askedText: string | null;
-  /** State of the procurement that counts most, and of how many it is one: `ordering, 1 of 3`. */
-  readonly askedState: string | null;
-  readonly ceiling: Figure | null;
-  readonly obligated: Figure | null;
-  readonly delivered: Figure | null;
   readonly worldProduction: Figure | null;
   readonly topProducer: PlaceShare | null;
   readonly netImportReliance: Figure | null;
@@ -117,7 +109,7 @@ function rowOf(
   const { vocabulary, sources, judgements, knownOn, events } = contents;
   const view = viewOf(material, contents.statements, vocabulary, sources, knownOn);
   const inventory = inventoryHistory(view);
-  const { held, heldNote, worldProduction, topProducer, netImportReliance } = headlineOf({
+  const { held, worldProduction, topProducer, netImportReliance } = headlineOf({
     inventory,
     production: productionTables(view),
     series: usSeries(view),
@@ -129,7 +121,7 @@ function rowOf(
     material,
     name: materialName(material, vocabulary),
     held,
-    heldAge: heldNote,
+    heldAge: inventory?.points.at(-1)?.ageText ?? null,
     ...asked(procurements),
     worldProduction,
     topProducer,
@@ -137,59 +129,5 @@ function rowOf(
     conflicts: conflicts.filter((c) => c.material === material).length,
     revisions: revisions.filter((r) => r.material === material).length,
     latestEvent: happenings.find((e) => e.payload.materials.includes(material)) ?? null,
-  };
-}
-
-const FURTHEST: readonly string[] = ['delivering', 'ordering', 'awarded', 'open (extended)', 'open', 'announced'];
-
-const CONTRACTED: readonly string[] = ['awarded', 'ordering', 'delivering'];
-
-/** What became of a procurement's quantity, in words a table has room for. */
-function askedTextOf({ state }: Procurement): string {
-  if (CONTRACTED.includes(state)) return 'contracted';
-  return `asked, ${state.replace(/ \(.*\)$/, '')}`;
-}
-
-/** The procurement whose quantity speaks: the one given, else the request it continues, which keeps its own state. */
-function withQuantity(p: Procurement | undefined, all: readonly Procurement[]): Procurement | null {
-  if (p === undefined || p.quantity !== null) return p ?? null;
-  const others = all.filter((other) => other !== p);
-  return withQuantity(
-    others.find((other) => other.id === p.continues),
-    others,
-  );
-}
-
-/** Contracts before requests, the largest ceiling first: the one that counts most speaks, and says of how many. */
-function weightiest(procurements: readonly Procurement[]): readonly Procurement[] {
-  const rank = ({ state }: Procurement): number => {
-    if (CONTRACTED.includes(state)) return 0;
-    return FURTHEST.includes(state) ? FURTHEST.indexOf(state) : FURTHEST.length;
-  };
-  const size = ({ ceiling }: Procurement): number =>
-    ceiling !== null && 'quantity' in ceiling.value ? ceiling.value.quantity.amount : 0;
-  return [...procurements].sort((a, b) => rank(a) - rank(b) || size(b) - size(a));
-}
-
-function stateOf(first: Procurement | undefined, procurements: readonly Procurement[]): string | null {
-  if (first === undefined) return null;
-  const others = procurements.filter((p) => !p.state.startsWith('cancelled')).length;
-  const state = first.noOutcomeSince === null ? first.state : `${first.state}, no outcome`;
-  return others > 1 ? `${state}, 1 of ${others}` : state;
-}
-
-/** One procurement speaks for the material; a quantity it continues is shown as what became of that request. */
-function asked(
-  procurements: readonly Procurement[],
-): Pick<SituationRow, 'asked' | 'askedText' | 'askedState' | 'ceiling' | 'obligated' | 'delivered'> {
-  const [first] = weightiest(procurements);
-  const quantified = withQuantity(first, procurements);
-  return {
-    asked: quantified?.quantity ?? null,
-    askedText: quantified === null ? null : askedTextOf(quantified),
-    askedState: stateOf(first, procurements),
-    ceiling: first?.ceiling ?? null,
-    obligated: first?.obligated ?? null,
-    delivered: first?.delivered ?? null,
   };
 }

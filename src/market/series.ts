@@ -131,10 +131,14 @@ function unitOf(value: Value): Unit | null {
   return value.kind === 'range' ? ((value.low ?? value.high)?.unit ?? null) : null;
 }
 
-/** The newest point of a property in the latest edition that has it, preferring the line without a form; null where none. */
-export function latestOf(all: readonly Series[], property: string): Figure | null {
+/** The line of the latest edition that has it, preferring the one without a form; null where none. */
+export function latestLine(all: readonly Series[], property: string): Series | null {
   const lines = all.filter((line) => line.property === property);
   const edition = lines[0]?.edition;
-  const line = lines.find((l) => l.edition === edition && l.form === null) ?? lines[0];
-  return line?.points.at(-1)?.figure ?? null;
+  return lines.find((l) => l.edition === edition && l.form === null) ?? lines[0] ?? null;
+}
+
+/** Its newest point; null where none. */
+export function latestOf(all: readonly Series[], property: string): Figure | null {
+  return latestLine(all, property)?.points.at(-1)?.figure ?? null;
 }

@@ -53,11 +53,16 @@ export function inventoryPoint(s: Statement, view: MaterialView): InventoryPoint
   const day = endOfDate(s.period);
   return {
     period: s.period,
-    figure: figureOf(s, view.asOf, `as stated by ${editionName(s, view)}`),
+    figure: figureOf(s, view.asOf, ruleOf(s, view)),
     ageDays: Math.max(0, daysBetween(day, view.asOf)),
     ageText: ageInWords(day, view.asOf),
     note: s.note ?? null,
   };
+}
+
+/** The source's own remark, such as that nothing was published since, belongs to the rule: it says how to read the number. */
+function ruleOf(s: Statement, view: MaterialView): string {
+  return [`as stated by ${editionName(s, view)}`, ...(s.note === undefined ? [] : [s.note])].join('; ');
 }
 
 function holderName(s: Statement, view: MaterialView): string {

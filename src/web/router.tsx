@@ -23,6 +23,11 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: SituationPage }),
   createRoute({
     getParentRoute: () => root,
+    path: '/materials',
+    component: lazyRouteComponent(() => import('./pages/compare/compare-page.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/materials/$id',
     component: lazyRouteComponent(() => import('./pages/material/material-page.tsx'), 'MaterialPage'),
   }),

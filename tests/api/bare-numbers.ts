@@ -22,6 +22,7 @@ const COUNTS = new Set([
   'evidence',
   'passed',
   'notCheckable',
+  'open',
 ]);
 /** A distance between sides, allowed only beside the sides or figures it was computed from. */
 const DISTANCES: Readonly<Record<string, string>> = {

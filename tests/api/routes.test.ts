@@ -68,6 +68,7 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/evidence/{id}': `/api/v1/evidence/${statement}`,
     '/api/v1/snapshots/{sha256}': `/api/v1/snapshots/${await first('/api/v1/statements?limit=1', 'snapshot')}`,
     '/api/v1/procurements/{id}': `/api/v1/procurements/${await first('/api/v1/procurements', 'id')}`,
+    '/api/v1/compare/{measure}': '/api/v1/compare/reliance',
     '/api/v1/sources/{id}': `/api/v1/sources/${await first('/api/v1/sources', 'id')}`,
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/search': '/api/v1/search?q=cobalt',

@@ -80,11 +80,23 @@ describe('by keyboard alone', () => {
   it('g then a letter goes to a page, also past a field that is not typed in', async () => {
     await visit(page, server.address);
     await page.keyboard.press('g');
-    await page.keyboard.press('a');
-    await page.waitForURL(/\/materials\/antimony/);
+    await page.keyboard.press('m');
+    await page.waitForURL(/\/materials$/);
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await page.waitForURL((url) => url.pathname === '/');
+  });
+
+  it('g then any other letter begins a search, so that every material and alias is a few letters away', async () => {
+    await visit(page, server.address);
+    await page.keyboard.press('g');
+    await page.keyboard.type('tanta');
+    await page.getByRole('option', { name: /Tantalum/, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/materials\/tantalum/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Sb');
+    await page.getByRole('option', { name: /Antimony/, selected: true }).waitFor();
   });
 
   it('? opens the help, Escape shuts it and gives the focus back', async () => {

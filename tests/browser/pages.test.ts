@@ -14,6 +14,8 @@ const HEADINGS = {
   antimony: /^Antimony/,
   cobalt: /^Cobalt/,
   'antimony as map and tables': /^Antimony/,
+  materials: /^Materials$/,
+  'materials as small charts': /^Materials$/,
   conflicts: /^Conflicts and revisions$/,
   sources: /^Sources$/,
   pot: /^The pot$/,
@@ -37,6 +39,8 @@ beforeAll(async () => {
     cobalt: '/materials/cobalt',
     'antimony as map and tables':
       '/materials/antimony?tab=production.map~series.table~money.table~events.table~prices.sources',
+    materials: '/materials?columns=reliance~producer&find=a',
+    'materials as small charts': '/materials?view=charts&measure=price&only=nds~reliance50',
     conflicts: '/conflicts',
     sources: '/sources',
     pot: '/pot',

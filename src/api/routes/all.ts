@@ -3,6 +3,7 @@ import type { App } from '../route.ts';
 import { checkRoutes } from './checks.ts';
 import { claimRoutes } from './claims.ts';
 import { codeRoutes } from './codes.ts';
+import { compareRoutes } from './compare.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { convertRoutes } from './convert.ts';
 import { doctorRoutes } from './doctor.ts';
@@ -34,6 +35,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   healthRoutes,
   situationRoutes,
   searchRoutes,
+  compareRoutes,
   materialRoutes,
   profileRoutes,
   listRoutes,

@@ -17,9 +17,48 @@ export interface Choices {
   readonly material?: string | undefined;
   /** Evidence ids behind one figure, joined by `~`. */
   readonly ids?: string | undefined;
+  /** Words that rows must have in their name, symbol or aliases. */
+  readonly find?: string | undefined;
+  /** Conditions that rows must meet, joined by `~`: `nds~open`. */
+  readonly only?: string | undefined;
+  /** Columns shown, joined by `~`; absent is all. */
+  readonly columns?: string | undefined;
+  /** `charts` for a small chart per material instead of the table. */
+  readonly view?: string | undefined;
+  /** What small charts show. */
+  readonly measure?: string | undefined;
+  /** Publication days of the two editions compared. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly property?: string | undefined;
+  readonly place?: string | undefined;
+  /** How one edition's number became the next one's: `revised`, `new`, `dropped`, `recoded`. */
+  readonly kind?: string | undefined;
+  /** What a long list is ordered by. */
+  readonly order?: string | undefined;
 }
 
-const NAMES = ['edition', 'stage', 'convention', 'series', 'tab', 'sort', 'material', 'ids'] as const;
+const NAMES = [
+  'edition',
+  'stage',
+  'convention',
+  'series',
+  'tab',
+  'sort',
+  'material',
+  'ids',
+  'find',
+  'only',
+  'columns',
+  'view',
+  'measure',
+  'from',
+  'to',
+  'property',
+  'place',
+  'kind',
+  'order',
+] as const;
 
 /** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */
 export function readChoices(raw: Readonly<Record<string, unknown>>): Choices {
@@ -51,4 +90,10 @@ function entriesOf(list: string | undefined): readonly (readonly [string, string
     const dot = part.indexOf('.');
     return dot < 1 ? [] : [[part.slice(0, dot), part.slice(dot + 1)] as const];
   });
+}
+
+/** A list such as `nds~open` with one name added or taken out; undefined when nothing is left. */
+export function listWith(list: string | undefined, name: string, on: boolean): string | undefined {
+  const others = (list ?? '').split('~').filter((other) => other !== '' && other !== name);
+  return (on ? [...others, name] : others).join('~') || undefined;
 }

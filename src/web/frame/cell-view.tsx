@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Choices } from '../choices/choices.ts';
 import { FigureLink } from '../figure/figure-link.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import type { Cell } from './table-data.ts';
@@ -20,20 +21,38 @@ export function CellView({ cell }: { readonly cell: Cell }) {
     return (
       <>
         <FigureLink figure={cell.figure} />
-        {cell.suffix && <span className="suffix"> {cell.suffix}</span>}
+        <Suffix text={cell.suffix} />
       </>
     );
   }
   if (cell.to !== undefined) {
     return (
-      <Link to={cell.to} search={keepKnownOn}>
+      <Link
+        to={cell.to}
+        search={(old: Choices) => ({ ...keepKnownOn(old), ...cell.search })}
+        {...(cell.hash === undefined ? {} : { hash: cell.hash })}
+      >
         {cell.text}
       </Link>
     );
   }
   return (
-    <span data-tone={cell.tone} className={cell.text.length <= SHORT ? 'whitespace-nowrap' : undefined}>
-      {cell.text}
+    <>
+      <span data-tone={cell.tone} className={cell.text.length <= SHORT ? 'whitespace-nowrap' : undefined}>
+        {cell.text}
+      </span>
+      <Suffix text={cell.suffix} />
+    </>
+  );
+}
+
+/** A remark in full, also where a page lets only its first lines show. */
+function Suffix({ text }: { readonly text: string | undefined }) {
+  if (text === undefined || text === '') return null;
+  return (
+    <span className="suffix" title={text}>
+      {' '}
+      {text}
     </span>
   );
 }

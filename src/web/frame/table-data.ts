@@ -1,10 +1,24 @@
 import type { FigureDto } from '../../api/contract.ts';
+import type { Choices } from '../choices/choices.ts';
 
 /** A cell: a figure with its evidence, words (perhaps leading somewhere), or null where no source says anything. */
 export type Cell =
-  | { readonly figure: FigureDto; readonly suffix?: string | undefined }
-  | { readonly text: string; readonly to?: string | undefined; readonly tone?: 'warn' | 'quiet' | undefined }
+  | { readonly figure: FigureDto; readonly suffix?: string | undefined; readonly sort?: SortKey }
+  | {
+      readonly text: string;
+      readonly to?: string | undefined;
+      /** Place on the page that is led to. */
+      readonly hash?: string | undefined;
+      /** Choices of the page that is led to. */
+      readonly search?: Choices | undefined;
+      readonly tone?: 'warn' | 'quiet' | undefined;
+      readonly suffix?: string | undefined;
+      readonly sort?: SortKey;
+    }
   | null;
+
+/** What a cell sorts by where its own amount or words would not do, such as tonnes for pounds; null sorts last. */
+export type SortKey = number | null | undefined;
 
 export interface TableColumn {
   readonly id: string;
@@ -46,6 +60,7 @@ export function evidenceOf(table: TableData): readonly string[] {
 /** What a cell sorts by: amount, middle of a range, or words; undefined (last) for absences. */
 export function sortValue(cell: Cell | undefined): number | string | undefined {
   if (cell === null || cell === undefined) return undefined;
+  if (cell.sort !== undefined) return cell.sort ?? undefined;
   if ('text' in cell) return cell.text.toLowerCase();
   const { amount, low, high, kind } = cell.figure;
   if (amount !== null) return amount;

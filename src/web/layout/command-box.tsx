@@ -1,37 +1,34 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
-import type { SituationDto } from '../../api/contract-brief.ts';
+import type { PageDto } from '../../api/contract-envelope.ts';
+import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
+import { matching, materialTarget, PAGES, type Target } from './command-targets.ts';
 import { keepKnownOn } from './keep-known-on.ts';
 import { Modal } from './modal.tsx';
 
-interface Target {
-  readonly name: string;
-  readonly hint: string;
-  readonly to: string;
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** What is typed already. */
+  readonly begun: string;
 }
 
-const PAGES: readonly Target[] = [
-  { name: 'Situation', hint: 'all materials at a glance', to: '/' },
-  { name: 'Conflicts', hint: 'where sources disagree', to: '/conflicts' },
-  { name: 'Sources', hint: 'who says it, editions, licences', to: '/sources' },
-];
-
 /** Search over materials and pages, by keyboard alone: type, arrow, Enter. */
-export function CommandBox({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function CommandBox({ open, onClose, begun }: Props) {
   return (
     <Modal open={open} onClose={onClose} title="Search">
-      {open && <CommandList onClose={onClose} />}
+      {open && <CommandList onClose={onClose} begun={begun} />}
     </Modal>
   );
 }
 
-function CommandList({ onClose }: { readonly onClose: () => void }) {
-  const { data } = useApi<SituationDto>('/situation');
-  const [text, setText] = useState('');
+function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
+  const { data } = useApi<PageDto<MaterialEntryDto>>('/materials?limit=1000');
+  const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
   const navigate = useNavigate();
-  const found = matching([...materialsOf(data), ...PAGES], text);
+  const found = matching([...PAGES, ...(data?.items ?? []).map(materialTarget)], text);
   const go = (target: Target | undefined): void => {
     if (target === undefined) return;
     onClose();
@@ -52,7 +49,7 @@ function CommandList({ onClose }: { readonly onClose: () => void }) {
         aria-expanded={found.length > 0}
         aria-controls="command-list"
         aria-activedescendant={found[at] && `command-${at}`}
-        placeholder="antimony, conflicts, …"
+        placeholder="antimony, Sb, ferrochromium, conflicts, …"
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -75,16 +72,7 @@ function CommandList({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p>Nothing is called “{text}”.</p>}
+      {found.length === 0 && data !== undefined && <p>Nothing is called “{text}”.</p>}
     </div>
   );
-}
-
-function materialsOf(situation: SituationDto | undefined): readonly Target[] {
-  return (situation?.rows ?? []).map((row) => ({ name: row.name, hint: 'material', to: `/materials/${row.material}` }));
-}
-
-function matching(targets: readonly Target[], text: string): readonly Target[] {
-  const words = text.trim().toLowerCase().split(/\s+/);
-  return targets.filter(({ name, hint }) => words.every((word) => `${name} ${hint}`.toLowerCase().includes(word)));
 }

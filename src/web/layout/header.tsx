@@ -10,11 +10,12 @@ interface Props {
 
 const PAGES = [
   { to: '/', name: 'Situation' },
+  { to: '/materials', name: 'Materials' },
   { to: '/conflicts', name: 'Conflicts' },
   { to: '/sources', name: 'Sources' },
 ] as const;
 
-/** Name, pages, search, the day the ledger is known on, theme and help. */
+/** Name, pages, search over every material, the day the ledger is known on, theme and help. */
 export function Header({ onSearch, onHelp }: Props) {
   return (
     <header className="header">
@@ -27,21 +28,10 @@ export function Header({ onSearch, onHelp }: Props) {
             {name}
           </Link>
         ))}
-        {(['antimony', 'cobalt'] as const).map((id) => (
-          <Link
-            key={id}
-            to="/materials/$id"
-            params={{ id }}
-            search={keepKnownOn}
-            activeOptions={{ includeSearch: false }}
-          >
-            {id === 'antimony' ? 'Antimony' : 'Cobalt'}
-          </Link>
-        ))}
       </nav>
       <div className="header-tools">
         <button type="button" className="tool search-button" onClick={onSearch} aria-keyshortcuts="/">
-          Search <kbd>/</kbd>
+          Find a material <kbd>/</kbd>
         </button>
         <KnownOnControl />
         <ThemeToggle />

@@ -3,10 +3,10 @@ import { Modal } from './modal.tsx';
 const KEYS = [
   ['/', 'search materials and pages'],
   ['g s', 'situation'],
-  ['g a', 'antimony'],
-  ['g c', 'cobalt'],
+  ['g m', 'all materials compared'],
   ['g k', 'conflicts'],
   ['g o', 'sources'],
+  ['g', 'and any other letter, or a capital: materials that begin with it'],
   ['?', 'this help'],
   ['Esc', 'shut a dialog or a card'],
 ] as const;

@@ -9,14 +9,14 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 /** What surrounds every page: skip link, header, the banner of an earlier day, search, help. */
 export function Shell() {
-  const { dialog, setDialog } = useShortcuts();
-  const shut = () => setDialog(null);
+  const { dialog, begun, open } = useShortcuts();
+  const shut = () => open(null);
   return (
     <FigureCardProvider>
       <a className="skip-link" href="#main">
         Skip to the page
       </a>
-      <Header onSearch={() => setDialog('search')} onHelp={() => setDialog('help')} />
+      <Header onSearch={() => open('search')} onHelp={() => open('help')} />
       <KnownOnBanner />
       <main id="main" tabIndex={-1}>
         <Outlet />
@@ -25,7 +25,7 @@ export function Shell() {
         Ballast, Apache-2.0. Every figure is a link to its evidence. Ceilings, orders, deliveries and payments are
         different money and are never added.
       </footer>
-      <CommandBox open={dialog === 'search'} onClose={shut} />
+      <CommandBox open={dialog === 'search'} onClose={shut} begun={begun} />
       <HelpDialog open={dialog === 'help'} onClose={shut} />
       <Hatch />
     </FigureCardProvider>

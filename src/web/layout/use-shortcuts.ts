@@ -1,37 +1,46 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { keepKnownOn } from './keep-known-on.ts';
 
 export type OpenDialog = 'search' | 'help' | null;
 const GO: Readonly<Record<string, string>> = {
   s: '/',
-  a: '/materials/antimony',
-  c: '/materials/cobalt',
+  m: '/materials',
   k: '/conflicts',
   o: '/sources',
 };
 const PAUSE_MS = 1200;
 
-/** `/` search, `?` help, and `g` followed by a letter to go to a page. Keys typed into fields are left alone. */
+/**
+ * `/` search, `?` help, `g` and a letter to go to a page. `g` and any other letter, or a capital one, opens the search
+ * with it, so that every material is a few letters and Enter away. Keys typed into fields are left alone.
+ */
 export function useShortcuts() {
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, show] = useState<OpenDialog>(null);
+  const [begun, setBegun] = useState('');
   const navigate = useNavigate();
+  const open = useCallback((next: OpenDialog, text = ''): void => {
+    setBegun(text);
+    show(next);
+  }, []);
   useEffect(() => {
     let gAt = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const to = event.timeStamp - gAt < PAUSE_MS ? GO[event.key] : undefined;
-      gAt = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      const going = event.timeStamp - gAt < PAUSE_MS;
+      const to = going ? GO[event.key] : undefined;
+      gAt = event.key === 'g' && !going ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (to !== undefined) void navigate({ to, search: keepKnownOn });
-      else if (event.key === '/') setDialog('search');
-      else if (event.key === '?') setDialog('help');
+      else if (going && /^[a-z]$/i.test(event.key)) open('search', event.key);
+      else if (event.key === '/') open('search');
+      else if (event.key === '?') open('help');
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate]);
-  return { dialog, setDialog };
+  }, [navigate, open]);
+  return { dialog, begun, open };
 }
 
 function isTyping(target: EventTarget | null): boolean {

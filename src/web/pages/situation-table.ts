@@ -1,3 +1,4 @@
+import type { FigureDto } from '../../api/contract.ts';
 import type { SituationDto, SituationRowDto } from '../../api/contract-brief.ts';
 import { figureCell, type TableData, type TableRow, textCell } from '../frame/table-data.ts';
 
@@ -38,12 +39,15 @@ function rowOf(row: SituationRowDto): TableRow {
       figureCell(row.obligated),
       figureCell(row.delivered),
       figureCell(row.worldProduction),
-      figureCell(top?.share, top === null ? undefined : `${top.placeName}, ${top.share.rule.replace(/^share /, '')}`),
+      figureCell(top?.share, top === null ? undefined : `${top.placeName}, ${wholeOf(top.share)}`),
       figureCell(row.netImportReliance),
       row.conflicts === 0
         ? { text: '0', tone: 'quiet' }
-        : { text: String(row.conflicts), to: `/materials/${row.material}` },
+        : { text: String(row.conflicts), to: '/conflicts', search: { material: row.material } },
       event === null ? null : textCell(`${event.dateText} ${event.title}`, `/evidence/${event.evidence}`),
     ],
   };
 }
+
+/** What a share is a share of in two words; its card has the whole rule with the amount. */
+const wholeOf = ({ rule }: FigureDto): string => (rule.includes('printed') ? 'of printed total' : 'of listed rows');

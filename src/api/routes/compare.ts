@@ -1,0 +1,35 @@
+import Type from 'typebox';
+import { comparison } from '../../brief/compare.ts';
+import { multiples } from '../../brief/multiples.ts';
+import { conflictsOf, contentsOf, revisionsOf } from '../briefs.ts';
+import { ComparisonSchema, MeasureSchema, MultiplesSchema } from '../contract-compare.ts';
+import type { Desk } from '../desk.ts';
+import { comparisonDto, multiplesDto } from '../present/compare.ts';
+import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
+
+/** GET /compare and /compare/:measure: all materials side by side, and one measure of each over time. */
+export function compareRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/compare',
+    summary: 'Every material side by side: reliance, producers, concentration, price, inventory, what is asked for',
+    params: NO_PARAMETERS,
+    query: Type.Object({}),
+    response: ComparisonSchema,
+    answer: async (view) => {
+      const [contents, conflicts, revisions] = await Promise.all([
+        contentsOf(view),
+        conflictsOf(view),
+        revisionsOf(view),
+      ]);
+      return comparisonDto(comparison({ ...contents, conflicts, revisions }));
+    },
+  });
+  readRoute(app, desk, {
+    path: '/compare/:measure',
+    summary: 'One measure of every material over time, each period as the latest edition that states it has it',
+    params: Type.Object({ measure: MeasureSchema }),
+    query: Type.Object({}),
+    response: MultiplesSchema,
+    answer: async (view, { params: { measure } }) => multiplesDto(measure, multiples(measure, await contentsOf(view))),
+  });
+}

@@ -44,9 +44,10 @@ describe('a permalink', () => {
   });
 
   it('keeps the day on the way to other pages', async () => {
-    await visit(page, `${server.address}/?known_on=2025-06-30`);
+    await visit(page, `${server.address}/materials?known_on=2025-06-30`);
     await page.getByRole('link', { name: 'Cobalt', exact: true }).first().click();
     await page.waitForURL(/materials\/cobalt\?known_on=2025-06-30/);
+    await page.getByRole('heading', { level: 1, name: /^Cobalt/ }).waitFor();
     await page.getByRole('button', { name: 'Back to today' }).click();
     await page.waitForURL((url) => !url.search.includes('known_on'));
     expect(await page.getByRole('status').filter({ hasText: 'as known on' }).count()).toBe(0);
@@ -90,11 +91,14 @@ describe('by keyboard alone', () => {
   it('g then any other letter begins a search, so that every material and alias is a few letters away', async () => {
     await visit(page, server.address);
     await page.keyboard.press('g');
-    await page.keyboard.type('tanta');
+    await page.keyboard.press('t');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('anta');
     await page.getByRole('option', { name: /Tantalum/, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/materials\/tantalum/);
     await page.keyboard.press('/');
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.type('Sb');
     await page.getByRole('option', { name: /Antimony/, selected: true }).waitFor();
   });

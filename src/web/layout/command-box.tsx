@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
@@ -27,6 +27,12 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
   const { data } = useApi<PageDto<MaterialEntryDto>>('/materials?limit=1000');
   const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  // The dialog selects what is in its first field when it opens; typing on must add to it.
+  useEffect(() => {
+    const timer = window.setTimeout(() => input.current?.setSelectionRange(begun.length, begun.length));
+    return () => window.clearTimeout(timer);
+  }, [begun]);
   const navigate = useNavigate();
   const found = matching([...PAGES, ...(data?.items ?? []).map(materialTarget)], text);
   const go = (target: Target | undefined): void => {
@@ -44,6 +50,7 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
   return (
     <div className="command">
       <input
+        ref={input}
         role="combobox"
         aria-label="Search materials and pages"
         aria-expanded={found.length > 0}

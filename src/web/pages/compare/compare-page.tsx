@@ -25,8 +25,11 @@ function Compared({ comparison }: { readonly comparison: ComparisonDto }) {
     <>
       <div className="page-head">
         <h1>Materials</h1>
-        <p className="counts" role="status">
-          {rows.length} of {comparison.rows.length} materials, as known on {comparison.knownOn}
+        <p className="counts">
+          <span role="status">
+            {rows.length} of {comparison.rows.length} materials
+          </span>
+          , as known on {comparison.knownOn}
         </p>
       </div>
       <CompareControls />

@@ -52,7 +52,7 @@ export interface ComparedMaterial {
   readonly price: ComparedCell;
   readonly inventory: ComparedCell;
   readonly asked: ComparedCell;
-  /** Solicitations open on the day. */
+  /** Solicitations open on the day; one whose closing day passed in silence is none. */
   readonly open: number;
   /** Happenings in the year up to the day. */
   readonly events: number;
@@ -130,7 +130,8 @@ function rowOf(view: MaterialView, procurements: readonly Procurement[], counts:
     aliases: known?.labels ?? [],
     ...marketCells(view),
     asked: cell(request.asked, request.askedText, 'nothing asked'),
-    open: procurements.filter(({ state }) => state.startsWith('open')).length,
+    open: procurements.filter(({ state, noOutcomeSince }) => state.startsWith('open') && noOutcomeSince === null)
+      .length,
     events: counts.events.get(material) ?? 0,
     conflicts: counts.conflicts.get(material) ?? 0,
     revisions: counts.revisions.get(material) ?? 0,

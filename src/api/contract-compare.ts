@@ -20,7 +20,7 @@ export const ComparedMaterialSchema = Type.Object(
     material: Type.String(),
     name: Type.String(),
     symbol: Nullable(Type.String(), 'Chemical symbol'),
-    aliases: Type.Array(Type.String(), { description: 'Labels sources use for it' }),
+    aliases: Type.Array(Type.String(), { description: 'Labels sources use for it, and other names people search for' }),
     reliance: ComparedCellSchema,
     producer: ComparedCellSchema,
     concentration: ComparedCellSchema,

@@ -25,7 +25,7 @@ export const MaterialEntrySchema = Type.Object({
   id: Type.String(),
   name: Type.String(),
   symbol: Nullable(Type.String()),
-  aliases: Type.Array(Type.String(), { description: 'Labels sources use for it' }),
+  aliases: Type.Array(Type.String(), { description: 'Labels sources use for it, and other names people search for' }),
   forms: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), formula: Nullable(Type.String()) })),
   statements: Count('Statements about it known on the day'),
   events: Count('Events about it known on the day'),

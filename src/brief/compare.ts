@@ -127,7 +127,7 @@ function rowOf(view: MaterialView, procurements: readonly Procurement[], counts:
     material,
     name: materialName(material, vocabulary),
     symbol: known?.symbol ?? null,
-    aliases: known?.labels ?? [],
+    aliases: [...new Set([...(known?.labels ?? []), ...(known?.aliases ?? [])])],
     ...marketCells(view),
     asked: cell(request.asked, request.askedText, 'nothing asked'),
     open: procurements.filter(({ state, noOutcomeSince }) => state.startsWith('open') && noOutcomeSince === null)

@@ -23,12 +23,12 @@ function tally(keys: readonly (string | null)[]): ReadonlyMap<string, number> {
 }
 
 function entryDto(material: Material, forms: readonly Form[], counts: UseCounts): MaterialEntryDto {
-  const { id, name, symbol, labels } = material;
+  const { id, name, symbol, labels, aliases } = material;
   return {
     id,
     name,
     symbol,
-    aliases: [...labels],
+    aliases: [...new Set([...labels, ...aliases])],
     forms: forms
       .filter((form) => form.material === id)
       .map(({ id: form, name: formName, formula }) => ({ id: form, name: formName, formula })),

@@ -21,6 +21,10 @@ export const ComparedMaterialSchema = Type.Object(
     name: Type.String(),
     symbol: Nullable(Type.String(), 'Chemical symbol'),
     aliases: Type.Array(Type.String(), { description: 'Labels sources use for it, and other names people search for' }),
+    critical: Nullable(
+      Type.String(),
+      'Standing on the list: listed, through its group, through its members, unclear, not listed',
+    ),
     reliance: ComparedCellSchema,
     producer: ComparedCellSchema,
     concentration: ComparedCellSchema,
@@ -42,6 +46,7 @@ export type ComparedMaterialDto = Static<typeof ComparedMaterialSchema>;
 export const ComparisonSchema = Type.Object({
   knownOn: Type.String(),
   since: Type.String({ description: 'Events after this day are counted' }),
+  list: Nullable(Type.Object({ id: Type.String(), name: Type.String() }), 'The newest critical list'),
   convention: Type.String({ description: 'Convention of the concentration column' }),
   rows: Type.Array(ComparedMaterialSchema),
   silent: Type.Array(Type.String(), { description: 'Materials of the vocabulary of which the ledger says nothing' }),

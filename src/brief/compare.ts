@@ -12,7 +12,9 @@ import { latestLine, type Series, usSeries } from '../market/series.ts';
 import { type Procurement, procurementOn } from '../procurement/procurement.ts';
 import { inventoryHistory } from '../stockpile/inventory.ts';
 import { formatPeriod } from '../units/format.ts';
-import type { IsoDate } from '../units/period.ts';
+import { endOfDate, type IsoDate } from '../units/period.ts';
+import { type ListStatus, membershipOf } from '../vocabulary/critical-list.ts';
+import type { CriticalList, MaterialFacts } from '../vocabulary/facts.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import { asked } from './asked.ts';
 import type { TitledConflict, TitledRevision } from './conflicts.ts';
@@ -20,6 +22,7 @@ import { tooFewNamed } from './coverage.ts';
 import { happeningsOf } from './happenings.ts';
 import { headlineOf, leadingTable } from './headline.ts';
 import type { LedgerContents } from './material.ts';
+import { factsOn } from './profile.ts';
 import { materialName } from './words.ts';
 
 /** Why a cell has no figure: nobody says, no rule of ours gives one, or nothing was asked for. */
@@ -40,6 +43,8 @@ export interface ComparedMaterial {
   readonly symbol: string | null;
   /** Other names it is found by. */
   readonly aliases: readonly string[];
+  /** Its standing on the newest critical list; null where no list is known by the day. */
+  readonly critical: ListStatus | null;
   /** Published net import reliance of the latest year, a range where it is one. */
   readonly reliance: ComparedCell;
   /** Share of the country that produces most, of the printed world total where there is one. */
@@ -65,6 +70,8 @@ export interface Comparison {
   readonly knownOn: IsoDate;
   /** First day of the year whose events are counted. */
   readonly since: IsoDate;
+  /** The newest critical list published by the day. */
+  readonly list: CriticalList | null;
   readonly rows: readonly ComparedMaterial[];
   /** Materials of the vocabulary of which the ledger says nothing. */
   readonly silent: readonly string[];
@@ -72,6 +79,7 @@ export interface Comparison {
 
 /** What a comparison is made of; conflicts and revisions are found elsewhere and only counted here. */
 export interface ComparisonInput extends LedgerContents {
+  readonly facts: MaterialFacts;
   readonly conflicts: readonly TitledConflict[];
   readonly revisions: readonly TitledRevision[];
 }
@@ -95,15 +103,32 @@ export function comparison(input: ComparisonInput): Comparison {
     (p) => p.material,
   );
   const counts = countsOf(input, happenings, since);
+  const listing = newestList(factsOn(input.facts, knownOn));
   const all = [...vocabulary.materials.keys()];
   const rows = all
     .filter((material) => said.has(material))
     .map((material) => {
       const view = viewOf(material, statements.get(material) ?? [], vocabulary, input.sources, knownOn);
-      return rowOf(view, procurements.get(material) ?? [], counts);
+      return { ...rowOf(view, procurements.get(material) ?? [], counts), critical: standing(material, input, listing) };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
-  return { knownOn, since, rows, silent: all.filter((material) => !said.has(material)) };
+  return { knownOn, since, list: listing?.list ?? null, rows, silent: all.filter((material) => !said.has(material)) };
+}
+
+interface Listing {
+  readonly list: CriticalList;
+  readonly facts: MaterialFacts;
+}
+
+function newestList(facts: MaterialFacts): Listing | null {
+  const list = [...facts.lists].sort((a, b) => endOfDate(b.published).localeCompare(endOfDate(a.published)))[0];
+  return list === undefined ? null : { list, facts };
+}
+
+function standing(id: string, { vocabulary }: ComparisonInput, listing: Listing | null): ListStatus | null {
+  const material = vocabulary.materials.get(id);
+  if (material === undefined || listing === null) return null;
+  return membershipOf(material, listing.list, listing.facts, vocabulary).status;
 }
 
 type Counted = 'events' | 'conflicts' | 'revisions';
@@ -119,7 +144,11 @@ function countsOf({ conflicts, revisions }: ComparisonInput, happenings: readonl
   };
 }
 
-function rowOf(view: MaterialView, procurements: readonly Procurement[], counts: Counts): ComparedMaterial {
+function rowOf(
+  view: MaterialView,
+  procurements: readonly Procurement[],
+  counts: Counts,
+): Omit<ComparedMaterial, 'critical'> {
   const { material, vocabulary } = view;
   const known = vocabulary.materials.get(material);
   const request = asked(procurements);

@@ -9,6 +9,7 @@ import { CO_2024, mineTable, SB_2024, type tonnes } from '../support/mine-tables
 import { SOURCES, VOCABULARY } from '../support/small-vocabulary.ts';
 import { statement } from '../support/statements.ts';
 
+const CITED = { source: 'fr', published: '2025-11-07', locator: 'list' };
 const LEDGER: ComparisonInput = {
   vocabulary: VOCABULARY,
   sources: SOURCES,
@@ -16,6 +17,11 @@ const LEDGER: ComparisonInput = {
   events: COBALT,
   claims: [],
   judgements: [],
+  facts: {
+    ...{ grades: [], uses: [], hosts: [], codes: [] },
+    lists: [{ id: 'us-2025', name: 'List of 2025', citation: '90 FR', entries: 1, ...CITED }],
+    entries: [{ list: 'us-2025', entry: 'Cobalt', material: 'cobalt', status: 'listed', note: null, ...CITED }],
+  },
   conflicts: [],
   revisions: [],
   knownOn: '2025-12-31',
@@ -28,6 +34,11 @@ describe('the comparison', () => {
   it('has a row for every material somebody speaks of by the day, and names the silent ones', () => {
     expect(comparison(AFTER).rows.map((row) => row.material)).toEqual(['antimony', 'cobalt']);
     expect(comparison(LEDGER)).toMatchObject({ silent: ['antimony'], rows: [{ material: 'cobalt' }] });
+  });
+
+  it('says how the newest list published by the day speaks of it', () => {
+    expect(comparison(AFTER).rows.map((row) => row.critical)).toEqual(['not listed', 'listed']);
+    expect(comparison({ ...LEDGER, knownOn: '2025-11-06' })).toMatchObject({ list: null, rows: [{ critical: null }] });
   });
 
   it('types what it has no figure for', () => {

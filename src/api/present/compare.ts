@@ -25,9 +25,10 @@ function rowDto(row: ComparedMaterial): ComparedMaterialDto {
 }
 
 /** Every material side by side. */
-export function comparisonDto({ knownOn, since, rows, silent }: Comparison): ComparisonDto {
+export function comparisonDto({ knownOn, since, list, rows, silent }: Comparison): ComparisonDto {
   const convention = conventionName(DEFAULT_CONVENTION);
-  return { knownOn, since, convention, rows: rows.map(rowDto), silent: [...silent] };
+  const newest = list === null ? null : { id: list.id, name: list.name };
+  return { knownOn, since, list: newest, convention, rows: rows.map(rowDto), silent: [...silent] };
 }
 
 /** One measure over time, a chart per material. */

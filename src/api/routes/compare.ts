@@ -21,7 +21,7 @@ export function compareRoutes(app: App, desk: Desk): void {
         conflictsOf(view),
         revisionsOf(view),
       ]);
-      return comparisonDto(comparison({ ...contents, conflicts, revisions }));
+      return comparisonDto(comparison({ ...contents, facts: view.workbench.facts, conflicts, revisions }));
     },
   });
   readRoute(app, desk, {

@@ -40,6 +40,15 @@ const pageOf = ({ material }: ComparedMaterialDto): string => `/materials/${mate
 /** Every column, the name first. */
 export const COMPARE_COLUMNS: readonly CompareColumn[] = [
   { id: 'material', label: 'Material', numeric: false, cell: (row) => textCell(row.name, pageOf(row)) },
+  {
+    id: 'critical',
+    label: 'Critical list',
+    numeric: false,
+    cell: ({ critical }) => ({
+      text: critical ?? 'not stated',
+      tone: critical === 'not listed' || critical === null ? 'quiet' : undefined,
+    }),
+  },
   figure('reliance', 'US net import reliance', 'reliance'),
   figure('producer', 'Leading producer', 'producer'),
   figure('hhi', 'Concentration, HHI', 'concentration'),

@@ -23,6 +23,11 @@ export const CONDITIONS: readonly Condition[] = [
     label: 'NDS holds some',
     met: ({ inventory }) => inventory.figure !== null && (inventory.figure.amount ?? inventory.figure.high ?? 0) > 0,
   },
+  {
+    id: 'critical',
+    label: 'on the newest critical list',
+    met: ({ critical }) => critical !== null && !['not listed', 'unclear'].includes(critical),
+  },
   { id: 'open', label: 'open solicitation', met: ({ open }) => open > 0 },
   { id: 'reliance50', label: 'reliance above 50 %', met: ({ reliance }) => surelyAbove(reliance.figure, 50) },
 ];

@@ -38,6 +38,8 @@ export function CompareGrid({ rows, comparison }: Props) {
 function Rules({ comparison }: { readonly comparison: ComparisonDto }) {
   return (
     <dl className="compare-rules frame-note">
+      <dt>Critical list</dt>
+      <dd>{comparison.list?.name ?? 'none published by the day'}; a material may stand on it through its group.</dd>
       <dt>Net import reliance, apparent consumption</dt>
       <dd>as published in the latest edition that has the line; E is a net exporter, W withheld, NA not available.</dd>
       <dt>Leading producer, concentration</dt>

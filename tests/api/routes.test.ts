@@ -68,6 +68,8 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/evidence/{id}': `/api/v1/evidence/${statement}`,
     '/api/v1/snapshots/{sha256}': `/api/v1/snapshots/${await first('/api/v1/statements?limit=1', 'snapshot')}`,
     '/api/v1/procurements/{id}': `/api/v1/procurements/${await first('/api/v1/procurements', 'id')}`,
+    '/api/v1/lists/{list}': `/api/v1/lists/${await first('/api/v1/lists', 'id')}`,
+    '/api/v1/codes/{code}': `/api/v1/codes/${await first('/api/v1/codes', 'code')}`,
     '/api/v1/compare/{measure}': '/api/v1/compare/reliance',
     '/api/v1/sources/{id}': `/api/v1/sources/${await first('/api/v1/sources', 'id')}`,
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
@@ -197,7 +199,7 @@ describe('every read', () => {
       'sources',
     ]) {
       // A page holds a thousand items at most, so the longest lists are read of one material.
-      const of = LONG_LISTS.includes(list) ? '&material=cobalt' : '';
+      const of = LONG_LISTS.includes(list) ? '&material=rhenium' : '';
       const whole = (await ask(`/api/v1/${list}?limit=1000${of}`)).json;
       const items: unknown[] = [];
       let cursor = '';
@@ -258,10 +260,10 @@ describe('lists', () => {
   });
 
   it('give statements as CSV, whole and with their evidence', async () => {
-    const { text, headers } = await ask('/api/v1/statements?material=antimony&format=csv&limit=1');
+    const { text, headers } = await ask('/api/v1/statements?material=rhenium&format=csv&limit=1');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     const rows: Record<string, string>[] = parse(text, { columns: true });
-    const { items } = (await ask('/api/v1/statements?material=antimony&limit=1000')).json;
+    const { items } = (await ask('/api/v1/statements?material=rhenium&limit=1000')).json;
     expect(rows.map(({ evidence }) => evidence)).toEqual(items.map(({ id }: { id: string }) => id));
     expect(rows.every(({ source, published, permalink }) => source && published && permalink)).toBe(true);
   });

@@ -40,6 +40,14 @@ export interface SavedCounts {
   readonly withdrawn: number;
 }
 
+/** What a caller does in the course of a save. */
+export interface SaveSteps {
+  /** Runs when the database has taken all of the batch; when it rejects, nothing is saved. */
+  readonly beforeCommit?: () => Promise<void>;
+  /** Runs while the database is busy with the rows: other computing, which must not throw. */
+  readonly meanwhile?: () => void;
+}
+
 /** The intake since which a piece of evidence is held by no file that stands. */
 export interface Withdrawal {
   readonly name: string;
@@ -100,11 +108,8 @@ export interface IntakeDigest {
 
 /** The ledger as the rooms above the line want it: typed evidence in, typed evidence out. Append-only. */
 export interface LedgerStore {
-  /**
-   * Saves a batch in one transaction; saving the same batch twice changes nothing. `beforeCommit` runs when the database
-   * has taken all of it; when that rejects, nothing is saved.
-   */
-  save(batch: IntakeBatch, beforeCommit?: () => Promise<void>): Promise<SavedCounts>;
+  /** Saves a batch in one transaction; saving the same batch twice changes nothing. */
+  save(batch: IntakeBatch, steps?: SaveSteps): Promise<SavedCounts>;
   statements(filter: StatementFilter): Promise<readonly Statement[]>;
   events(filter: EventFilter): Promise<readonly Event[]>;
   sightings(id: EvidenceId): Promise<readonly Sighting[]>;

@@ -39,7 +39,7 @@ export const databaseFolder = (home: string): string => join(home, 'db');
 export function storeOver(db: Database): LedgerStore {
   const statistics = new Statistics(db);
   return {
-    save: (batch, beforeCommit) => saveBatch(db, statistics, batch, beforeCommit),
+    save: (batch, steps) => saveBatch(db, statistics, batch, steps),
     statements: (filter) => readStatements(db, filter),
     events: (filter) => readEvents(db, filter),
     sightings: (id) => readSightings(db, id),

@@ -4,7 +4,7 @@ import type { Database, Queryable } from './database.ts';
 import { addEvents } from './events.ts';
 import { addIntake } from './intakes.ts';
 import { addJudgements } from './judgements.ts';
-import type { IntakeBatch, SavedCounts } from './ledger-store.ts';
+import type { IntakeBatch, SavedCounts, SaveSteps } from './ledger-store.ts';
 import { addProblems } from './problems.ts';
 import { addSightings, newPlaces } from './sightings.ts';
 import { addStatements } from './statements.ts';
@@ -18,11 +18,11 @@ export async function saveBatch(
   db: Database,
   statistics: Statistics,
   batch: IntakeBatch,
-  beforeCommit?: () => Promise<void>,
+  { beforeCommit, meanwhile }: SaveSteps = {},
 ): Promise<SavedCounts> {
   const saved = await db.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock(hashtext('ballast ledger'))");
-    const counts = (await addIntake(tx, batch)) ? await addAll(tx, batch) : NOTHING_NEW;
+    const counts = (await addIntake(tx, batch)) ? await addAll(tx, batch, meanwhile) : NOTHING_NEW;
     await beforeCommit?.();
     return counts;
   });
@@ -30,9 +30,11 @@ export async function saveBatch(
   return saved;
 }
 
-async function addAll(tx: Queryable, batch: IntakeBatch): Promise<SavedCounts> {
+async function addAll(tx: Queryable, batch: IntakeBatch, meanwhile?: () => void): Promise<SavedCounts> {
   const evidence = [...batch.statements, ...batch.events];
-  const statements = await addStatements(tx, batch.sequence, 0, batch.statements);
+  const adding = addStatements(tx, batch.sequence, 0, batch.statements);
+  meanwhile?.();
+  const statements = await adding;
   const events = await addEvents(tx, batch.sequence, batch.statements.length, batch.events);
   await addSightings(tx, batch.sequence, evidence);
   await addClaims(tx, batch);

@@ -24,52 +24,73 @@ export interface Intake {
   readonly parser?: string;
 }
 
-/**
- * Takes in one file: reads it, has the store try it, keeps its bytes, writes the journal, lets the store commit, in this
- * order: what is acknowledged survives, what is cut short is either whole or absent, and what cannot be stored never
- * stands in the journal. The same bytes read the same way are known.
- */
-export async function takeIn(bench: Bench, intake: Intake): Promise<FileReport> {
+/** A file as read and given its ids, or the report that says why it is refused. */
+export type ReadIntake = RefusedIntake | FoundIntake;
+
+interface RefusedIntake {
+  readonly refused: FileReport;
+}
+
+interface FoundIntake {
+  readonly bytes: Uint8Array;
+  readonly result: ParseResult;
+  readonly batch: NumberlessBatch;
+  readonly draft: JournalDraft;
+}
+
+/** Reads a file and works out its ids: computing alone, so that it can be done while the store is busy with another. */
+export function readIntake(bench: Pick<Bench, 'vocabulary' | 'principal' | 'now'>, intake: Intake): ReadIntake {
   const { name, bytes, parser } = intake;
   const misnamed = badName(intake);
-  if (misnamed !== null) return refusedFile(shortened(name, LONGEST_NAME), hashOf(bytes), misnamed);
+  if (misnamed !== null) return { refused: refusedFile(shortened(name, LONGEST_NAME), hashOf(bytes), misnamed) };
   const reading = readFile(name, bytes, bench.vocabulary, parser);
-  if (reading.outcome !== 'read') return refusedFile(name, hashOf(bytes), reading);
+  if (reading.outcome !== 'read') return { refused: refusedFile(name, hashOf(bytes), reading) };
   const intaking = intakingNow(bench, intake, reading.parser);
   const batch = batchOf(intaking, reading.result);
-  const draft = draftOf(intaking, reading.result, batch);
+  return { bytes, result: reading.result, batch, draft: draftOf(intaking, reading.result, batch) };
+}
+
+/**
+ * Takes in one file that was read: has the store try it, keeps its bytes, writes the journal, lets the store commit, in
+ * this order: what is acknowledged survives, what is cut short is either whole or absent, and what cannot be stored never
+ * stands in the journal. The same bytes read the same way are known. `meanwhile` is run while the store is busy.
+ */
+export async function takeIn(bench: Bench, read: ReadIntake, meanwhile?: () => void): Promise<FileReport> {
+  if ('refused' in read) return read.refused;
+  const { bytes, result, batch, draft } = read;
+  const { name, parser, snapshot } = draft;
   const known = latestOf(bench.journal.entries, draft);
-  const report = { name, parser: reading.parser, snapshot: draft.snapshot, ...found(reading.result) };
+  const report = { name, parser, snapshot, ...found(result) };
   if (known !== null && known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts)) {
     // A snapshot damaged since is mended by the file itself.
     await keepSnapshot(bench.home, bytes);
     return { ...report, outcome: 'already known', sequence: known.sequence, ...NOTHING_CHANGED };
   }
   const why = whyUnstorable(batch);
-  if (why !== null) return refusedFile(name, draft.snapshot, unstorable(reading.parser, why));
+  if (why !== null) return refusedFile(name, snapshot, unstorable(parser, why));
   try {
-    const { sequence, saved } = await acknowledge(bench, bytes, draft, batch);
+    const { sequence, saved } = await acknowledge(bench, read, meanwhile);
     const { statements, events, withdrawn } = saved;
     const outcome = known === null ? 'taken in' : 'read anew';
     return { ...report, outcome, sequence, added: { statements, events }, withdrawn };
   } catch (error) {
     if (!isUnstorable(error)) throw error;
-    return refusedFile(name, draft.snapshot, unstorable(reading.parser, error.message));
+    return refusedFile(name, snapshot, unstorable(parser, error.message));
   }
 }
 
 /** Keeps bytes and journal line once the store has taken the evidence, just before it commits. */
 async function acknowledge(
   { home, journal, store }: Bench,
-  bytes: Uint8Array,
-  draft: JournalDraft,
-  batch: NumberlessBatch,
+  { bytes, draft, batch }: FoundIntake,
+  meanwhile: () => void = () => undefined,
 ): Promise<{ readonly sequence: number; readonly saved: SavedCounts }> {
   const sequence = journal.entries.length + 1;
-  const saved = await store.save({ ...batch, sequence }, async () => {
+  const beforeCommit = async (): Promise<void> => {
     await keepSnapshot(home, bytes);
     await journal.append(draft);
-  });
+  };
+  const saved = await store.save({ ...batch, sequence }, { beforeCommit, meanwhile });
   return { sequence, saved };
 }
 
@@ -82,7 +103,11 @@ function unstorable(parser: string, why: string): Refusal {
 
 const NOTHING_CHANGED = { added: { statements: 0, events: 0 }, withdrawn: 0 } as const;
 
-function intakingNow(bench: Bench, { bytes, name, kind, marking }: Intake, parser: string): Intaking {
+function intakingNow(
+  bench: Pick<Bench, 'principal' | 'now'>,
+  { bytes, name, kind, marking }: Intake,
+  parser: string,
+): Intaking {
   const { principal, now } = bench;
   return { recorded: instant(now), principal, kind, snapshot: hashOf(bytes), name, parser, marking };
 }

@@ -4,7 +4,7 @@ import type { Judgement } from '../ledger/judgement.ts';
 import type { ProblemCode } from '../ledger/problem-codes.ts';
 import { statementKey } from '../ledger/statement.ts';
 import { type Bench, instant } from './bench.ts';
-import { takeIn } from './ingest.ts';
+import { readIntake, takeIn } from './ingest.ts';
 import { readFile } from './read-file.ts';
 import type { JudgeReport } from './reports.ts';
 
@@ -25,7 +25,7 @@ export async function recordJudgement(bench: Bench, judgement: NewJudgement): Pr
   const read = readFile(name, bytes, bench.vocabulary, 'judgements');
   if (read.outcome === 'read' && read.result.problems.length > 0)
     return { outcome: 'refused', problems: read.result.problems };
-  const { sequence, problems } = await takeIn(bench, intake);
+  const { sequence, problems } = await takeIn(bench, readIntake(bench, intake));
   return sequence === null || problems.length > 0
     ? { outcome: 'refused', problems }
     : { outcome: 'recorded', sequence, id };

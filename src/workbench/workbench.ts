@@ -14,11 +14,12 @@ import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type Ahead, ahead } from './ahead.ts';
 import type { Bench } from './bench.ts';
 import { CONTRADICTION, contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
 import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
-import { type Intake, ingestReport, takeIn } from './ingest.ts';
+import { ingestReport, type ReadIntake, readIntake, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
 import { loadChecks, loadFacts, loadSources, loadVocabulary } from './reference-tables.ts';
 import type {
@@ -190,9 +191,13 @@ class OpenWorkbench implements Workbench {
     const { dataFolder } = this.#parts;
     const names = await listBuiltIn(dataFolder);
     const files: FileReport[] = [];
+    let read: Ahead<ReadIntake> | null = null;
     for (const [i, name] of names.entries()) {
-      const bytes = await readBuiltIn(name, dataFolder);
-      files.push(await this.#takeIn({ name, bytes, kind: 'intake', marking: 'public', builtIn: true }));
+      const following = names[i + 1];
+      const current: Ahead<ReadIntake> = read ?? (await this.#builtIn(name));
+      read = following === undefined ? null : await this.#builtIn(following);
+      // The next file is read while the database is busy with this one.
+      files.push(await this.#takeIn(current, read?.make));
       onProgress?.({ done: i + 1, total: names.length, name });
     }
     // What an older version read differently would otherwise stand beside the new reading.
@@ -204,7 +209,7 @@ class OpenWorkbench implements Workbench {
     const named = typeof file === 'string' ? { name: resolve(file), bytes: await readFile(file) } : file;
     const parser = options.parser === undefined ? {} : { parser: options.parser };
     const intake = { ...named, ...parser, kind: 'intake', marking: options.marking ?? 'public' } as const;
-    return ingestReport([await this.#takeIn(intake)]);
+    return ingestReport([await this.#takeIn(ahead(() => readIntake(this.#bench, intake)))]);
   }
 
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport> {
@@ -236,8 +241,14 @@ class OpenWorkbench implements Workbench {
     return this.#closing;
   }
 
-  #takeIn(intake: Intake): Promise<FileReport> {
-    return this.#write((bench) => takeIn(bench, intake));
+  async #builtIn(name: string): Promise<Ahead<ReadIntake>> {
+    const bytes = await readBuiltIn(name, this.#parts.dataFolder);
+    const intake = { name, bytes, kind: 'intake', marking: 'public', builtIn: true } as const;
+    return ahead(() => readIntake(this.#bench, intake));
+  }
+
+  #takeIn(read: Ahead<ReadIntake>, meanwhile?: () => void): Promise<FileReport> {
+    return this.#write((bench) => takeIn(bench, read.take(), meanwhile));
   }
 
   #write<T>(task: (bench: Bench) => Promise<T>): Promise<T> {

@@ -51,12 +51,15 @@ export function transactionCases(open: OpenLedger): void {
     it('save nothing when what must be written before the commit is not', async () => {
       const { store } = await open();
       const one = batch(1, { statements: [statement()] });
-      const failing = store.save(one, () => Promise.reject(new Error('the disk is full')));
+      const failing = store.save(one, { beforeCommit: () => Promise.reject(new Error('the disk is full')) });
       await expect(failing).rejects.toThrow('the disk is full');
       expect(await store.counts()).toMatchObject({ statements: 0, intakes: 0 });
       const seen: string[] = [];
-      await store.save(one, async () => void seen.push('written'));
-      expect([seen, (await store.counts()).statements]).toEqual([['written'], 1]);
+      await store.save(one, {
+        meanwhile: () => void seen.push('meanwhile'),
+        beforeCommit: async () => void seen.push('written'),
+      });
+      expect([seen, (await store.counts()).statements]).toEqual([['meanwhile', 'written'], 1]);
     });
 
     it('tell what can never be saved from what failed', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 200_000;
 
 /**
  * A file or folder that all test files of one run share: the first that asks makes it, the others wait for that. It is only

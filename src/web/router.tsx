@@ -43,6 +43,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/lists',
+    component: lazyRouteComponent(() => import('./pages/lists-page.tsx'), 'ListsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/codes',
+    component: lazyRouteComponent(() => import('./pages/codes-page.tsx'), 'CodesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/evidence',
     component: lazyRouteComponent(() => import('./pages/evidence-list-page.tsx'), 'EvidenceListPage'),
   }),

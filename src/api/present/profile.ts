@@ -39,7 +39,7 @@ function gradeDto(grade: Grade, context: Context): GradeDto {
 }
 
 function useDto(use: Use, context: Context): UseDto {
-  const place = use.place === null ? null : placeName(context, use.place);
+  const place = use.place === null ? null : use.place === 'WLD' ? 'World' : placeName(context, use.place);
   const rank = use.rank === null ? null : String(use.rank);
   return { use: use.use, rank, place, note: use.note, citation: citationDto(use, context) };
 }

@@ -14,6 +14,13 @@ export const PAGES: readonly Target[] = [
   { name: 'Situation', hint: 'who holds, asks for and contracts what', to: '/', aliases: [] },
   { name: 'Materials', hint: 'all materials compared', to: '/materials', aliases: ['compare', 'all'] },
   { name: 'Conflicts', hint: 'where sources disagree', to: '/conflicts', aliases: [] },
+  { name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side', to: '/lists', aliases: [] },
+  {
+    name: 'Customs codes',
+    hint: 'HS and tariff codes, which materials they cover',
+    to: '/codes',
+    aliases: ['HS', 'HTS'],
+  },
   { name: 'Sources', hint: 'who says it, editions, licences', to: '/sources', aliases: [] },
 ];
 

@@ -12,6 +12,8 @@ const PAGES = [
   { to: '/', name: 'Situation' },
   { to: '/materials', name: 'Materials' },
   { to: '/conflicts', name: 'Conflicts' },
+  { to: '/lists', name: 'Lists' },
+  { to: '/codes', name: 'Codes' },
   { to: '/sources', name: 'Sources' },
 ] as const;
 

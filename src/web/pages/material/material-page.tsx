@@ -15,6 +15,7 @@ import { PlanFrame } from './plan-frame.tsx';
 import { PricesFrame } from './prices-frame.tsx';
 import { ProcurementList } from './procurement-list.tsx';
 import { ProductionFrame } from './production-frame.tsx';
+import { ProfileFrame } from './profile-frame.tsx';
 import { RelianceTable } from './reliance-table.tsx';
 import { Section } from './section.tsx';
 import { SeriesFrame } from './series-frame.tsx';
@@ -27,6 +28,7 @@ export function MaterialPage() {
 }
 
 const CONTENTS = [
+  ['profile', 'What it is'],
   ['procurements', 'Procurements'],
   ['production', 'Production'],
   ['concentration', 'Concentration'],
@@ -59,6 +61,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         </nav>
       </div>
       <Headline brief={brief} />
+      <ProfileFrame material={brief.material} />
       <Section id="procurements" title="Procurements">
         <ProcurementList procurements={brief.procurements} />
       </Section>

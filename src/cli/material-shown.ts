@@ -8,11 +8,13 @@ import type {
   SeriesDto,
   TableNameDto,
 } from '../api/contract-market.ts';
+import type { ProfileDto } from '../api/contract-profile.ts';
 import type { Client, Query } from './client.ts';
 import { getAll } from './verb.ts';
 
 /** A material's answer with the parts a page prints, which the API gives route by route. */
 export interface MaterialShown extends MaterialBriefDto {
+  readonly profile: ProfileDto;
   readonly production: readonly ProductionTableDto[];
   readonly concentration: readonly ConcentrationDto[];
   readonly series: readonly SeriesDto[];
@@ -89,6 +91,7 @@ export async function materialShown(client: Client, material: string, query: Que
   ]);
   return {
     ...brief,
+    profile: await client.get<ProfileDto>(addressOf(asking, '/profile'), query),
     production: await tablesOf(asking, '/production', false),
     concentration: await tablesOf(asking, '/concentration', false),
     series: series.items,
@@ -105,6 +108,7 @@ export async function materialWhole(client: Client, material: string, query: Que
   const own = { ...query, material };
   return {
     ...(await client.get<MaterialBriefDto>(addressOf(asking), query)),
+    profile: await client.get<ProfileDto>(addressOf(asking, '/profile'), query),
     production: await tablesOf(asking, '/production', true),
     concentration: await tablesOf(asking, '/concentration', true),
     series: await editionsOf(asking, '/series'),

@@ -84,6 +84,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/pot.ts')).pot,
   );
   add(
+    'codes <what...>',
+    'which materials customs codes cover, by digits (8112.92) or words',
+    async () => (await import('./verbs/codes.ts')).codes,
+  );
+  add(
     'convert <quantity> <unit>',
     'a quantity in another unit, by exact factors',
     async () => (await import('./verbs/convert.ts')).convert,

@@ -69,6 +69,7 @@ describe('show with --json', () => {
   it.each([
     [['show', 'antimony'], 'antimony', ''],
     [['show', 'Sb'], 'antimony', ''],
+    [['show', 'stibium'], 'antimony', ''],
     [['show', 'cobalt', '--known-on', '2025-10-01'], 'cobalt', 'known_on=2025-10-01'],
   ])('%j prints what the API answers, every edition of every part', async (args, material, query) => {
     const printed = JSON.parse((await ballast([...args, '--json'])).out);
@@ -140,6 +141,7 @@ describe('show', () => {
   });
 
   it.each([
+    [['codes', '9999'], 3, /No material is known under "9999"/],
     [['show', 'unobtainium'], 3, /Nothing is called "unobtainium".*\n.*antimony/],
     [['show', '000000000000'], 3, /Nothing known on .* has the id/],
     [['conflicts', 'unobtainium'], 3, /no material "unobtainium".*\n.*\.\/ballast status/],

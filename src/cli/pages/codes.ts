@@ -19,5 +19,7 @@ export function codesPage(codes: readonly TradeCodeDto[], asked: string, style: 
       `${row.citation.source.id}${row.citation.readDirectly ? '' : ', quoted'}`,
     ]),
   );
-  return [title(`${codes.length} customs codes for "${asked}"`, '', style), table(HEAD, rows, ALIGNS, style)].join('\n');
+  return [title(`${codes.length} customs codes for "${asked}"`, '', style), table(HEAD, rows, ALIGNS, style)].join(
+    '\n',
+  );
 }

@@ -8,6 +8,7 @@ import { Footnotes } from './footnotes.ts';
 import { headline } from './headline.ts';
 import { concentration, production } from './market.ts';
 import { procurement } from './procurement.ts';
+import { profileLines } from './profile.ts';
 import { usSeries } from './series.ts';
 import { cut, heading, type Style, title } from './style.ts';
 
@@ -45,6 +46,7 @@ export function materialPage(brief: MaterialShown, sourceOf: ReadonlyMap<string,
   const body = [
     title(name, `as known on ${formatDate(brief.knownOn)}`, style),
     ...headline(brief, drawing),
+    ...section('What it is', profileLines(brief.profile, drawing), drawing),
     ...section(
       'Asked for and contracted',
       brief.procurements.flatMap((item) => procurement(item, drawing)),

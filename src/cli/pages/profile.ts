@@ -12,8 +12,8 @@ export function profileLines(profile: ProfileDto, { style, notes }: Drawing): re
   const lines: readonly (readonly [string, string])[] = [
     ['kind', kind.filter((part) => part !== null).join('; ')],
     ['lists', lists.map((list) => `${listWords(list)} ${marks([list.citation])}`).join('; ')],
-    ...forms.filter((form) => form.uses.length > 0).map((form) => useLine(form.name, form.uses, marks)),
-    ...(uses.length === 0 ? [] : [useLine('uses', leading(uses), marks)]),
+    ...forms.filter((form) => form.uses.length > 0).map((form) => lineOfUses(form.name, form.uses, marks)),
+    ...(uses.length === 0 ? [] : [lineOfUses('uses', leading(uses), marks)]),
     ['by-product of', hosts.map(({ words, citation }) => `${words} ${marks([citation])}`).join(', ')],
     ['brings', hosted.map(({ material, citation }) => `${material.name} ${marks([citation])}`).join(', ')],
     ['content', forms.flatMap(contentWords).join('; ')],
@@ -30,15 +30,17 @@ function listWords({ published, status }: MembershipDto): string {
 /** The uses of the newest publication that names any without a form; the web page has them all. */
 function leading(uses: readonly UseDto[]): readonly UseDto[] {
   const first = uses[0]?.citation.source;
-  return uses.filter(({ citation }) => citation.source.id === first?.id && citation.source.published === first.published);
+  return uses.filter(
+    ({ citation }) => citation.source.id === first?.id && citation.source.published === first.published,
+  );
 }
 
-function useLine(
+function lineOfUses(
   name: string,
   uses: readonly UseDto[],
   marks: (citations: readonly CitationDto[]) => string,
 ): readonly [string, string] {
-  return [name, `${uses.map(({ use }) => use).join(', ')} ${marks(uses.map(({ citation }) => citation))}`];
+  return [name, `${uses.map(({ use }) => use).join('; ')} ${marks(uses.map(({ citation }) => citation))}`];
 }
 
 function contentWords({ formula, content }: ProfileDto['forms'][number]): readonly string[] {

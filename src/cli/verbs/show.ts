@@ -10,10 +10,11 @@ import { styleOf } from '../pages/style.ts';
 import { safeData } from '../terminal.ts';
 import { checkFilled, getAll, print, readQuery, withClient } from '../verb.ts';
 
-/** The material a word names, by id, name or symbol. */
+/** The material a word names, by id, name or symbol, else by another name it goes by. */
 export function materialNamed(word: string, materials: readonly MaterialEntryDto[]): MaterialEntryDto | null {
   const same = (text: string | null): boolean => text?.toLowerCase() === word.toLowerCase();
-  return materials.find(({ id, name, symbol }) => same(id) || same(name) || same(symbol)) ?? null;
+  const first = materials.find(({ id, name, symbol }) => same(id) || same(name) || same(symbol));
+  return first ?? materials.find(({ aliases }) => aliases.some(same)) ?? null;
 }
 
 /** Tells the source of every piece of evidence about a material, for the footnotes. */

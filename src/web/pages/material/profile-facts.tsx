@@ -146,7 +146,7 @@ function Uses({ profile }: { readonly profile: ProfileDto }) {
       {groups.map(({ key, form, uses }) => (
         <li key={key}>
           {form !== null && <strong>{form}: </strong>}
-          {uses.map(({ use, rank }) => (rank === null || uses.length === 1 ? use : `${rank} ${use}`)).join(', ')}{' '}
+          {uses.map(({ use, rank }) => (rank === null || uses.length === 1 ? use : `${rank} ${use}`)).join('; ')}{' '}
           <span className="suffix">{contextOf(uses[0])}</span>{' '}
           <Cites citations={uses.map(({ citation }) => citation)} />
         </li>

@@ -69,21 +69,6 @@ export const ProcurementSchema = Type.Object(
 );
 export type ProcurementDto = Static<typeof ProcurementSchema>;
 
-export const RelianceCheckSchema = Type.Object({
-  period: Type.String(),
-  edition: Type.String(),
-  publishedConsumption: Nullable(FigureSchema),
-  computedConsumption: Nullable(FigureSchema),
-  publishedReliance: Nullable(FigureSchema),
-  computedReliance: Nullable(FigureSchema),
-  difference: Nullable(Type.Number({ description: 'Computed against published consumption, relative' })),
-  verdict: Type.String({
-    description: 'reproduced, not reproducible, not computable or not recomputed (an estimated year)',
-  }),
-  reason: Type.String(),
-});
-export type RelianceCheckDto = Static<typeof RelianceCheckSchema>;
-
 export const MeasureSchema = Type.Object({
   evidence: Type.String(),
   title: Type.String(),
@@ -116,9 +101,6 @@ export const MaterialBriefSchema = Type.Object(
       { description: 'The few numbers asked for first; null is not known, never zero' },
     ),
     procurements: Type.Array(ProcurementSchema),
-    reliance: Type.Array(RelianceCheckSchema, {
-      description: 'Published apparent consumption and net import reliance beside what their definition gives',
-    }),
     inventory: Nullable(InventorySchema),
     annualPlan: Type.Array(
       Type.Object({

@@ -11,6 +11,13 @@ import {
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { ErrorSchema } from './contract-envelope.ts';
+import {
+  CommitmentSchema,
+  ConcentrationHistoriesSchema,
+  CoverSchema,
+  RelianceSchema,
+  RevisionSizesSchema,
+} from './contract-indicators.ts';
 import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
@@ -33,6 +40,11 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ProfileSchema,
   CriticalListSchema,
   TradeCodeSchema,
+  RelianceSchema,
+  ConcentrationHistoriesSchema,
+  CoverSchema,
+  RevisionSizesSchema,
+  CommitmentSchema,
   SearchSchema,
   PotSchema,
   ErrorSchema,

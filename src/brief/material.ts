@@ -10,6 +10,7 @@ import { pricePoints } from '../market/prices.ts';
 import { productionTables } from '../market/production.ts';
 import { type RelianceCheck, relianceChecks } from '../market/reliance.ts';
 import { usSeries } from '../market/series.ts';
+import { type Commitment, commitmentsOn } from '../policy/commitments.ts';
 import { type Measure, measuresOn } from '../policy/measures.ts';
 import { type Procurement, procurementOn } from '../procurement/procurement.ts';
 import { annualPlan, type Inventory, inventoryHistory, type PlanLine } from '../stockpile/inventory.ts';
@@ -128,6 +129,11 @@ function countsOf(input: MaterialBriefInput): MaterialCounts {
 /** What happened, newest first, each by the report that is followed; other reports stay in the ledger and in conflicts. */
 export function materialEvents(input: MaterialBriefInput): readonly Event[] {
   return happeningsOf(eventsOf(input), input.judgements, input.knownOn);
+}
+
+/** Money that stands behind the material, as of the day. */
+export function materialCommitments(input: MaterialBriefInput): readonly Commitment[] {
+  return commitmentsOn(eventsOf(input), input.knownOn, input.judgements);
 }
 
 /** What is claimed of the material, scored as of the day. */

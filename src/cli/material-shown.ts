@@ -1,5 +1,6 @@
 import type { ClaimDto, ConflictDto, EventDto, RevisionDto } from '../api/contract.ts';
 import type { MaterialBriefDto } from '../api/contract-brief.ts';
+import type { CoverDto, RelianceDto, RevisionSizesDto } from '../api/contract-indicators.ts';
 import type {
   ConcentrationDto,
   ImportSourcesDto,
@@ -18,6 +19,9 @@ export interface MaterialShown extends MaterialBriefDto {
   readonly production: readonly ProductionTableDto[];
   readonly concentration: readonly ConcentrationDto[];
   readonly series: readonly SeriesDto[];
+  readonly reliance: RelianceDto;
+  readonly cover: CoverDto;
+  readonly revisionSizes: RevisionSizesDto;
   readonly events: readonly EventDto[];
   readonly claims: readonly ClaimDto[];
   readonly conflicts: readonly ConflictDto[];
@@ -76,6 +80,18 @@ async function editionsOf<T>(asking: Asking, part: string): Promise<readonly T[]
   return answers.flat();
 }
 
+type Indicators = Pick<MaterialShown, 'reliance' | 'cover' | 'revisionSizes'>;
+
+async function indicatorsOf(asking: Asking): Promise<Indicators> {
+  const { client, query } = asking;
+  const [reliance, cover, revisionSizes] = await Promise.all([
+    client.get<RelianceDto>(addressOf(asking, '/reliance'), query),
+    client.get<CoverDto>(addressOf(asking, '/cover'), query),
+    client.get<RevisionSizesDto>(addressOf(asking, '/revision-size'), query),
+  ]);
+  return { reliance, cover, revisionSizes };
+}
+
 /** Newest events and largest revisions a page prints. */
 const LINES = 8;
 
@@ -95,6 +111,7 @@ export async function materialShown(client: Client, material: string, query: Que
     production: await tablesOf(asking, '/production', false),
     concentration: await tablesOf(asking, '/concentration', false),
     series: series.items,
+    ...(await indicatorsOf(asking)),
     events: events.items,
     claims: (await getAll<ClaimDto>(client, '/claims', own)).items,
     conflicts: (await getAll<ConflictDto>(client, '/conflicts', own)).items,
@@ -112,6 +129,7 @@ export async function materialWhole(client: Client, material: string, query: Que
     production: await tablesOf(asking, '/production', true),
     concentration: await tablesOf(asking, '/concentration', true),
     series: await editionsOf(asking, '/series'),
+    ...(await indicatorsOf(asking)),
     importSources: await editionsOf(asking, '/imports'),
     prices: (await getAll<PricePointDto>(client, addressOf(asking, '/prices'), query)).items,
     events: (await getAll<EventDto>(client, addressOf(asking, '/events'), query)).items,

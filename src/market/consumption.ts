@@ -43,7 +43,7 @@ export function termAmounts(
 function termAmount(term: ConsumptionTerm, lines: UsLines, period: Period, unit: Unit, view: MaterialView): TermAmount {
   const years = term.flow === 'draw' ? [String(Number(period) - 1), period] : [period];
   const found = years.map((year) => ({ year, statement: lineIn(lines, term.property, term, year) }));
-  const spans = found.map(({ statement }) => (statement === undefined ? null : spanIn(statement.value, unit)));
+  const spans = found.map(({ statement }) => (statement === undefined ? blankOf(term) : spanIn(statement.value, unit)));
   const inputs = found.flatMap(({ statement }) => statement ?? []);
   const rounding = inputs.reduce((sum, { value }) => sum + halfUnit(value, unit, USUAL_DIGITS), 0);
   const absent = found.find((_, i) => spans[i] === null);
@@ -54,6 +54,8 @@ function termAmount(term: ConsumptionTerm, lines: UsLines, period: Period, unit:
   }
   return { term, span: signed(term, spans), inputs, rounding, missing: null };
 }
+
+const blankOf = ({ blankIsNone }: ConsumptionTerm): Span | null => (blankIsNone ? { low: 0, high: 0 } : null);
 
 function signed({ flow }: ConsumptionTerm, spans: readonly (Span | null)[]): Span | null {
   const [first = null, second = null] = spans;

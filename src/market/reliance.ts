@@ -45,6 +45,7 @@ export interface RelianceCheck {
 
 /** A definition as a reader sees it. */
 export interface StatedDefinition {
+  readonly source: string;
   readonly series: string;
   readonly editions: readonly string[] | null;
   readonly scope: string | null;
@@ -61,6 +62,7 @@ export function statedDefinitions(view: MaterialView): readonly StatedDefinition
   return view.vocabulary.consumption
     .filter(({ material }) => material === view.material)
     .map((definition) => ({
+      source: definition.source,
       series: seriesName(definition, view),
       editions: definition.editions,
       scope: definition.scope,

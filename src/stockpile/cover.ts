@@ -135,7 +135,9 @@ function daysOf(stock: Statement, consumption: Figure, published: Statement | nu
   const used = unit === undefined ? null : spanIn(consumption.value, unit);
   if (unit === undefined || used === null || used.low <= 0) return null;
   const ends = stockEnds(stock.value, unit);
-  const days = (amount: number, use: number): Quantity => quantity((amount / use) * DAYS, 'day', 'none');
+  // Three digits: what goes in is not known better.
+  const days = (amount: number, use: number): Quantity =>
+    quantity(Number(((amount / use) * DAYS).toPrecision(3)), 'day', 'none');
   const low = ends.low === null ? null : days(ends.low, used.high);
   const high = ends.high === null ? null : days(ends.high, used.low);
   const value: Value =

@@ -12,6 +12,8 @@ export interface ConsumptionTerm extends LineSelector {
   readonly domestic: boolean;
   /** Government stock, which the source left out from 2023 on. */
   readonly government: boolean;
+  /** A year the source leaves blank counts as none; only where the published numbers bear it out. */
+  readonly blankIsNone: boolean;
 }
 
 /** How a source defines apparent consumption of a material (F-01) and its net import reliance (F-02). */

@@ -46,7 +46,16 @@ const term = (
   flow: ConsumptionTerm['flow'],
   property: string,
   more: Partial<ConsumptionTerm> = {},
-): ConsumptionTerm => ({ flow, property, form: null, detail: null, domestic: false, government: false, ...more });
+): ConsumptionTerm => ({
+  flow,
+  property,
+  form: null,
+  detail: null,
+  domestic: false,
+  government: false,
+  blankIsNone: false,
+  ...more,
+});
 
 /** Definitions of the two materials as the summaries state them. */
 const DEFINITIONS: readonly ConsumptionDefinition[] = [

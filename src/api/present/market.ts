@@ -3,9 +3,7 @@ import type { ImportSources } from '../../market/imports.ts';
 import type { PlaceShare } from '../../market/place-share.ts';
 import type { PricePoint } from '../../market/prices.ts';
 import type { ProductionTable } from '../../market/production.ts';
-import type { RelianceCheck } from '../../market/reliance.ts';
 import type { Series } from '../../market/series.ts';
-import type { RelianceCheckDto } from '../contract-brief.ts';
 import type {
   ConcentrationDto,
   ImportSourcesDto,
@@ -56,22 +54,6 @@ export function concentrationDto(concentration: Concentration): ConcentrationDto
     denominator,
     variants: variants.map((variant) => ({ convention: variant.convention, hhi: figureDto(variant.hhi) })),
     shares: shares.map(shareDto),
-  };
-}
-
-/** Published reliance beside what its definition gives. */
-export function relianceDto(check: RelianceCheck): RelianceCheckDto {
-  const { period, edition, difference, verdict, reason } = check;
-  return {
-    period,
-    edition,
-    publishedConsumption: figureOrNull(check.publishedConsumption),
-    computedConsumption: figureOrNull(check.computedConsumption),
-    publishedReliance: figureOrNull(check.publishedReliance),
-    computedReliance: figureOrNull(check.computedReliance),
-    difference,
-    verdict,
-    reason,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Inventory } from '../../stockpile/inventory.ts';
 import type { InventoryDto, MaterialBriefDto, MeasureDto } from '../contract-brief.ts';
 import type { Context } from './context.ts';
 import { figureDto, figureOrNull } from './figure.ts';
-import { relianceDto, shareDto } from './market.ts';
+import { shareDto } from './market.ts';
 import { procurementDto } from './procurement.ts';
 import { sourceRefOf } from './source.ts';
 
@@ -40,7 +40,6 @@ export function materialBriefDto(brief: MaterialBrief, context: Context): Materi
     knownOn,
     headline: headlineDto(brief.headline),
     procurements: brief.procurements.map((procurement) => procurementDto(procurement, context)),
-    reliance: brief.reliance.map(relianceDto),
     inventory: inventory === null ? null : inventoryDto(inventory),
     annualPlan: brief.annualPlan.map((line) => ({ ...line, figure: figureDto(line.figure) })),
     measures: brief.measures.map(measureDto),

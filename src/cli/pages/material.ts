@@ -6,6 +6,7 @@ import { briefConflicts, briefRevisions } from './disputes.ts';
 import type { Drawing } from './drawing.ts';
 import { Footnotes } from './footnotes.ts';
 import { headline } from './headline.ts';
+import { indicators } from './indicators.ts';
 import { concentration, production } from './market.ts';
 import { procurement } from './procurement.ts';
 import { profileLines } from './profile.ts';
@@ -55,6 +56,7 @@ export function materialPage(brief: MaterialShown, sourceOf: ReadonlyMap<string,
     ...section('Produced, by country', production(brief, drawing), drawing),
     ...section('Concentration', concentration(brief, drawing), drawing),
     ...section('United States', usSeries(brief, drawing), drawing),
+    ...section('Indicators', indicators(brief, drawing), drawing),
     ...section(`Sources disagree (${brief.conflicts.length})`, briefConflicts(brief.conflicts, drawing), drawing),
     ...section(
       `Revised by the source itself (${brief.counts.revisions})`,

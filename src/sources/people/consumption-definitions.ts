@@ -21,7 +21,10 @@ const relianceLine: Reader<LineSelector | 'none'> = (node, problems) =>
 
 const termFields = mapping(
   {},
-  { add: slug, subtract: slug, draw: slug, form: slug, detail: slug, domestic: trueOrFalse, government: trueOrFalse },
+  {
+    ...{ add: slug, subtract: slug, draw: slug, form: slug, detail: slug },
+    ...{ domestic: trueOrFalse, government: trueOrFalse, blank_is_none: trueOrFalse },
+  },
 );
 const FLOWS = ['add', 'subtract', 'draw'] as const;
 
@@ -34,13 +37,14 @@ const term: Reader<ConsumptionTerm> = (node, problems) => {
     const advice = 'Give exactly one of add, subtract, draw with the property it takes.';
     return refuse(node, problems, 'missing-field', 'a term is one of add, subtract, draw', advice);
   }
-  const { form, detail, domestic, government } = read;
+  const { form, detail, domestic, government, blank_is_none } = read;
   return {
     ...first,
     form: form ?? null,
     detail: detail ?? null,
     domestic: domestic === true,
     government: government === true,
+    blankIsNone: blank_is_none === true,
   };
 };
 

@@ -3,7 +3,10 @@ import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useApi } from '../../api/use-api.ts';
 import { SourceList } from '../../frame/source-list.tsx';
 import { Loaded } from '../loaded.tsx';
+import { CommitmentsSection } from './commitments-section.tsx';
 import { ConcentrationFrame } from './concentration-frame.tsx';
+import { ConcentrationHistoryFrame } from './concentration-history-frame.tsx';
+import { CoverSection } from './cover-section.tsx';
 import { ClaimsSection, ConflictsSection, RevisionsSection } from './disputes-sections.tsx';
 import { EventsFrame } from './events-frame.tsx';
 import { Headline } from './headline.tsx';
@@ -16,7 +19,8 @@ import { PricesFrame } from './prices-frame.tsx';
 import { ProcurementList } from './procurement-list.tsx';
 import { ProductionFrame } from './production-frame.tsx';
 import { ProfileFrame } from './profile-frame.tsx';
-import { RelianceTable } from './reliance-table.tsx';
+import { RelianceFrame } from './reliance-frame.tsx';
+import { RevisionSizeSection } from './revision-size-section.tsx';
 import { Section } from './section.tsx';
 import { SeriesFrame } from './series-frame.tsx';
 
@@ -33,6 +37,7 @@ const CONTENTS = [
   ['production', 'Production'],
   ['concentration', 'Concentration'],
   ['series', 'US series'],
+  ['reliance', 'Reliance'],
   ['imports', 'Import sources'],
   ['inventory', 'Inventory'],
   ['prices', 'Prices'],
@@ -71,20 +76,24 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         <ConcentrationFrame material={material} />
       </div>
       <SeriesFrame material={material} />
-      <RelianceTable checks={brief.reliance} />
+      <RelianceFrame material={material} />
+      <ConcentrationHistoryFrame material={material} />
       <div className="frames">
         <ImportFrame material={material} />
         <InventoryFrame brief={brief} />
         <PricesFrame material={material} />
         <PlanFrame brief={brief} />
       </div>
+      <CoverSection material={material} />
       <EventsFrame material={material} />
       <MeasureTable measures={brief.measures} />
+      <CommitmentsSection material={material} />
       <ClaimsSection material={material} />
       <div className="frames">
         <ConflictsSection material={material} />
         <RevisionsSection material={material} />
       </div>
+      <RevisionSizeSection material={material} />
       <Section id="not-modelled" title="What no source at hand says">
         <ul className="dashes">
           {brief.notModelled.map((sentence) => (

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/ledger/figure.ts';
+import { relativeChange } from '../../src/ledger/interval.ts';
+import { percentOf } from '../../src/market/sum.ts';
 import { ceilingPace, ceilingUnitPrice, contractMoney } from '../../src/procurement/contract.ts';
 import { happeningsBy } from '../../src/procurement/happenings.ts';
-import { type Basis, quantity } from '../../src/units/quantity.ts';
+import { type Converted, convertText } from '../../src/units/convert-text.ts';
+import { add, type Basis, convert, quantity, ratio } from '../../src/units/quantity.ts';
 import type { Unit } from '../../src/units/unit.ts';
 import { dollars, step } from '../support/cobalt-request.ts';
 
@@ -15,6 +18,14 @@ const figure = (amount: number, unit: Unit, basis: Basis, evidence: string): Fig
 });
 const amountOf = (f: Figure | null): number =>
   f !== null && 'quantity' in f.value ? f.value.quantity.amount : Number.NaN;
+
+const counted = (amount: number, unit: Unit, basis: Basis) =>
+  ({ kind: 'reported', quantity: quantity(amount, unit, basis) }) as const;
+const priceIn = (unit: Unit): number => {
+  const converted = convertText('$66,666.67/t', unit);
+  return converted.ok ? (converted.amount ?? Number.NaN) : Number.NaN;
+};
+const textOf = (converted: Converted): string => (converted.ok ? converted.text : converted.message);
 
 describe('contract arithmetic (VC-15)', () => {
   const ceiling = figure(245, 'MUSD', { role: 'ceiling', prices: 'nominal' }, 'a');
@@ -40,6 +51,41 @@ describe('contract arithmetic (VC-15)', () => {
       figure(7500, 't', 'unstated', 'b'),
     );
     expect(amountOf(cobalt)).toBeCloseTo(66_666.67, 2);
+  });
+
+  it('weighs the antimony contract and sets it beside the 3,026 t of the article', () => {
+    const tons = convert(quantity(6_685_871, 'lb', 'gross'), 't');
+    expect(tons.amount).toBeCloseTo(3032.66, 3);
+    expect(tons.amount / 3026 - 1).toBeCloseTo(0.0022, 4);
+    const stated = quantity(85, 't/month', 'gross');
+    const pace = ceilingPace(pounds, 5);
+    expect(pace !== null && 'quantity' in pace.value && pace.value.quantity.amount <= stated.amount).toBe(true);
+  });
+
+  it('prices cobalt at $66.67/kg, $30.24/lb, with 0.4 % guaranteed', () => {
+    expect(priceIn('USD/kg')).toBeCloseTo(66.67, 2);
+    expect(priceIn('USD/lb')).toBeCloseTo(30.24, 2);
+    const of = (amount: number) => quantity(amount, 'MUSD', { role: 'ceiling', prices: 'nominal' } as const);
+    expect(ratio(of(2), of(500))).toBeCloseTo(0.004, 12);
+  });
+
+  it('counts a metric ton unit of tungsten trioxide as 7.93 kg of tungsten', () => {
+    expect(textOf(convertText('$380/mtu WO3', 'USD/kg W'))).toBe('$47.92/kg W content');
+  });
+
+  it('covers about 6 % of what the stockpile lacks', () => {
+    const worth = (amount: number) => quantity(amount, 'MUSD', { role: 'inventory value', prices: 'nominal' } as const);
+    expect(ratio(worth(912.3), add(worth(13_500), worth(912.3)))).toBeCloseTo(0.0633, 4);
+  });
+
+  it('counts 37 to 99 materials as 167.6 % more, and 24,000 t to 302 t as 98.7 % less', () => {
+    expect(relativeChange(counted(37, 'count', 'none'), counted(99, 'count', 'none'))).toBeCloseTo(1.676, 3);
+    expect(relativeChange(counted(24_000, 't', 'unstated'), counted(302, 't', 'unstated'))).toBeCloseTo(-0.987, 3);
+  });
+
+  it('finds 60,000 t of 100,000 t to be 60 %, where the sentence says 58 %', () => {
+    const share = percentOf(counted(60_000, 't', 'unstated'), counted(100_000, 't', 'unstated'));
+    expect(share).toMatchObject({ quantity: { amount: 60 } });
   });
 
   it('has no price without a ceiling or a quantity', () => {

@@ -22,7 +22,7 @@ export async function decodeXlsx(bytes: Uint8Array): Promise<Decoded<readonly De
   try {
     const why = whyNot(bytes);
     if (why !== null) return { ok: false, problem: why };
-    const sheets = await readExcelFile(bytes.slice().buffer);
+    const sheets = await readExcelFile(new Uint8Array(bytes).buffer);
     return { ok: true, value: sheets.flatMap(decodedSheet) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

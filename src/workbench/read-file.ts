@@ -160,8 +160,9 @@ function recogniseTable(name: string, table: DecodedTable): string | null {
 }
 
 function ownLayout(table: DecodedTable): string | null {
-  if (isStatementTable(table.header)) return 'statement-table';
+  // A person's own table has the columns of a table of statements too.
   if (isOwnSeries(table.header)) return 'own-series';
+  if (isStatementTable(table.header)) return 'statement-table';
   if (isCensusTable(table.header)) return 'census-imports';
   if (isPinkSheet(table)) return 'pink-sheet';
   return isPriceTable(table) ? 'prices' : null;

@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts';
 import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
 import { listRoutes } from './lists.ts';
+import { materialLineRoutes } from './material-lines.ts';
 import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -41,6 +42,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   listRoutes,
   codeRoutes,
   materialSectionRoutes,
+  materialLineRoutes,
   procurementRoutes,
   potRoutes,
   conflictRoutes,

@@ -1,5 +1,6 @@
 import type { Found, Problem } from '../../ledger/evidence.ts';
 import { statementId } from '../../ledger/id.ts';
+import { OWN_SERIES } from '../../ledger/source.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { type LabelIndex, labelIndex } from '../../vocabulary/labels.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
@@ -7,9 +8,6 @@ import { type DecodedTable, NOTHING, type ParseResult } from '../parser.ts';
 import { plainName } from '../usgs-mcs/columns.ts';
 import { OWN_COLUMNS, type OwnColumnName } from './columns.ts';
 import { type Asked, type Refused, readRow } from './row.ts';
-
-/** Source of everything taken in from a person's own file; whose figures they are stands in each row. */
-export const OWN_SERIES = 'own-series';
 
 /** Reads a person's own series: one statement a row, and for every row that cannot be read one problem with its column. */
 export function parseOwnSeries(table: DecodedTable, vocabulary: Vocabulary): ParseResult {

@@ -131,6 +131,11 @@ export const IngestBodySchema = Type.Object(
     }),
     contentBase64: Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', description: 'The bytes, at most 16 MiB of them' }),
     parser: Type.Optional(Type.String({ description: 'Parser to use instead of recognising one' })),
+    marking: Type.Optional(
+      Type.Union([Type.Literal('public'), Type.Literal('internal'), Type.Literal('restricted')], {
+        description: 'How widely it may be shown; absent: a series of your own is internal, all else public',
+      }),
+    ),
   },
   { additionalProperties: false },
 );

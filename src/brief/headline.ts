@@ -35,7 +35,9 @@ export function headlineOf({ inventory, production, series, prices }: HeadlinePa
     topProducer: mined === undefined ? null : topOf(mined),
     usConsumption: latestOf(series, 'consumption-apparent'),
     netImportReliance: latestOf(series, 'net-import-reliance'),
-    price: prices.findLast((point) => !point.hypothetical)?.figure ?? latestOf(series, 'price'),
+    price:
+      prices.findLast((point) => !point.hypothetical && point.figure.marking === 'public')?.figure ??
+      latestOf(series, 'price'),
   };
 }
 

@@ -57,7 +57,14 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     'ingest [files...]',
     'take files in; without files, the built-in data that is new or changed',
     async () => (await import('./verbs/ingest.ts')).ingest,
-  ).option('--parser <id>', 'parser to use instead of recognising one');
+  )
+    .option('--parser <id>', 'parser to use instead of recognising one')
+    .option('--public', 'anybody may see it: without this a series of your own is marked internal');
+  add(
+    'template [file]',
+    'an empty table for series of your own: printed as CSV, or written to a new .csv or .xlsx file',
+    async () => (await import('./verbs/template.ts')).template,
+  );
   add(
     'status',
     'the situation: what is held, asked for, contracted, produced',

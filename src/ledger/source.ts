@@ -1,6 +1,9 @@
 import type { Period } from '../units/period.ts';
 import type { Evidence, SourceId } from './evidence.ts';
 
+/** Source of what a person took in as a series of their own (sources/own-series); it stands beside published tables, never in them. */
+export const OWN_SERIES: SourceId = 'own-series';
+
 /** One dated publication of a source. */
 export interface Edition {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { groupBy } from '../ledger/conflict.ts';
 import { derivedFigure, type Figure, figureOf } from '../ledger/figure.ts';
+import { OWN_SERIES } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { Period } from '../units/period.ts';
 import type { Country } from '../vocabulary/vocabulary.ts';
@@ -86,7 +87,11 @@ export const isListed = (s: Statement, view: MaterialView): boolean =>
 /** The tables in the statements at hand: several countries in one edition, property and form. */
 export function tablesIn(view: MaterialView): readonly TableStatements[] {
   const candidates = view.statements.filter(
-    (s) => s.subject.kind === 'material' && s.subject.place !== undefined && order(s.property) >= 0,
+    (s) =>
+      s.subject.kind === 'material' &&
+      s.subject.place !== undefined &&
+      order(s.property) >= 0 &&
+      s.source !== OWN_SERIES,
   );
   return byEdition(candidates, view).flatMap((group) =>
     [

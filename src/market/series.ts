@@ -1,5 +1,6 @@
 import { groupBy } from '../ledger/conflict.ts';
 import { type Figure, figureOf } from '../ledger/figure.ts';
+import { OWN_SERIES } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { endOfDate, type Period } from '../units/period.ts';
 import { basisName, isMassBasis } from '../units/quantity.ts';
@@ -66,6 +67,7 @@ export function isUsYear(s: Statement): boolean {
 
 /** Whether a statement is a point of a US yearly line of any time. */
 export function isUsAnnual(s: Statement): boolean {
+  if (s.source === OWN_SERIES) return false;
   const usual = s.subject.place === 'USA' || (s.property === 'price' && s.subject.place === undefined);
   return s.subject.kind === 'material' && usual && s.subject.partner === undefined && /^\d{4}$/.test(s.period);
 }

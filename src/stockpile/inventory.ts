@@ -1,4 +1,5 @@
 import { type Figure, figureOf } from '../ledger/figure.ts';
+import { OWN_SERIES } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { aspectOf, editionName, type MaterialView } from '../market/material-view.ts';
 import { daysBetween, endOfDate, type Period } from '../units/period.ts';
@@ -38,7 +39,7 @@ const NO_GOVERNMENT_CHANGES =
 
 /** Inventory of the material's main holder, oldest point first; null where no source gives one. */
 export function inventoryHistory(view: MaterialView): Inventory | null {
-  const said = view.statements.filter((s) => s.property === 'inventory');
+  const said = view.statements.filter((s) => s.property === 'inventory' && s.source !== OWN_SERIES);
   const [first] = said;
   if (first === undefined) return null;
   const points = said

@@ -6,7 +6,7 @@ import type { LedgerStore } from '../store/ledger-store.ts';
 import type { IsoInstant } from '../units/period.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { batchOf, intakingOf, type NumberlessBatch } from './batch.ts';
-import { readFile } from './read-file.ts';
+import { readAnyFile } from './read-file.ts';
 
 /** What the verbs work with: the ledger's parts and the effects they were given. */
 export interface Bench {
@@ -34,7 +34,7 @@ export class NotReadableError extends Error {
  */
 export async function readAgain(home: string, entry: JournalEntry, vocabulary: Vocabulary): Promise<NumberlessBatch> {
   const bytes = await readSnapshot(home, entry.snapshot);
-  const reading = readFile(entry.name, bytes, vocabulary, entry.parser);
+  const reading = await readAnyFile(entry.name, bytes, vocabulary, entry.parser);
   if (reading.outcome !== 'read') {
     throw new NotReadableError(`journal line ${entry.sequence}, ${entry.name}: ${reading.problem.message}`);
   }

@@ -1,3 +1,4 @@
+import type { Marking } from '../ledger/evidence.ts';
 import type { IntakeBatch } from '../store/ledger-store.ts';
 
 /** Parsers of files people write and mend: a newer version of such a file says what the file says. */
@@ -8,6 +9,7 @@ const HAND_KEPT: ReadonlySet<string> = new Set([
   'corrections',
   'usgs-mcs-table',
   'statement-table',
+  'own-series',
 ]);
 
 /** Parsers of files as their producer publishes them: every edition stands beside the earlier ones, as a vintage. */
@@ -18,6 +20,9 @@ const OFFICIAL: ReadonlySet<string> = new Set([
   'usgs-mcs-2024-world',
   'usgs-mcs-figure',
   'usgs-mcs-economy',
+  'pink-sheet',
+  'census-imports',
+  'census-imports-json',
 ]);
 
 /**
@@ -26,6 +31,11 @@ const OFFICIAL: ReadonlySet<string> = new Set([
  */
 export function replacesEarlier(name: string, parser: string): boolean {
   return HAND_KEPT.has(parser) || (name.startsWith('data/') && !OFFICIAL.has(parser));
+}
+
+/** How widely what a parser reads may be shown unless the person says: their own series stay with them. */
+export function markingOf(parser: string): Marking {
+  return parser === 'own-series' ? 'internal' : 'public';
 }
 
 /** The batches, in journal order, that no later one replaces. */

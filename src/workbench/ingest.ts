@@ -1,6 +1,6 @@
 import type { JournalDraft, JournalEntry, JournalKind } from '../archive/journal-line.ts';
 import { hashOf, keepSnapshot } from '../archive/snapshots.ts';
-import type { Problem, Sha256 } from '../ledger/evidence.ts';
+import type { Marking, Problem, Sha256 } from '../ledger/evidence.ts';
 import { shortened, storableProblem } from '../ledger/storable.ts';
 import { NOTHING, type ParseResult } from '../sources/parser.ts';
 import type { SavedCounts } from '../store/ledger-store.ts';
@@ -8,8 +8,8 @@ import { isUnstorable, whyUnstorable } from '../store/unstorable.ts';
 import { batchOf, countsOf, draftOf, type Intaking, type NumberlessBatch } from './batch.ts';
 import { type Bench, instant } from './bench.ts';
 import { badName, LONGEST_NAME } from './file-name.ts';
-import { replacesEarlier } from './hand-kept.ts';
-import { type Refusal, readFile } from './read-file.ts';
+import { markingOf, replacesEarlier } from './hand-kept.ts';
+import { type FileReading, type Refusal, readAnyFile, readFile } from './read-file.ts';
 import type { FileCounts, FileReport, IngestReport } from './reports.ts';
 
 /** A file to take in, and how. */
@@ -19,7 +19,8 @@ export interface Intake {
   readonly kind: JournalKind;
   /** Whether the package's own `data/` folder has it; only such files may be called `data/...`. */
   readonly builtIn?: true;
-  readonly marking: string;
+  /** How widely it may be shown; by its parser when absent: a person's own series is internal, all else public. */
+  readonly marking?: Marking;
   /** Parser id; recognised when absent. */
   readonly parser?: string;
 }
@@ -38,12 +39,28 @@ interface FoundIntake {
   readonly draft: JournalDraft;
 }
 
+type Reader = Pick<Bench, 'vocabulary' | 'principal' | 'now'>;
+
 /** Reads a file and works out its ids: computing alone, so that it can be done while the store is busy with another. */
-export function readIntake(bench: Pick<Bench, 'vocabulary' | 'principal' | 'now'>, intake: Intake): ReadIntake {
+export function readIntake(bench: Reader, intake: Intake): ReadIntake {
   const { name, bytes, parser } = intake;
-  const misnamed = badName(intake);
-  if (misnamed !== null) return { refused: refusedFile(shortened(name, LONGEST_NAME), hashOf(bytes), misnamed) };
-  const reading = readFile(name, bytes, bench.vocabulary, parser);
+  return misnamed(intake) ?? withIds(bench, intake, readFile(name, bytes, bench.vocabulary, parser));
+}
+
+/** The same for a file of any format; a workbook is unpacked beside other work. */
+export async function readAnyIntake(bench: Reader, intake: Intake): Promise<ReadIntake> {
+  const { name, bytes, parser } = intake;
+  return misnamed(intake) ?? withIds(bench, intake, await readAnyFile(name, bytes, bench.vocabulary, parser));
+}
+
+function misnamed(intake: Intake): RefusedIntake | null {
+  const why = badName(intake);
+  const { name, bytes } = intake;
+  return why === null ? null : { refused: refusedFile(shortened(name, LONGEST_NAME), hashOf(bytes), why) };
+}
+
+function withIds(bench: Reader, intake: Intake, reading: FileReading): ReadIntake {
+  const { name, bytes } = intake;
   if (reading.outcome !== 'read') return { refused: refusedFile(name, hashOf(bytes), reading) };
   const intaking = intakingNow(bench, intake, reading.parser);
   const batch = batchOf(intaking, reading.result);
@@ -109,7 +126,8 @@ function intakingNow(
   parser: string,
 ): Intaking {
   const { principal, now } = bench;
-  return { recorded: instant(now), principal, kind, snapshot: hashOf(bytes), name, parser, marking };
+  const widely = marking ?? markingOf(parser);
+  return { recorded: instant(now), principal, kind, snapshot: hashOf(bytes), name, parser, marking: widely };
 }
 
 /**

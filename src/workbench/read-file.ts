@@ -1,6 +1,11 @@
 import { type Decoded, decodeCsv, decodeJsonLines, decodeYaml } from '../archive/decode.ts';
+import { decodeXlsx } from '../archive/decode-xlsx.ts';
 import type { Problem } from '../ledger/evidence.ts';
 import { storableProblem } from '../ledger/storable.ts';
+import { isCensusTable, tableOfAnswer } from '../sources/census-trade/columns.ts';
+import { parseCensus } from '../sources/census-trade/parse.ts';
+import { isOwnSeries } from '../sources/own-series/columns.ts';
+import { parseOwnSeries } from '../sources/own-series/parse.ts';
 import { type DecodedTable, type DecodedTree, NOTHING, type ParseResult } from '../sources/parser.ts';
 import { parseChecks } from '../sources/people/checks.ts';
 import { parseClaims } from '../sources/people/claims.ts';
@@ -10,6 +15,7 @@ import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
+import { isPinkSheet, parsePinkSheet } from '../sources/pink-sheet/parse.ts';
 import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
@@ -47,7 +53,7 @@ interface TableContext {
   readonly file: string;
 }
 type TableParser = (table: DecodedTable, context: TableContext) => ParseResult;
-type TreeParser = (tree: DecodedTree) => ParseResult;
+type TreeParser = (tree: DecodedTree, context: TableContext) => ParseResult;
 
 const vocabularyParser =
   (build: (table: DecodedTable) => { readonly problems: readonly TableProblem[] }): TableParser =>
@@ -71,6 +77,9 @@ const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
   ...MCS,
   prices: parsePrices,
   'statement-table': readStatements,
+  'own-series': (table, { vocabulary }) => parseOwnSeries(table, vocabulary),
+  'pink-sheet': parsePinkSheet,
+  'census-imports': (table, { vocabulary }) => parseCensus(table, labelIndex(vocabulary)),
   materials: vocabularyParser(materialsFrom),
   forms: vocabularyParser(formsFrom),
   countries: vocabularyParser(countriesFrom),
@@ -92,6 +101,8 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   sources: (tree) => ({ ...NOTHING, problems: parseSources(tree).problems }),
   checks: (tree) => ({ ...NOTHING, problems: parseChecks(tree).problems }),
   'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),
+  'census-imports-json': (tree, { vocabulary }) =>
+    parseCensus(tableOfAnswer(tree) ?? { header: [], rows: [] }, labelIndex(vocabulary)),
 };
 
 /** Ids of all parsers, for `--parser` and its message. */
@@ -99,20 +110,47 @@ export const PARSERS: readonly string[] = [...Object.keys(TABLE_PARSERS), ...Obj
 
 /** Decodes a file, finds its parser (unless one is named) and parses it. The same bytes always read the same way. */
 export function readFile(name: string, bytes: Uint8Array, vocabulary: Vocabulary, parser?: string): FileReading {
+  const context = { vocabulary, file: name.split(/[\\/]/).at(-1) ?? name };
   const decodeTree = treeDecoder(name);
   if (decodeTree !== null) {
-    const recognise = (tree: DecodedTree): string | null => parser ?? recogniseTree(name, tree);
-    return parsed(name, decodeTree(bytes), TREE_PARSERS, recognise, (parse, tree) => parse(tree));
+    const recognise = (tree: DecodedTree): string | null => parser ?? treeParser(name, tree);
+    return parsed(name, decodeTree(bytes), TREE_PARSERS, recognise, (parse, tree) => parse(tree, context));
   }
   if (!/\.(csv|txt|tsv)$/i.test(name)) return unrecognised(name, parser ?? null);
   const recognise = (table: DecodedTable): string | null => parser ?? recogniseTable(name, table);
-  const context = { vocabulary, file: name.split(/[\\/]/).at(-1) ?? name };
   const hint = /\.tsv$/i.test(name) ? { delimiter: '\t' } : {};
   return parsed(name, decodeCsv(bytes, hint), TABLE_PARSERS, recognise, (parse, table) => parse(table, context));
 }
 
+/** The same for a file of any format: of a workbook, the first sheet that a parser knows (the first, where one is named). */
+export async function readAnyFile(
+  name: string,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+  parser?: string,
+): Promise<FileReading> {
+  if (!/\.xlsx$/i.test(name)) return readFile(name, bytes, vocabulary, parser);
+  const decoded = await decodeXlsx(bytes);
+  if (!decoded.ok) return { outcome: 'unreadable', parser: null, problem: decoded.problem };
+  const tables = decoded.value.map(({ table }) => table);
+  const known = tables.find((table) => recogniseTable(name, table) !== null);
+  const table =
+    (parser === undefined ? known : (tables.find((t) => recogniseTable(name, t) === parser) ?? tables[0])) ?? EMPTY;
+  const context = { vocabulary, file: name.split(/[\\/]/).at(-1) ?? name };
+  const recognise = (found: DecodedTable): string | null => parser ?? recogniseTable(name, found);
+  return parsed(name, { ok: true, value: table }, TABLE_PARSERS, recognise, (parse, found) => parse(found, context));
+}
+
+const EMPTY: DecodedTable = { header: [], rows: [] };
+
+function treeParser(name: string, tree: DecodedTree): string | null {
+  const answer = tableOfAnswer(tree);
+  return answer !== null && isCensusTable(answer.header) ? 'census-imports-json' : recogniseTree(name, tree);
+}
+
 function treeDecoder(name: string): ((bytes: Uint8Array) => Decoded<DecodedTree>) | null {
-  if (/\.ya?ml$/i.test(name)) return decodeYaml;
+  // Every JSON text is a YAML text, and so has the places of its parts.
+  if (/\.(ya?ml|json)$/i.test(name)) return decodeYaml;
   return /\.(jsonl|ndjson)$/i.test(name) ? decodeJsonLines : null;
 }
 
@@ -122,7 +160,11 @@ function recogniseTable(name: string, table: DecodedTable): string | null {
 }
 
 function ownLayout(table: DecodedTable): string | null {
+  // A person's own table has the columns of a table of statements too.
+  if (isOwnSeries(table.header)) return 'own-series';
   if (isStatementTable(table.header)) return 'statement-table';
+  if (isCensusTable(table.header)) return 'census-imports';
+  if (isPinkSheet(table)) return 'pink-sheet';
   return isPriceTable(table) ? 'prices' : null;
 }
 

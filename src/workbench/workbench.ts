@@ -19,7 +19,7 @@ import type { Bench } from './bench.ts';
 import { CONTRADICTION, contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
 import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
-import { ingestReport, type ReadIntake, readIntake, takeIn } from './ingest.ts';
+import { ingestReport, type ReadIntake, readAnyIntake, readIntake, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
 import { loadChecks, loadFacts, loadSources, loadVocabulary } from './reference-tables.ts';
 import type {
@@ -42,7 +42,7 @@ export interface NamedBytes {
 }
 
 export interface IngestOptions {
-  /** Marking of what is taken in; `public` unless said. */
+  /** Marking of what is taken in; by its parser unless said: a person's own series is `internal`, all else `public`. */
   readonly marking?: Marking;
   /** Parser id to use instead of recognising one by name and header. */
   readonly parser?: string;
@@ -208,8 +208,10 @@ class OpenWorkbench implements Workbench {
   async ingestFile(file: string | NamedBytes, options: IngestOptions = {}): Promise<IngestReport> {
     const named = typeof file === 'string' ? { name: resolve(file), bytes: await readFile(file) } : file;
     const parser = options.parser === undefined ? {} : { parser: options.parser };
-    const intake = { ...named, ...parser, kind: 'intake', marking: options.marking ?? 'public' } as const;
-    return ingestReport([await this.#takeIn(ahead(() => readIntake(this.#bench, intake)))]);
+    const marking = options.marking === undefined ? {} : { marking: options.marking };
+    const intake = { ...named, ...parser, ...marking, kind: 'intake' } as const;
+    const read = await readAnyIntake(this.#bench, intake);
+    return ingestReport([await this.#takeIn(ahead(() => read))]);
   }
 
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport> {

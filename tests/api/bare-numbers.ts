@@ -43,21 +43,28 @@ function isFigure(value: JsonObject): boolean {
   return typeof text === 'string' && typeof rule === 'string' && Array.isArray(evidence) && evidence.length > 0;
 }
 
-function isAllowed(key: string, owner: JsonObject): boolean {
-  if (COUNTS.has(key) || isFigure(owner)) return true;
+/** Whether an object is a line that says once, for all its points, how their numbers came about. */
+const isLine = ({ rule, points }: JsonObject): boolean => typeof rule === 'string' && Array.isArray(points);
+
+/** Whether an object is a point of such a line, with its own evidence. */
+const isPoint = ({ text, evidence }: JsonObject): boolean =>
+  typeof text === 'string' && typeof evidence === 'string' && /^[0-9a-f]{64}$/.test(evidence);
+
+function isAllowed(key: string, owner: JsonObject, inLine: boolean): boolean {
+  if (COUNTS.has(key) || isFigure(owner) || (inLine && isPoint(owner))) return true;
   const beside = DISTANCES[key];
   return beside !== undefined && owner[beside] !== undefined && owner[beside] !== null;
 }
 
 /** Paths of numbers in an answer that stand bare: neither counts nor inside a Figure with evidence. */
-export function bareNumbers(value: Json, path = '$'): readonly string[] {
+export function bareNumbers(value: Json, path = '$', inLine = false): readonly string[] {
   if (Array.isArray(value))
     return value.flatMap((item: Json, i) =>
-      typeof item === 'number' ? [`${path}[${i}]`] : bareNumbers(item, `${path}[${i}]`),
+      typeof item === 'number' ? [`${path}[${i}]`] : bareNumbers(item, `${path}[${i}]`, inLine),
     );
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, field]) => {
-    if (typeof field === 'number') return isAllowed(key, value) ? [] : [`${path}.${key}`];
-    return bareNumbers(field, `${path}.${key}`);
+    if (typeof field === 'number') return isAllowed(key, value, inLine) ? [] : [`${path}.${key}`];
+    return bareNumbers(field, `${path}.${key}`, isLine(value));
   });
 }

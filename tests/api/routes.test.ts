@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import { ERRORS } from '../../src/api/errors.ts';
 import type { App } from '../../src/api/route.ts';
 import { NOW, openTestLedger, type TestLedger, TODAY } from '../support/ledger.ts';
 import { bareNumbers } from './bare-numbers.ts';
+
+// A real ledger with all built-in data, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 300_000 });
 
 const TOKEN = 'token-of-this-test';
 const HOST = '127.0.0.1:4700';
@@ -225,8 +228,14 @@ const everyPartOf = (material: string): readonly string[] => [
 const LONG_LISTS: readonly string[] = ['statements', 'revisions', 'events'];
 
 async function everyId(list: string): Promise<ReadonlyMap<string, string>> {
-  const { items } = (await ask(`/api/v1/${list}?limit=1000&material=antimony`)).json;
-  return new Map(items.map(({ id, snapshot }: { id: string; snapshot: string }) => [id, snapshot]));
+  const ids = new Map<string, string>();
+  let cursor = '';
+  do {
+    const page = (await ask(`/api/v1/${list}?limit=1000&material=antimony${cursor}`)).json;
+    for (const { id, snapshot } of page.items) ids.set(id, snapshot);
+    cursor = page.next === null ? '' : `&cursor=${page.next}`;
+  } while (cursor !== '');
+  return ids;
 }
 
 describe('what is known on a day', () => {

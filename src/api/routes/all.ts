@@ -15,6 +15,7 @@ import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
 import { listRoutes } from './lists.ts';
 import { materialIndicatorRoutes } from './material-indicators.ts';
+import { materialLineRoutes } from './material-lines.ts';
 import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -43,6 +44,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   codeRoutes,
   materialSectionRoutes,
   materialIndicatorRoutes,
+  materialLineRoutes,
   procurementRoutes,
   potRoutes,
   conflictRoutes,

@@ -17,10 +17,13 @@ export function ingestRoutes(app: App, { workbench }: Desk): void {
     body: IngestBodySchema,
     response: IngestReportSchema,
     bodyLimit: Math.ceil((INGEST_LIMIT * 4) / 3) + 4096,
-    act: async ({ name, contentBase64, parser }) => {
+    act: async ({ name, contentBase64, parser, marking }) => {
       const bytes = Buffer.from(contentBase64, 'base64');
       return ingestDto(
-        await workbench.ingestFile({ name: uploadName(name), bytes }, parser === undefined ? {} : { parser }),
+        await workbench.ingestFile(
+          { name: uploadName(name), bytes },
+          { ...(parser === undefined ? {} : { parser }), ...(marking === undefined ? {} : { marking }) },
+        ),
       );
     },
   });

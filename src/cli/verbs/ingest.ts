@@ -28,15 +28,26 @@ async function bytesOf(file: string): Promise<Buffer> {
   });
 }
 
-type IngestCall = Call<{ readonly parser?: string }>;
+type IngestCall = Call<{ readonly parser?: string; readonly public?: boolean }>;
+
+/** How files are taken in, besides their names and bytes. */
+interface Manner {
+  readonly parser?: string;
+  readonly marking?: 'public';
+}
+
+const mannerOf = ({ options }: IngestCall): Manner => ({
+  ...(options.parser === undefined ? {} : { parser: options.parser }),
+  ...(options.public === true ? { marking: 'public' } : {}),
+});
 
 /** Takes one file in under its absolute path, so that a file is one file from whichever folder it is named. */
 type TakeIn = (name: string, bytes: Buffer) => Promise<IngestReportDto>;
 
-function throughServer(server: Client, parser: string | undefined): TakeIn {
+function throughServer(server: Client, manner: Manner): TakeIn {
   return async (name, bytes) => {
     if (bytes.byteLength > INGEST_LIMIT) throw tooLarge(name, server.where);
-    return server.post<IngestReportDto>('/ingest', { name, contentBase64: bytes.toString('base64'), parser });
+    return server.post<IngestReportDto>('/ingest', { name, contentBase64: bytes.toString('base64'), ...manner });
   };
 }
 
@@ -59,12 +70,11 @@ async function takeInFiles(call: IngestCall, files: readonly string[]): Promise<
   };
   const home = homeOf(options.home);
   const server = await serverOf(home);
-  if (server !== null) return takeAll(throughServer(server, options.parser));
+  if (server !== null) return takeAll(throughServer(server, mannerOf(call)));
   const workbench = await openOwn(home, surroundings);
   const { ingestDto } = await import('../../api/present/ingest.ts');
-  const parser = options.parser === undefined ? {} : { parser: options.parser };
   try {
-    return await takeAll(async (name, bytes) => ingestDto(await workbench.ingestFile({ name, bytes }, parser)));
+    return await takeAll(async (name, bytes) => ingestDto(await workbench.ingestFile({ name, bytes }, mannerOf(call))));
   } finally {
     await workbench.close();
   }

@@ -63,7 +63,8 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
   const placed = points.flatMap((point) => placeOf(point));
   const years = placed.map(({ x }) => x);
   const most = Math.max(0, ...placed.map(({ figure, y }) => Math.max(y ?? 0, figure.high ?? 0, figure.low ?? 0))) || 1;
-  const scale = niceSteps(most);
+  const least = Math.min(0, ...placed.map(({ y }) => y ?? 0));
+  const scale = niceSteps(least, most);
   const strip = placed.some(isAbsent);
   const pad = Math.max(0.15, (Math.max(...years, 0) - Math.min(...years, 9999)) * 0.04);
   const [from, to] = [Math.min(...years) - pad, Math.max(...years) + pad];
@@ -76,14 +77,14 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
     marginBottom: 34,
     style: { fontSize: '12px' },
     x: { domain: [from, to], label: null },
-    y: { domain: [strip ? -most * STRIP : 0, most * 1.06], label: null },
+    y: { domain: [Math.min(strip ? -most * STRIP : 0, least * 1.06), most * 1.06], label: null },
     marks: [
       gridY(scale, { stroke: RULE, strokeOpacity: 1 }),
       axisY(scale, { tickSize: 0, fill: INK_QUIET, tickFormat: axisText }),
       axisX({ ticks, tickFormat: yearTickText, tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
       ruleY([0], { stroke: INK }),
       ...(settings.joined ? [linesOf(placed)] : []),
-      ...dotsOf(placed),
+      ...dotsOf(placed, sizeOf(placed.length)),
       ...absences(placed),
       ...(settings.texts ? [textsOf(placed)] : []),
       tip(
@@ -102,11 +103,28 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
 
 const colourAt = ({ place }: Placed): string => colourOf(place);
 
+/** Years between two points beyond which a line breaks: nobody says what lay between. */
+const LONGEST_STEP = 1.05;
+
+/** Points with the unbroken stretch of their series they stand in. */
+function stretches(placed: readonly Placed[]): readonly (Placed & { readonly stretch: string })[] {
+  const last = new Map<string, { readonly x: number; readonly n: number }>();
+  return [...placed]
+    .sort((a, b) => a.x - b.x)
+    .map((point) => {
+      const before = last.get(point.series);
+      const broken = before !== undefined && point.x - before.x > LONGEST_STEP;
+      const n = (before?.n ?? 0) + (broken ? 1 : 0);
+      last.set(point.series, { x: point.x, n });
+      return { ...point, stretch: `${point.series} ${n}` };
+    });
+}
+
 const linesOf = (placed: readonly Placed[]): Markish =>
-  line(placed, {
+  line(stretches(placed), {
     x: 'x',
     y: 'y',
-    z: 'series',
+    z: 'stretch',
     stroke: colourAt,
     strokeWidth: 1.4,
     className: 'series-line',
@@ -116,14 +134,17 @@ const symbolAt = ({ place }: Placed): string => symbolOf(place);
 const lowOf = ({ figure }: Placed): number => figure.low ?? 0;
 const highOf = ({ figure }: Placed): number => figure.high ?? figure.low ?? 0;
 
-function dotsOf(placed: readonly Placed[]): readonly Markish[] {
+/** Radius of a symbol: where many stand together they shrink, so that the lines stay visible. */
+const sizeOf = (points: number): number => (points > 300 ? 0.9 : points > 60 ? 1.6 : 4);
+
+function dotsOf(placed: readonly Placed[], r: number): readonly Markish[] {
   const ranges = placed.filter((p) => mannerOf(p.figure) === 'range');
   return [
     dot(placed, {
       x: 'x',
       y: 'y',
       symbol: symbolAt,
-      r: 4,
+      r,
       fill: (p: Placed) => (mannerOf(p.figure) === 'hollow' ? PAPER : colourOf(p.place)),
       stroke: colourAt,
       strokeWidth: 1.5,
@@ -169,12 +190,13 @@ function absences(placed: readonly Placed[]): readonly Markish[] {
   });
 }
 
-/** Five or so round steps from zero to the most, so that no tick stands in the strip below zero. */
-function niceSteps(most: number): readonly number[] {
-  const raw = most / 5;
+/** Five or so round steps over the scale, zero among them, so that no tick stands in the strip below zero. */
+function niceSteps(least: number, most: number): readonly number[] {
+  const raw = Math.max(most, -least) / 5;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10) * power;
-  return Array.from({ length: Math.floor(most / step) + 1 }, (_, n) => Number((n * step).toPrecision(12)));
+  const [below, above] = [Math.floor(-least / step), Math.floor(most / step)];
+  return Array.from({ length: below + above + 1 }, (_, n) => Number(((n - below) * step).toPrecision(12)));
 }
 
 const textsOf = (placed: readonly Placed[]): Markish =>

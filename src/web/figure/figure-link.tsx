@@ -15,7 +15,12 @@ interface Props {
 export function FigureLink({ figure, children }: Props) {
   const { open, close, shown } = useContext(FigureCardContext);
   const [first, second] = figure.evidence;
-  const text = children ?? figure.text;
+  const text = (
+    <>
+      {children ?? figure.text}
+      {figure.marking !== 'public' && <span className="marking"> {figure.marking}</span>}
+    </>
+  );
   if (first === undefined)
     return (
       <span className="fig" data-kind={figure.kind} title={figure.rule}>

@@ -8,12 +8,15 @@ import { ConcentrationFrame } from './concentration-frame.tsx';
 import { ConcentrationHistoryFrame } from './concentration-history-frame.tsx';
 import { CoverSection } from './cover-section.tsx';
 import { ClaimsSection, ConflictsSection, RevisionsSection } from './disputes-sections.tsx';
+import { EndUsesFrame } from './end-uses-frame.tsx';
 import { EventsFrame } from './events-frame.tsx';
 import { Headline } from './headline.tsx';
+import { HistoryFrame } from './history-frame.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { InventoryFrame } from './inventory-frame.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MoneyFrame } from './money-frame.tsx';
+import { MonthlyPricesFrame, OwnSeriesFrame } from './monthly-prices-frame.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { PricesFrame } from './prices-frame.tsx';
 import { ProcurementList } from './procurement-list.tsx';
@@ -41,6 +44,8 @@ const CONTENTS = [
   ['imports', 'Import sources'],
   ['inventory', 'Inventory'],
   ['prices', 'Prices'],
+  ['end-uses', 'End uses'],
+  ['history', 'History'],
   ['events', 'Events'],
   ['claims', 'Claims'],
   ['conflicts', 'Conflicts'],
@@ -82,9 +87,13 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         <ImportFrame material={material} />
         <InventoryFrame brief={brief} />
         <PricesFrame material={material} />
+        <MonthlyPricesFrame material={material} />
+        <OwnSeriesFrame material={material} />
+        <EndUsesFrame material={material} />
         <PlanFrame brief={brief} />
       </div>
       <CoverSection material={material} />
+      <HistoryFrame material={material} />
       <EventsFrame material={material} />
       <MeasureTable measures={brief.measures} />
       <CommitmentsSection material={material} />

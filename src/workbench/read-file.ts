@@ -10,6 +10,7 @@ import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
+import { parseTour } from '../sources/people/tours.ts';
 import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
@@ -92,6 +93,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   sources: (tree) => ({ ...NOTHING, problems: parseSources(tree).problems }),
   checks: (tree) => ({ ...NOTHING, problems: parseChecks(tree).problems }),
   'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),
+  tours: (tree) => ({ ...NOTHING, problems: parseTour(tree).problems }),
 };
 
 /** Ids of all parsers, for `--parser` and its message. */

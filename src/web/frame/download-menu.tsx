@@ -25,7 +25,6 @@ export function DownloadMenu({ id, title, table, from }: Props) {
   const address = (format: string): string =>
     apiAddress(`${from}${from?.includes('?') ? '&' : '?'}format=${format}`, known_on);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape shuts what the summary opened
     <details ref={menu} className="menu" onKeyDown={onKey}>
       <summary className="tool">
         Download<span className="sr-only"> {title}</span>

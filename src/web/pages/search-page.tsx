@@ -88,7 +88,8 @@ function step(event: KeyboardEvent, page: HTMLElement | null): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by === undefined || page === null) return;
   const stops = [...page.querySelectorAll<HTMLElement>(`#${SEARCH_BOX_ID}, .hit a`)];
-  const next = stops[stops.findIndex((stop) => stop === document.activeElement) + by];
+  const at = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
+  const next = stops[at + by];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();

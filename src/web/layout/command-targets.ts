@@ -24,7 +24,7 @@ export const PAGES: readonly Target[] = [
     aliases: ['HS', 'HTS'],
   },
   { name: 'Sources', hint: 'who says it, editions, licences', to: '/sources', aliases: [] },
-  { name: 'Tour', hint: 'ten slips of one article', to: '/tour' },
+  { name: 'Tour', hint: 'ten slips of one article', to: '/tour', aliases: [] },
 ];
 
 /** A material with its symbol, forms and labels as words to find it by. */
@@ -61,4 +61,10 @@ export function matching(targets: readonly Target[], text: string): readonly Tar
 }
 
 /** Whatever is typed can be looked for in all of the ledger. */
-export const everywhere = (q: string): Target => ({ name: `“${q}”`, hint: 'search everything', to: '/search', q });
+export const everywhere = (q: string): Target => ({
+  name: `“${q}”`,
+  hint: 'search everything',
+  to: '/search',
+  aliases: [],
+  q,
+});

@@ -7,7 +7,7 @@ const KEYS = [
   ['g k', 'conflicts'],
   ['g o', 'sources'],
   ['g', 'and any other letter, or a capital: materials that begin with it'],
-  ['g t', 'tour; there ← and → go step by step'],
+  ['← →', 'on the tour, step by step'],
   ['?', 'this help'],
   ['Esc', 'shut a dialog or a card'],
 ] as const;

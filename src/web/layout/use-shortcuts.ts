@@ -11,7 +11,6 @@ const GO: Readonly<Record<string, string>> = {
   m: '/materials',
   k: '/conflicts',
   o: '/sources',
-  t: '/tour',
 };
 const PAUSE_MS = 1200;
 

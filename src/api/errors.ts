@@ -68,6 +68,7 @@ export const ERRORS = {
     'No material of the vocabulary is known under this customs code on the day.',
     'GET /api/v1/codes lists the codes there are; fewer digits find more.',
   ),
+  'unknown-tour': entry(404, 'No tour of the data folder has this id.', 'GET /api/v1/tour lists them.'),
   'table-too-long': entry(
     400,
     'The table has more rows than a workbook is made of.',

@@ -22,6 +22,7 @@ import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
+import { TourSchema } from './contract-tour.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
 export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
@@ -47,6 +48,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   CommitmentSchema,
   SearchSchema,
   PotSchema,
+  TourSchema,
   ErrorSchema,
 ];
 

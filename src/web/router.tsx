@@ -38,6 +38,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/search',
+    component: lazyRouteComponent(() => import('./pages/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/tour',
+    component: lazyRouteComponent(() => import('./pages/tour-page.tsx'), 'TourPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sources',
     component: lazyRouteComponent(() => import('./pages/sources-page.tsx'), 'SourcesPage'),
   }),

@@ -16,6 +16,7 @@ import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { isPinkSheet, parsePinkSheet } from '../sources/pink-sheet/parse.ts';
+import { parseTour } from '../sources/people/tours.ts';
 import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
@@ -103,6 +104,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),
   'census-imports-json': (tree, { vocabulary }) =>
     parseCensus(tableOfAnswer(tree) ?? { header: [], rows: [] }, labelIndex(vocabulary)),
+  tours: (tree) => ({ ...NOTHING, problems: parseTour(tree).problems }),
 };
 
 /** Ids of all parsers, for `--parser` and its message. */

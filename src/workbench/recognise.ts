@@ -11,7 +11,8 @@ export type PeoplesParser =
   | 'judgements'
   | 'sources'
   | 'checks'
-  | 'consumption-definitions';
+  | 'consumption-definitions'
+  | 'tours';
 
 /** Fields that only items of one kind of file have. */
 const MARKS: readonly (readonly [string, PeoplesParser])[] = [
@@ -28,7 +29,7 @@ const MARKS: readonly (readonly [string, PeoplesParser])[] = [
 
 /** The parser for a YAML or JSON-lines file: by its fields, or where it has none yet by its name. */
 export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParser | null {
-  if (isMapping(data)) return 'claims' in data || 'statements' in data ? 'claims' : null;
+  if (isMapping(data)) return 'steps' in data ? 'tours' : 'claims' in data || 'statements' in data ? 'claims' : null;
   const first: unknown = Array.isArray(data) ? data[0] : null;
   if (isMapping(first)) return MARKS.find(([field]) => field in first)?.[1] ?? null;
   return first === null || first === undefined ? byName(name) : null;
@@ -42,6 +43,7 @@ const NAMES: readonly PeoplesParser[] = [
   'sources',
   'checks',
   'consumption-definitions',
+  'tours',
 ];
 
 function byName(name: string): PeoplesParser | null {

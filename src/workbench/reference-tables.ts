@@ -4,10 +4,12 @@ import { hasCode } from '../archive/files.ts';
 import type { Check } from '../ledger/check.ts';
 import type { SourceId } from '../ledger/evidence.ts';
 import type { Source } from '../ledger/source.ts';
+import type { Tour } from '../ledger/tour.ts';
 import type { DecodedTable } from '../sources/parser.ts';
 import { parseChecks } from '../sources/people/checks.ts';
 import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
 import { parseSources } from '../sources/people/sources.ts';
+import { parseTour } from '../sources/people/tours.ts';
 import type { ConsumptionDefinition } from '../vocabulary/consumption-definition.ts';
 import { FACT_FILES, type FactTables, factsFrom } from '../vocabulary/fact-tables.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
@@ -58,6 +60,16 @@ export async function loadChecks(dataFolder: string): Promise<readonly Check[]> 
   return files.flatMap((bytes) => {
     const decoded = bytes === null ? null : decodeYaml(bytes);
     return decoded?.ok ? parseChecks(decoded.value).checks : [];
+  });
+}
+
+/** The tours of a data folder, in the order of their files. */
+export async function loadTours(dataFolder: string): Promise<readonly Tour[]> {
+  const names = (await namesIn(dataFolder)).filter((name) => /^data\/tours\/.*\.ya?ml$/.test(name));
+  const files = await Promise.all(names.map((name) => bytesOf(name, dataFolder)));
+  return files.flatMap((bytes) => {
+    const decoded = bytes === null ? null : decodeYaml(bytes);
+    return (decoded?.ok ? parseTour(decoded.value).tour : null) ?? [];
   });
 }
 

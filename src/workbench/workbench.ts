@@ -10,6 +10,7 @@ import type { Check } from '../ledger/check.ts';
 import type { Marking, PrincipalId, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Source } from '../ledger/source.ts';
+import type { Tour } from '../ledger/tour.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
@@ -21,7 +22,7 @@ import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
 import { ingestReport, type ReadIntake, readAnyIntake, readIntake, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
-import { loadChecks, loadFacts, loadSources, loadVocabulary } from './reference-tables.ts';
+import { loadChecks, loadFacts, loadSources, loadTours, loadVocabulary } from './reference-tables.ts';
 import type {
   DoctorReport,
   FileReport,
@@ -57,6 +58,8 @@ export interface Workbench {
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** What must hold among the evidence, from `data/checks`. */
   readonly checks: readonly Check[];
+  /** Walks through what a source says and what the evidence says of it, from `data/tours`. */
+  readonly tours: readonly Tour[];
   /** The evidence as the rooms above the line want it. Ask for it each time: a rebuild puts another in its place. */
   readonly store: LedgerStore;
   /** What opening had to repair. */
@@ -115,7 +118,7 @@ async function opened(home: string, lock: Lock, options: WorkbenchOptions): Prom
   try {
     const { store, notes, rebuilt } = await openLedgerDatabase({ options: storeOptions, journal, vocabulary });
     const recovery = { notes: [...tornNote(journal), ...notes], rebuilt, torn: journal.torn };
-    const known = { vocabulary, facts, sources, checks };
+    const known = { vocabulary, facts, sources, checks, tours: await loadTours(dataFolder) };
     const parts = { home, lock, journal, storeOptions, dataFolder, ...known, principal, now, since };
     return new OpenWorkbench({ ...parts, recovery }, store);
   } catch (error) {
@@ -139,6 +142,7 @@ interface Parts {
   readonly facts: MaterialFacts;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly checks: readonly Check[];
+  readonly tours: readonly Tour[];
   readonly principal: PrincipalId;
   readonly now: () => Date;
   /** When it was opened, in milliseconds of the system's clock, as file times are. */
@@ -174,6 +178,9 @@ class OpenWorkbench implements Workbench {
   }
   get checks(): readonly Check[] {
     return this.#parts.checks;
+  }
+  get tours(): readonly Tour[] {
+    return this.#parts.tours;
   }
   get store(): LedgerStore {
     return this.#store;

@@ -32,7 +32,12 @@ describe('a permalink', () => {
     await page.locator('#production').getByRole('tab', { name: 'Table' }).click();
     await page.locator('#production').getByRole('button', { name: 'Country', exact: true }).click();
     await page.locator('#series').getByRole('checkbox', { name: 'Price, Antimony metal' }).uncheck();
-    await page.waitForLoadState('networkidle');
+    // Until a section has its answer, it shows the last one.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.frame-controls select')].every(
+        (one) => !/mcs-2026/.test((one as HTMLSelectElement).value),
+      ),
+    );
     const [address, before] = [page.url(), await chosen()];
     expect(before.banner).toContain('2026-03-01');
     expect(before.checked).not.toContain('Price, Antimony metal');

@@ -63,9 +63,10 @@ describe('chart and table of a frame', () => {
 
   it('downloads the table with numbers as numbers and the evidence of each', async () => {
     await visit(page, `${server.address}/materials/antimony`);
+    await frame('production').locator('.menu summary').click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      frame('production').getByRole('button', { name: /^CSV/ }).click(),
+      frame('production').getByRole('button', { name: 'CSV as shown' }).click(),
     ]);
     const text = await readFile(await file.path(), 'utf8');
     expect(text).toMatch(/^\uFEFFCountry,2024,2024: amount,2024: unit,2024: kind,2024: evidence/);

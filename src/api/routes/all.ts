@@ -31,6 +31,7 @@ import { situationRoutes } from './situation.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
+import { tourRoutes } from './tour.ts';
 import { verifyRoutes } from './verify.ts';
 
 const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
@@ -38,6 +39,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   situationRoutes,
   searchRoutes,
   compareRoutes,
+  tourRoutes,
   materialRoutes,
   profileRoutes,
   listRoutes,

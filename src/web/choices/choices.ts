@@ -36,6 +36,11 @@ export interface Choices {
   readonly kind?: string | undefined;
   /** What a long list is ordered by. */
   readonly order?: string | undefined;
+  /** Words searched for; `kind` then is the one kind of thing wanted. */
+  readonly q?: string | undefined;
+  /** Tour and its step. */
+  readonly tour?: string | undefined;
+  readonly step?: string | undefined;
 }
 
 const NAMES = [
@@ -58,6 +63,9 @@ const NAMES = [
   'place',
   'kind',
   'order',
+  'q',
+  'tour',
+  'step',
 ] as const;
 
 /** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */

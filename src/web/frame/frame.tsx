@@ -4,8 +4,8 @@ import type { SourceRefDto } from '../../api/contract.ts';
 import { choiceIn, withChoice } from '../choices/choices.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { CopyLink } from './copy-link.tsx';
-import { csvOfTable, download } from './csv.ts';
 import { DataTable } from './data-table.tsx';
+import { DownloadMenu } from './download-menu.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 import type { TableData } from './table-data.ts';
 
@@ -18,12 +18,14 @@ interface Props {
   readonly map?: ReactNode;
   /** Given where known; otherwise read from the evidence of the table's figures. */
   readonly sources?: readonly SourceRefDto[] | undefined;
+  /** Route below /api/v1 it was read from, which also gives it as XLSX and CSV. */
+  readonly from?: string | undefined;
   readonly controls?: ReactNode;
   readonly note?: ReactNode;
 }
 
 /** The frame around every chart: the same numbers as chart and table, their sources, a download and a link that restores it. */
-export function Frame({ id, title, table, chart, map, sources, controls, note }: Props) {
+export function Frame({ id, title, table, chart, map, sources, from, controls, note }: Props) {
   const [choices, change] = useChoices();
   const tabs = ['chart', ...(map === undefined ? [] : ['map']), 'table', 'sources'];
   const asked = choiceIn(choices.tab, id);
@@ -45,9 +47,7 @@ export function Frame({ id, title, table, chart, map, sources, controls, note }:
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <button type="button" className="tool" onClick={() => download(`ballast-${id}.csv`, csvOfTable(table))}>
-            CSV<span className="sr-only"> of {title}</span>
-          </button>
+          <DownloadMenu id={id} title={title} table={table} from={from} />
           <CopyLink frame={id} title={title} />
         </div>
         <Tabs.Content value="chart" className="frame-body">

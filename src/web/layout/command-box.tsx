@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
-import { matching, materialTarget, PAGES, type Target } from './command-targets.ts';
+import { everywhere, matching, materialTarget, PAGES, type Target } from './command-targets.ts';
 import { keepKnownOn } from './keep-known-on.ts';
 import { Modal } from './modal.tsx';
 
@@ -14,7 +14,7 @@ interface Props {
   readonly begun: string;
 }
 
-/** Search over materials and pages, by keyboard alone: type, arrow, Enter. */
+/** Search over materials and pages, and from there over everything, by keyboard alone: type, arrow, Enter. */
 export function CommandBox({ open, onClose, begun }: Props) {
   return (
     <Modal open={open} onClose={onClose} title="Search">
@@ -34,11 +34,12 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
     return () => window.clearTimeout(timer);
   }, [begun]);
   const navigate = useNavigate();
-  const found = matching([...PAGES, ...(data?.items ?? []).map(materialTarget)], text);
+  const named = matching([...PAGES, ...(data?.items ?? []).map(materialTarget)], text);
+  const found = text.trim() === '' ? named : [...named, everywhere(text.trim())];
   const go = (target: Target | undefined): void => {
     if (target === undefined) return;
     onClose();
-    void navigate({ to: target.to, search: keepKnownOn });
+    void navigate({ to: target.to, search: (old) => ({ ...keepKnownOn(old), q: target.q }) });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') go(found[at]);
@@ -52,7 +53,7 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
       <input
         ref={input}
         role="combobox"
-        aria-label="Search materials and pages"
+        aria-label="Search materials, pages and everything"
         aria-expanded={found.length > 0}
         aria-controls="command-list"
         aria-activedescendant={found[at] && `command-${at}`}
@@ -68,7 +69,7 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
         {found.map((target, n) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options
           <div
-            key={target.to}
+            key={`${target.to} ${target.name}`}
             id={`command-${n}`}
             role="option"
             tabIndex={-1}
@@ -79,7 +80,6 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
           </div>
         ))}
       </div>
-      {found.length === 0 && data !== undefined && <p>Nothing is called “{text}”.</p>}
     </div>
   );
 }

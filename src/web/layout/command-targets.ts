@@ -7,6 +7,8 @@ export interface Target {
   readonly to: string;
   /** Other words it is found by. */
   readonly aliases: readonly string[];
+  /** Words to search everything for, where the target is that. */
+  readonly q?: string;
 }
 
 /** Pages of their own. */
@@ -22,6 +24,7 @@ export const PAGES: readonly Target[] = [
     aliases: ['HS', 'HTS'],
   },
   { name: 'Sources', hint: 'who says it, editions, licences', to: '/sources', aliases: [] },
+  { name: 'Tour', hint: 'ten slips of one article', to: '/tour', aliases: [] },
 ];
 
 /** A material with its symbol, forms and labels as words to find it by. */
@@ -56,3 +59,12 @@ export function matching(targets: readonly Target[], text: string): readonly Tar
     .sort((a, b) => a.found - b.found || a.n - b.n)
     .map(({ target }) => target);
 }
+
+/** Whatever is typed can be looked for in all of the ledger. */
+export const everywhere = (q: string): Target => ({
+  name: `“${q}”`,
+  hint: 'search everything',
+  to: '/search',
+  aliases: [],
+  q,
+});

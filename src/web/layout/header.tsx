@@ -15,6 +15,7 @@ const PAGES = [
   { to: '/lists', name: 'Lists' },
   { to: '/codes', name: 'Codes' },
   { to: '/sources', name: 'Sources' },
+  { to: '/tour', name: 'Tour' },
 ] as const;
 
 /** Name, pages, search over every material, the day the ledger is known on, theme and help. */

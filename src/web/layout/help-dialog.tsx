@@ -1,12 +1,13 @@
 import { Modal } from './modal.tsx';
 
 const KEYS = [
-  ['/', 'search materials and pages'],
+  ['/', 'search materials, pages and everything'],
   ['g s', 'situation'],
   ['g m', 'all materials compared'],
   ['g k', 'conflicts'],
   ['g o', 'sources'],
   ['g', 'and any other letter, or a capital: materials that begin with it'],
+  ['← →', 'on the tour, step by step'],
   ['?', 'this help'],
   ['Esc', 'shut a dialog or a card'],
 ] as const;

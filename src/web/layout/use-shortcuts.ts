@@ -2,6 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { keepKnownOn } from './keep-known-on.ts';
 
+/** DOM id of the box on the page of results. */
+export const SEARCH_BOX_ID = 'search-box';
+
 export type OpenDialog = 'search' | 'help' | null;
 const GO: Readonly<Record<string, string>> = {
   s: '/',
@@ -32,7 +35,7 @@ export function useShortcuts() {
       gAt = event.key === 'g' && !going ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (to !== undefined) void navigate({ to, search: keepKnownOn });
       else if (going && /^[a-z]$/i.test(event.key)) open('search', event.key);
-      else if (event.key === '/') open('search');
+      else if (event.key === '/') startSearch(() => open('search'));
       else if (event.key === '?') open('help');
       else return;
       event.preventDefault();
@@ -41,6 +44,13 @@ export function useShortcuts() {
     return () => document.removeEventListener('keydown', onKey);
   }, [navigate, open]);
   return { dialog, begun, open };
+}
+
+/** The page of results has a box of its own; elsewhere the dialog opens. */
+function startSearch(openDialog: () => void): void {
+  const box = document.getElementById(SEARCH_BOX_ID);
+  if (box === null) openDialog();
+  else box.focus();
 }
 
 function isTyping(target: EventTarget | null): boolean {

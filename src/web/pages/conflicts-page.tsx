@@ -2,6 +2,7 @@ import type { ConflictDto, RevisionDto } from '../../api/contract.ts';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import { useApi } from '../api/use-api.ts';
 import { useChoices } from '../choices/use-choices.ts';
+import { DownloadLinks } from '../frame/download-links.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { Loaded } from './loaded.tsx';
 import { RevisionList } from './revision-list.tsx';
@@ -9,6 +10,9 @@ import { RevisionList } from './revision-list.tsx';
 /** Of all materials the largest changes; of one material all. */
 const revisionsOf = (material: string | undefined): string =>
   material === undefined ? '/revisions?limit=60' : `/revisions?limit=1000&material=${encodeURIComponent(material)}`;
+
+const listOf = (list: string, material: string | undefined): string =>
+  material === undefined ? list : `${list}?material=${encodeURIComponent(material)}`;
 
 /** Every conflict, and the revisions of the material that is chosen, else the largest. */
 export function ConflictsPage() {
@@ -32,6 +36,7 @@ export function ConflictsPage() {
           <>
             <h2 className="sr-only">Conflicts</h2>
             <MaterialPicker items={items} value={material} onPick={(next) => change({ material: next })} />
+            <DownloadLinks route={listOf('/conflicts', material)} title="conflicts" />
             <ConflictList conflicts={chosen(items)} />
           </>
         )}
@@ -46,6 +51,7 @@ export function ConflictsPage() {
                   The {items.length} largest of {total}; choose a material above for all of its own.
                 </p>
               )}
+              <DownloadLinks route={listOf('/revisions', material)} title="revisions" />
               <RevisionList revisions={items} />
             </>
           )}

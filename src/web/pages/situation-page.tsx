@@ -1,6 +1,7 @@
 import type { SituationDto } from '../../api/contract-brief.ts';
 import { useApi } from '../api/use-api.ts';
 import { DataTable } from '../frame/data-table.tsx';
+import { DownloadLinks } from '../frame/download-links.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { EventTable } from './event-table.tsx';
 import { ExpiringList } from './expiring-list.tsx';
@@ -24,6 +25,7 @@ function Situation({ situation }: { readonly situation: SituationDto }) {
       <div className="page-head">
         <h1>Situation</h1>
         <Counts situation={situation} />
+        <DownloadLinks route="/situation" title="the situation" />
       </div>
       <DataTable id="situation" table={situationTable(situation)} />
       <div className="columns">

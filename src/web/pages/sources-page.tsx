@@ -1,6 +1,7 @@
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { SourceDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
+import { DownloadLinks } from '../frame/download-links.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { SourceTitle } from '../frame/source-list.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -19,6 +20,7 @@ export function SourcesPage() {
           extraction of it. Licences are those of the sources, not of Ballast.
         </p>
       </div>
+      <DownloadLinks route="/sources" title="sources" />
       <Loaded query={query}>{({ items }) => <SourceTable sources={items} />}</Loaded>
       <CheckSection />
     </>

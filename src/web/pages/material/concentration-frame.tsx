@@ -8,6 +8,7 @@ import { figureCell, type TableData } from '../../frame/table-data.ts';
 import { BarsChart } from './lazy-charts.ts';
 import { LoadedSection } from './loaded-section.tsx';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { useSectionRoute } from './use-from.ts';
 import { useSection } from './use-section.ts';
 
 /** Concentration of the chosen stage and edition: the index under a convention the reader picks, and the shares. */
@@ -32,12 +33,14 @@ function ChosenConcentration({ chosen }: { readonly chosen: ConcentrationDto }) 
     [chosen],
   );
   const table = useMemo(() => tableOf(chosen, conventions), [chosen, conventions]);
+  const from = useSectionRoute('concentration');
   return (
     <Frame
       id="concentration"
       title={`Concentration, ${chosen.period}`}
       note={`${chosen.label}, ${chosen.edition}; shares of ${chosen.denominator}.`}
       table={table}
+      from={from}
       controls={
         <SelectChoice
           name="Convention"

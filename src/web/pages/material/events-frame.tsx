@@ -4,6 +4,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { TimelineChart } from './lazy-charts.ts';
 import { LoadedSection } from './loaded-section.tsx';
+import { useSectionRoute } from './use-from.ts';
 import { useSection } from './use-section.ts';
 
 /** Events read at once, newest first. */
@@ -20,12 +21,14 @@ export function EventsFrame({ material }: { readonly material: string }) {
 }
 
 function Timeline({ events, total }: { readonly events: readonly EventDto[]; readonly total: number }) {
+  const from = useSectionRoute('events');
   return (
     <Frame
       id="events"
       title="Events"
       note={events.length < total ? `The newest ${events.length} of ${total}.` : undefined}
       table={tableOf(events)}
+      from={from}
       sources={distinct(events.map(({ source }) => source))}
       chart={<TimelineChart events={events} label={`Time line of ${events.length} events, by kind`} />}
     />

@@ -6,6 +6,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData } from '../../frame/table-data.ts';
 import { BarsChart } from './lazy-charts.ts';
 import { LoadedSection } from './loaded-section.tsx';
+import { useSectionRoute } from './use-from.ts';
 import { useSection } from './use-section.ts';
 
 /** Where US imports come from, form by form, of the chosen edition. */
@@ -27,12 +28,14 @@ interface EditionProps {
 function EditionImports({ edition, groups }: EditionProps) {
   const panels = useMemo(() => groups.map((group) => ({ form: group.form, bars: barsOf(group) })), [groups]);
   const table = useMemo(() => tableOf(groups), [groups]);
+  const from = useSectionRoute('imports');
   return (
     <Frame
       id="imports"
       title="US import sources"
       note={`Shares of quantity, ${[...new Set(groups.map(({ period }) => period))].join(', ')}, ${edition}.`}
       table={table}
+      from={from}
       chart={
         <div className="panels narrow">
           {panels.map(({ form, bars }) => (

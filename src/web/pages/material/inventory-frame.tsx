@@ -4,6 +4,7 @@ import { byUnit } from '../../charts/by-unit.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { PointsChart } from './lazy-charts.ts';
+import { useListRoute } from './use-from.ts';
 
 type Inventory = NonNullable<MaterialBriefDto['inventory']>;
 
@@ -19,12 +20,14 @@ function InventoryPoints({ inventory }: { readonly inventory: Inventory }) {
     (a, b) => (a === null || b.ageDays < a.ageDays ? b : a),
     null,
   );
+  const from = useListRoute('/statements', { property: 'inventory' });
   return (
     <Frame
       id="inventory"
       title={`Inventory, ${inventory.holder}`}
       note={inventory.note}
       table={table}
+      from={from}
       chart={
         <>
           {newest !== null && (

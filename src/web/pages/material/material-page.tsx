@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useApi } from '../../api/use-api.ts';
+import { DownloadLinks } from '../../frame/download-links.tsx';
 import { SourceList } from '../../frame/source-list.tsx';
 import { Loaded } from '../loaded.tsx';
 import { CommitmentsSection } from './commitments-section.tsx';
@@ -68,6 +69,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
               {name}
             </Link>
           ))}
+          <DownloadLinks route={`/materials/${material}`} title={`all about ${brief.name}`} />
         </nav>
       </div>
       <Headline brief={brief} />

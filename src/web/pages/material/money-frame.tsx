@@ -6,6 +6,7 @@ import { type Bar, mostOf } from '../../charts/extent.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
 import { BarsChart } from './lazy-charts.ts';
+import { useListRoute } from './use-from.ts';
 
 const ROLES = [
   ['ceiling', 'Ceiling'],
@@ -22,12 +23,14 @@ const BARS = [...ROLES, ['obligatedStated', 'Ordered, stated total']] as const;
 export function MoneyFrame({ procurements }: { readonly procurements: readonly ProcurementDto[] }) {
   const panels = useMemo(() => panelsOf(procurements), [procurements]);
   const table = useMemo(() => tableOf(procurements), [procurements]);
+  const from = useListRoute('/procurements');
   return (
     <Frame
       id="money"
       title="Money by role"
       note="Ceiling, guaranteed minimum, ordered, delivered and paid are different money. They are never added; a role without a bar has no published figure."
       table={table}
+      from={from}
       chart={
         panels.length === 0 ? (
           <p className="quiet">No amount of money is published.</p>

@@ -8,6 +8,7 @@ import { figureCell, type TableData } from '../../frame/table-data.ts';
 import { PointsChart } from './lazy-charts.ts';
 import { LoadedSection } from './loaded-section.tsx';
 import { SeriesMark } from './series-mark.tsx';
+import { useSectionRoute } from './use-from.ts';
 import { useSection } from './use-section.ts';
 
 type Prices = readonly PricePointDto[];
@@ -36,12 +37,14 @@ function PricePoints({ newestFirst, total }: PointsProps) {
   const prices = useMemo(() => newestFirst.toReversed(), [newestFirst]);
   const table = useMemo(() => tableOf(prices), [prices]);
   const panels = useMemo(() => panelsOf(prices), [prices]);
+  const from = useSectionRoute('prices');
   return (
     <Frame
       id="prices"
       title="Prices"
       note={prices.length < total ? `${POINTS} The newest ${prices.length} of ${total}.` : POINTS}
       table={table}
+      from={from}
       chart={panels.map(({ unit, labels, points }) => (
         <div key={unit}>
           <p className="panel-unit">{unit}</p>

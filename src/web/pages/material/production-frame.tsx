@@ -7,6 +7,7 @@ import { BarsChart, WorldMap } from './lazy-charts.ts';
 import { LoadedSection } from './loaded-section.tsx';
 import { productionTable } from './production-table.ts';
 import { optionsOf, SelectChoice } from './select-choice.tsx';
+import { useSectionRoute } from './use-from.ts';
 import { useSection } from './use-section.ts';
 import { WorldNote } from './world-note.tsx';
 
@@ -40,12 +41,14 @@ function ChosenProduction({ tables, name, chosen }: ChosenProps & { readonly cho
     .filter((row) => row.placeKind === 'country')
     .map((row) => ({ place: row.place, name: row.placeName, figure: row.cells[last] ?? null }));
   const label = `${chosen.label} by country, ${chosen.periods.join(' and ')}, ${chosen.edition}`;
+  const from = useSectionRoute('production');
   return (
     <Frame
       id="production"
       title={`${chosen.label} by country`}
       note={<WorldNote table={chosen} />}
       table={table}
+      from={from}
       controls={<ProductionChoices tables={tables} name={name} />}
       chart={<BarsChart bars={bars} series={series} unit={unit} label={label} />}
       map={<WorldMap places={places} label={`Map of ${label}`} />}

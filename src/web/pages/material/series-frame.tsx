@@ -8,6 +8,7 @@ import { optionsOf, SelectChoice } from './select-choice.tsx';
 import { seriesName } from './series-name.ts';
 import { SeriesPanels } from './series-panels.tsx';
 import { SeriesPicker } from './series-picker.tsx';
+import { useSectionRoute } from './use-from.ts';
 import { useSection } from './use-section.ts';
 
 /** US series of one edition: the reader picks which; each unit has a panel of its own, on one scale of years. */
@@ -34,12 +35,14 @@ function EditionSeries({ series, edition, editions }: EditionProps) {
   const picked = useMemo(() => pickedOf(series, choices.series), [series, choices.series]);
   const table = useMemo(() => tableOf(series, edition), [series, edition]);
   const set = (items: readonly SeriesDto[]) => change({ series: items.map(seriesName).join('~') || 'none' });
+  const from = useSectionRoute('series');
   return (
     <Frame
       id="series"
       title="United States"
       note="Solid: reported. Hollow: estimated. Hatched W: withheld, which is not zero. A line breaks where nothing is stated."
       table={table}
+      from={from}
       controls={
         <SelectChoice
           name="Edition"

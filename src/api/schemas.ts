@@ -10,11 +10,13 @@ import {
 } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
+import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
+import { SourceProfileSchema } from './contract-source-profile.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
 export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
@@ -29,7 +31,9 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   MaterialBriefSchema,
   SituationSchema,
   ComparedMaterialSchema,
+  EditionChangeSchema,
   SourceSchema,
+  SourceProfileSchema,
   ProfileSchema,
   CriticalListSchema,
   TradeCodeSchema,

@@ -102,7 +102,7 @@ describe('small charts', () => {
 describe('revisions between editions', () => {
   it('show both numbers with their evidence, and keep the filter in the address', async () => {
     await visit(page, `${server.address}/revisions`);
-    await page.getByLabel('Material', { exact: true }).selectOption('antimony');
+    await page.locator('.compare-controls').getByLabel('Material').selectOption('antimony');
     await expect.poll(() => page.url()).toContain('material=antimony');
     const row = page.getByRole('row', { name: /^Antimony mine production, China, 2024/ });
     await row.waitFor();

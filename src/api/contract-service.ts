@@ -52,7 +52,10 @@ export const SourceSchema = Type.Object(
         readDirectly: Type.Boolean({ description: 'False for an edition taken from an extraction of it' }),
       }),
     ),
-    freshness: Type.String({ description: 'available, stale or empty, by the freshness budget' }),
+    freshness: Type.String({
+      description:
+        'available, empty, partial (not all read itself), stale (past its budget), unavailable (nothing held, known through others)',
+    }),
     statements: Type.Integer(),
     events: Type.Integer(),
   },

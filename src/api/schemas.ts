@@ -10,6 +10,7 @@ import {
 } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
+import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import {
   CommitmentSchema,
@@ -23,6 +24,7 @@ import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-p
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { TourSchema } from './contract-tour.ts';
+import { SourceProfileSchema } from './contract-source-profile.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
 export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
@@ -37,7 +39,9 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   MaterialBriefSchema,
   SituationSchema,
   ComparedMaterialSchema,
+  EditionChangeSchema,
   SourceSchema,
+  SourceProfileSchema,
   ProfileSchema,
   CriticalListSchema,
   TradeCodeSchema,

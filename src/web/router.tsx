@@ -48,6 +48,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/revisions',
+    component: lazyRouteComponent(() => import('./pages/revisions-page.tsx'), 'RevisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sources',
     component: lazyRouteComponent(() => import('./pages/sources-page.tsx'), 'SourcesPage'),
   }),
@@ -60,6 +65,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/codes',
     component: lazyRouteComponent(() => import('./pages/codes-page.tsx'), 'CodesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sources/$source',
+    component: lazyRouteComponent(() => import('./pages/source/source-page.tsx'), 'SourcePage'),
   }),
   createRoute({
     getParentRoute: () => root,

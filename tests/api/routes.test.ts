@@ -75,6 +75,7 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/codes/{code}': `/api/v1/codes/${await first('/api/v1/codes', 'code')}`,
     '/api/v1/compare/{measure}': '/api/v1/compare/reliance',
     '/api/v1/sources/{id}': `/api/v1/sources/${await first('/api/v1/sources', 'id')}`,
+    '/api/v1/sources/{id}/profile': '/api/v1/sources/usgs-mcs/profile',
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/search': '/api/v1/search?q=cobalt',
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',

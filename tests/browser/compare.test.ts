@@ -98,3 +98,22 @@ describe('small charts', () => {
     expect(await page.locator('#multiples tbody tr').count()).toBe(charts);
   });
 });
+
+describe('revisions between editions', () => {
+  it('show both numbers with their evidence, and keep the filter in the address', async () => {
+    await visit(page, `${server.address}/revisions`);
+    await page.locator('.compare-controls').getByLabel('Material').selectOption('antimony');
+    await expect.poll(() => page.url()).toContain('material=antimony');
+    const row = page.getByRole('row', { name: /^Antimony mine production, China, 2024/ });
+    await row.waitFor();
+    expect(await row.locator('.fig').allTextContents()).toEqual(['e 60,000 t', 'e 40,000 t']);
+    expect(await row.innerText()).toMatch(/−20,000 t\s+−33\.3 %/);
+    const file = await page.getByRole('link', { name: /^CSV/ }).getAttribute('href');
+    expect(await (await fetch(server.address + file)).text()).toMatch(/^\uFEFF?kind,material,/);
+    await row.locator('.fig').first().click();
+    await page.waitForURL(/\/evidence\/[0-9a-f]{64}/);
+    await page.getByRole('link', { name: 'U.S. Geological Survey' }).click();
+    await page.waitForURL(/\/sources\/usgs-mcs/);
+    await page.getByRole('heading', { name: /^Conflicts it is a side of: \d+, followed in \d+/ }).waitFor();
+  });
+});

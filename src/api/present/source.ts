@@ -46,19 +46,33 @@ export interface SourceUseCounts {
 }
 
 /** Editions published by the day. */
-function editionsBy(source: Source, day: IsoDate): readonly Edition[] {
+export function editionsBy(source: Source, day: IsoDate): readonly Edition[] {
   return source.editions.filter((edition) => endOfDate(edition.published) <= day);
 }
 
-/** `empty` without evidence, `stale` when the newest edition is older than the budget, else `available`. */
-export function freshnessOf(source: Source, used: number, day: IsoDate): 'available' | 'stale' | 'empty' {
-  if (used === 0) return 'empty';
-  const newest = editionsBy(source, day).reduce((last, { published }) => {
-    const end = endOfDate(published);
-    return end > last ? end : last;
-  }, '');
-  if (source.freshnessDays === null || newest === '') return 'available';
-  return daysBetween(newest, day) > source.freshnessDays ? 'stale' : 'available';
+export type Freshness = 'available' | 'empty' | 'partial' | 'stale' | 'unavailable';
+
+/**
+ * `unavailable` where nothing is held of a source known only through others, `empty` where nothing was read of one that
+ * could be; `stale` when the newest edition is older than the budget; `partial` where it was not all read itself or
+ * problems were met in reading it; else `available`.
+ */
+export function freshnessOf(source: Source, used: number, day: IsoDate, problems = 0): Freshness {
+  if (used === 0) return source.readDirectly ? 'empty' : 'unavailable';
+  const editions = editionsBy(source, day);
+  const age = ageInDays(editions, day);
+  if (source.freshnessDays !== null && age !== null && age > source.freshnessDays) return 'stale';
+  const whole = source.readDirectly && editions.every((edition) => wasRead(source, edition));
+  return whole && problems === 0 ? 'available' : 'partial';
+}
+
+/** Days since the newest of some editions; null without one. */
+export function ageInDays(editions: readonly Edition[], day: IsoDate): number | null {
+  const [newest] = editions
+    .map(({ published }) => endOfDate(published))
+    .sort()
+    .reverse();
+  return newest === undefined ? null : daysBetween(newest, day);
 }
 
 /** A source of the register as known on the day. */

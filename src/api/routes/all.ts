@@ -7,6 +7,7 @@ import { compareRoutes } from './compare.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { convertRoutes } from './convert.ts';
 import { doctorRoutes } from './doctor.ts';
+import { editionChangeRoutes } from './edition-changes.ts';
 import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
@@ -29,6 +30,7 @@ import { revisionRoutes } from './revisions.ts';
 import { searchRoutes } from './search.ts';
 import { situationRoutes } from './situation.ts';
 import { snapshotRoutes } from './snapshots.ts';
+import { sourceProfileRoutes } from './source-profile.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
 import { tourRoutes } from './tour.ts';
@@ -51,6 +53,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   potRoutes,
   conflictRoutes,
   revisionRoutes,
+  editionChangeRoutes,
   claimRoutes,
   statementRoutes,
   eventRoutes,
@@ -58,6 +61,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   snapshotRoutes,
   editionRoutes,
   sourceRoutes,
+  sourceProfileRoutes,
   problemRoutes,
   propertyRoutes,
   convertRoutes,

@@ -15,6 +15,7 @@ export function compareRoutes(app: App, desk: Desk): void {
     params: NO_PARAMETERS,
     query: Type.Object({}),
     response: ComparisonSchema,
+    table: true,
     answer: async (view) => {
       const [contents, conflicts, revisions] = await Promise.all([
         contentsOf(view),
@@ -30,6 +31,7 @@ export function compareRoutes(app: App, desk: Desk): void {
     params: Type.Object({ measure: MeasureSchema }),
     query: Type.Object({}),
     response: MultiplesSchema,
+    table: true,
     answer: async (view, { params: { measure } }) => multiplesDto(measure, multiples(measure, await contentsOf(view))),
   });
 }

@@ -1,14 +1,10 @@
 import Type from 'typebox';
-import type { StoredProblem } from '../../store/ledger-store.ts';
 import { PageOf } from '../contract-envelope.ts';
-import { type ProblemDto, ProblemSchema } from '../contract-service.ts';
+import { ProblemSchema } from '../contract-service.ts';
 import type { Desk } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
+import { problemDto } from '../present/problem.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
-
-function problemDto({ code, name, locator, message, original, advice, snapshot }: StoredProblem): ProblemDto {
-  return { code, file: name, locator, message, original, advice, snapshot };
-}
 
 /** GET /problems: what no parser could read; nothing is lost silently. */
 export function problemRoutes(app: App, desk: Desk): void {

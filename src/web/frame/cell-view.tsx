@@ -25,6 +25,13 @@ export function CellView({ cell }: { readonly cell: Cell }) {
       </>
     );
   }
+  if (cell.href !== undefined) {
+    return (
+      <a href={cell.href}>
+        <code>{cell.text}</code>
+      </a>
+    );
+  }
   if (cell.to !== undefined) {
     return (
       <Link

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { SourceRefDto } from '../../api/contract.ts';
+import { keepKnownOn } from '../layout/keep-known-on.ts';
 import { ScrollFrame } from './scroll-frame.tsx';
 
 /** Sources as a table: producer first, title with its link, edition, day, licence, tier. */
@@ -22,7 +24,9 @@ export function SourceList({ sources }: { readonly sources: readonly SourceRefDt
         <tbody>
           {sources.map((source) => (
             <tr key={`${source.id} ${source.edition} ${source.published}`}>
-              <th scope="row">{source.producer}</th>
+              <th scope="row">
+                <SourceProducer source={source} />
+              </th>
               <td>
                 <SourceTitle source={source} />
               </td>
@@ -38,6 +42,15 @@ export function SourceList({ sources }: { readonly sources: readonly SourceRefDt
         </tbody>
       </table>
     </ScrollFrame>
+  );
+}
+
+/** A source's producer, leading to the page of the source. */
+export function SourceProducer({ source }: { readonly source: { readonly id: string; readonly producer: string } }) {
+  return (
+    <Link to="/sources/$source" params={{ source: source.id }} search={keepKnownOn} preload={false}>
+      {source.producer}
+    </Link>
   );
 }
 

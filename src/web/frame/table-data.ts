@@ -7,6 +7,8 @@ export type Cell =
   | {
       readonly text: string;
       readonly to?: string | undefined;
+      /** Address that is no page of the app: a file to take away. */
+      readonly href?: string | undefined;
       /** Place on the page that is led to. */
       readonly hash?: string | undefined;
       /** Choices of the page that is led to. */

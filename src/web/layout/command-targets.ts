@@ -23,6 +23,7 @@ export const PAGES: readonly Target[] = [
     to: '/codes',
     aliases: ['HS', 'HTS'],
   },
+  { name: 'Revisions', hint: 'what changed since the last edition', to: '/revisions', aliases: ['editions'] },
   { name: 'Sources', hint: 'who says it, editions, licences', to: '/sources', aliases: [] },
   { name: 'Tour', hint: 'ten slips of one article', to: '/tour', aliases: [] },
 ];

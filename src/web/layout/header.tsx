@@ -14,6 +14,7 @@ const PAGES = [
   { to: '/conflicts', name: 'Conflicts' },
   { to: '/lists', name: 'Lists' },
   { to: '/codes', name: 'Codes' },
+  { to: '/revisions', name: 'Revisions' },
   { to: '/sources', name: 'Sources' },
   { to: '/tour', name: 'Tour' },
 ] as const;

@@ -5,6 +5,7 @@ const KEYS = [
   ['g s', 'situation'],
   ['g m', 'all materials compared'],
   ['g k', 'conflicts'],
+  ['g r', 'revisions between editions'],
   ['g o', 'sources'],
   ['g', 'and any other letter, or a capital: materials that begin with it'],
   ['← →', 'on the tour, step by step'],

@@ -10,6 +10,7 @@ const GO: Readonly<Record<string, string>> = {
   s: '/',
   m: '/materials',
   k: '/conflicts',
+  r: '/revisions',
   o: '/sources',
 };
 const PAUSE_MS = 1200;

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { EventDto, EvidenceDto, StatementDto } from '../../api/contract.ts';
 import { useApi } from '../api/use-api.ts';
-import { SourceTitle } from '../frame/source-list.tsx';
+import { SourceProducer, SourceTitle } from '../frame/source-list.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import { Citation } from './citation.tsx';
 import { Loaded } from './loaded.tsx';
@@ -32,7 +32,7 @@ function EvidenceView({ evidence }: { readonly evidence: EvidenceDto }) {
       <blockquote>{said.original}</blockquote>
       <dl className="facts">
         <Fact name="Source">
-          {said.source.producer}, <SourceTitle source={said.source} />
+          <SourceProducer source={said.source} />, <SourceTitle source={said.source} />
           {said.source.edition !== null && `, ${said.source.edition}`}
           {!said.source.readDirectly && <strong> (not read itself)</strong>}
         </Fact>

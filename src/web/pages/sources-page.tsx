@@ -3,7 +3,7 @@ import type { SourceDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
 import { DownloadLinks } from '../frame/download-links.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
-import { SourceTitle } from '../frame/source-list.tsx';
+import { SourceProducer, SourceTitle } from '../frame/source-list.tsx';
 import { CheckSection } from './check-section.tsx';
 import { Loaded } from './loaded.tsx';
 
@@ -63,7 +63,9 @@ function SourceTable({ sources }: { readonly sources: readonly SourceDto[] }) {
 function SourceRow({ source }: { readonly source: SourceDto }) {
   return (
     <tr id={source.id}>
-      <th scope="row">{source.producer}</th>
+      <th scope="row">
+        <SourceProducer source={source} />
+      </th>
       <td>
         <SourceTitle source={source} />
         {!source.readDirectly && <span className="suffix"> quoted</span>}

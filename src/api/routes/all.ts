@@ -11,6 +11,7 @@ import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
+import { importRankRoutes } from './import-ranks.ts';
 import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
 import { listRoutes } from './lists.ts';
@@ -41,6 +42,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   listRoutes,
   codeRoutes,
   materialSectionRoutes,
+  importRankRoutes,
   procurementRoutes,
   potRoutes,
   conflictRoutes,

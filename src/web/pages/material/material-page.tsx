@@ -8,6 +8,7 @@ import { ClaimsSection, ConflictsSection, RevisionsSection } from './disputes-se
 import { EventsFrame } from './events-frame.tsx';
 import { Headline } from './headline.tsx';
 import { ImportFrame } from './import-frame.tsx';
+import { ImportRanksFrame } from './import-ranks-frame.tsx';
 import { InventoryFrame } from './inventory-frame.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MoneyFrame } from './money-frame.tsx';
@@ -74,6 +75,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       <RelianceTable checks={brief.reliance} />
       <div className="frames">
         <ImportFrame material={material} />
+        <ImportRanksFrame material={material} />
         <InventoryFrame brief={brief} />
         <PricesFrame material={material} />
         <PlanFrame brief={brief} />

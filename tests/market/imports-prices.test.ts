@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Found } from '../../src/ledger/evidence.ts';
 import type { Statement } from '../../src/ledger/statement.ts';
+import { importRanks } from '../../src/market/import-ranks.ts';
 import { importSources } from '../../src/market/imports.ts';
 import { viewOf } from '../../src/market/material-view.ts';
 import { pricePoints } from '../../src/market/prices.ts';
@@ -33,6 +34,35 @@ it('import sources list each form with its countries by share, other countries l
     ['Unwrought', 'mcs-2026', ['IDN']],
   ]);
   expect(found[0]?.shares[0]?.share.rule).toContain('share of US imports, Oxide, 2021/2024');
+});
+
+it('the order of import sources stands by form and edition, first place first, and is no share', () => {
+  const ranked = (place: string, rank: number, published: string, form: string) =>
+    statement({
+      published,
+      subject: { kind: 'material', id: 'antimony', form, place },
+      property: 'import-source-rank',
+      period: '2020/2023',
+      value: { kind: 'reported', quantity: quantity(rank, 'count', 'none') },
+    });
+  const statements = viewing(
+    ranked('BOL', 3, '2025-01-31', 'oxide'),
+    ranked('CHN', 1, '2025-01-31', 'oxide'),
+    ranked('CHN', 2, '2024-03-06', 'oxide'),
+    ranked('IDN', 1, '2025-01-31', 'unwrought'),
+  );
+  expect(importRanks(statements).map((o) => [o.form, o.ranks.map(({ place, rank }) => [place, rank.value])])).toEqual([
+    [
+      'Oxide',
+      [
+        ['CHN', expect.objectContaining({ quantity: quantity(1, 'count', 'none') })],
+        ['BOL', expect.anything()],
+      ],
+    ],
+    ['Unwrought', [['IDN', expect.anything()]]],
+    ['Oxide', [['CHN', expect.objectContaining({ quantity: quantity(2, 'count', 'none') })]]],
+  ]);
+  expect(importSources(statements)).toEqual([]);
 });
 
 it('price points keep ranges, leave yearly averages to the series and mark what a contract implies', () => {

@@ -12,6 +12,7 @@ import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { healthRoutes } from './health.ts';
+import { importRankRoutes } from './import-ranks.ts';
 import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
 import { listRoutes } from './lists.ts';
@@ -49,6 +50,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   materialSectionRoutes,
   materialIndicatorRoutes,
   materialLineRoutes,
+  importRankRoutes,
   procurementRoutes,
   potRoutes,
   conflictRoutes,

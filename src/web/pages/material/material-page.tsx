@@ -14,6 +14,7 @@ import { EventsFrame } from './events-frame.tsx';
 import { Headline } from './headline.tsx';
 import { HistoryFrame } from './history-frame.tsx';
 import { ImportFrame } from './import-frame.tsx';
+import { ImportRanksFrame } from './import-ranks-frame.tsx';
 import { InventoryFrame } from './inventory-frame.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MoneyFrame } from './money-frame.tsx';
@@ -87,6 +88,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       <ConcentrationHistoryFrame material={material} />
       <div className="frames">
         <ImportFrame material={material} />
+        <ImportRanksFrame material={material} />
         <InventoryFrame brief={brief} />
         <PricesFrame material={material} />
         <MonthlyPricesFrame material={material} />

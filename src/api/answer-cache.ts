@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Encoding, packed } from './encoding.ts';
 
 /** What an answer depends on; two requests with one key get the same bytes. */
 export interface AnswerKey {
@@ -35,24 +36,43 @@ export function matchesTag(header: string | undefined, tag: string): boolean {
   return header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
 }
 
+/** A finished answer, as it is and packed; each packing is done once. */
+export class Answer {
+  readonly plain: Buffer;
+  readonly #packed = new Map<Encoding, Promise<Buffer | null>>();
+
+  constructor(plain: Buffer) {
+    this.plain = plain;
+  }
+
+  /** The answer packed; null where it is too small to be worth it. */
+  packed(encoding: Encoding): Promise<Buffer | null> {
+    const known = this.#packed.get(encoding);
+    if (known !== undefined) return known;
+    const made = packed(this.plain, encoding);
+    this.#packed.set(encoding, made);
+    return made;
+  }
+}
+
 /** Finished answers kept while the ledger stays as it is; forgets everything older when the head moves. */
 export class AnswerCache {
   readonly #most: number;
   #head = -1;
-  readonly #answers = new Map<string, Promise<Buffer>>();
+  readonly #answers = new Map<string, Promise<Answer>>();
 
   constructor(most = 200) {
     this.#most = most;
   }
 
   /** The answer under the key, made once; a failure is not kept. */
-  get(key: AnswerKey, make: () => Promise<Buffer>): Promise<Buffer> {
+  get(key: AnswerKey, make: () => Promise<Buffer>): Promise<Answer> {
     if (key.head !== this.#head) this.#answers.clear();
     this.#head = key.head;
     const text = keyText(key);
     const known = this.#answers.get(text);
     if (known !== undefined) return known;
-    const made = make();
+    const made = make().then((plain) => new Answer(plain));
     made.catch(() => this.#answers.delete(text));
     this.#answers.set(text, made);
     this.#forgetOldest();

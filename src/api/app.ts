@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Workbench } from '../workbench/workbench.ts';
+import { prepare } from './briefs.ts';
 import { Desk } from './desk.ts';
 import { sendError, sendUnreadable } from './error-replies.ts';
 import { ApiError } from './errors.ts';
@@ -22,6 +23,8 @@ export interface AppOptions {
   /** Folder of the built web app; null for an API without pages. */
   readonly webFolder: string | null;
   readonly now: () => Date;
+  /** Whether the ledger is read before anybody asks, and again after every write: for servers that stay. */
+  readonly warm?: boolean;
   /** Told of our own mistakes, by route; stays silent when absent. */
   readonly report?: (error: unknown, route: string) => void;
 }
@@ -56,8 +59,22 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(async (api: App) => apiRoutes(api, desk), { prefix: '/api/v1' });
   if (options.webFolder !== null) await serveWebFiles(app, options.webFolder);
   app.setNotFoundHandler((request, reply) => notFound(app, routes, request, reply));
+  if (options.warm === true) keepWarm(app, desk, report);
   await app.ready();
   return app;
+}
+
+/** Reads the ledger in the background, now and after every write; the server does not close in the middle of reading. */
+function keepWarm(app: App, desk: Desk, report: NonNullable<AppOptions['report']>): void {
+  const warming = { now: Promise.resolve() };
+  const warm = (): void => {
+    warming.now = warming.now.then(() => desk.warmUp(prepare)).catch((error) => report(error, 'reading the ledger'));
+  };
+  app.addHook('onReady', async () => warm());
+  app.addHook('onResponse', async ({ method }, { statusCode }) => {
+    if (!SAFE_METHODS.has(method) && statusCode < 400) warm();
+  });
+  app.addHook('onClose', () => warming.now);
 }
 
 /** Checks that run before anything else of a request is looked at. */

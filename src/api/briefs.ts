@@ -2,71 +2,124 @@ import { type CheckResult, runChecks } from '../brief/checks.ts';
 import { type ScoredClaim, scoredClaims } from '../brief/claims.ts';
 import {
   conflictsAmong,
-  type Disagreeing,
-  revisionsIn,
+  disputable,
+  type RankedRevision,
+  rankedRevisions,
+  suppliers,
   type TitledConflict,
-  type TitledRevision,
 } from '../brief/conflicts.ts';
 import type { LedgerContents, MaterialBriefInput } from '../brief/material.ts';
 import { type Pot, potOn } from '../brief/pot.ts';
 import { type Situation, situation } from '../brief/situation.ts';
-import { correct } from '../ledger/correction.ts';
+import { knownOn } from '../ledger/as-of.ts';
+import type { Event } from '../ledger/event.ts';
+import { type Ledger, sortedById } from '../ledger/ledger-index.ts';
+import { revisedSeries } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
+import { derivedShares } from '../market/share.ts';
 import { type Procurement, procurementOn } from '../procurement/procurement.ts';
+import { materialOf } from '../vocabulary/subject.ts';
 import type { View } from './desk.ts';
 
 /** The ledger as the briefs read it: statements through their corrections, everything as known on the day. */
-export async function contentsOf({ workbench, knownOn, ledger }: View): Promise<LedgerContents> {
-  const { statements, events, claims, judgements, corrections } = await ledger();
-  const corrected: readonly Statement[] =
-    corrections.length === 0 ? statements : statements.map((statement) => correct(statement, corrections).statement);
-  const sources = [...workbench.sources.values()];
-  return { vocabulary: workbench.vocabulary, sources, statements: corrected, events, claims, judgements, knownOn };
+export function contentsOf(view: View): Promise<LedgerContents> {
+  return view.once('contents', async () => {
+    const { ledger, statements } = await view.index();
+    const { knownOn: day } = view;
+    return partOf(view, ledger, knownOn(statements, day), knownOn(ledger.events, day));
+  });
 }
 
-async function disagreeing(view: View): Promise<Disagreeing> {
-  const { vocabulary, statements, events, judgements, knownOn } = await contentsOf(view);
-  return { vocabulary, statements, events, judgements, knownOn };
+function partOf(
+  { workbench, knownOn: day }: View,
+  { claims, judgements }: Ledger,
+  statements: readonly Statement[],
+  events: readonly Event[],
+): LedgerContents {
+  const { vocabulary, sources } = workbench;
+  return { vocabulary, sources: [...sources.values()], statements, events, claims, judgements, knownOn: day };
+}
+
+/** What a material's answers are made of: its own part of the ledger, and what records the claims about it. */
+export function materialInputOf(view: View, material: string): Promise<MaterialBriefInput> {
+  return view.once(`material ${material}`, async () => {
+    const { ledger, statementsOf, eventsOf, evidence } = await view.index();
+    const claims = ledger.claims.filter((claim) => claim.materials.includes(material));
+    const [own, happened] = [statementsOf.get(material) ?? [], eventsOf.get(material) ?? []];
+    const recorded = claims.flatMap((claim) => evidence.get(claim.evidence) ?? []);
+    const said = recorded.filter((item) => 'value' in item && materialOf(item.subject) !== material);
+    const told = recorded.filter((item) => 'payload' in item && !happened.includes(item));
+    const part = partOf(view, ledger, [...own, ...(said as Statement[])], [...happened, ...(told as Event[])]);
+    return { ...part, claims, material };
+  });
+}
+
+/** Every conflict known on the day. */
+export function conflictsOf(view: View): Promise<readonly TitledConflict[]> {
+  return view.once('conflicts', async () => {
+    const statements = await view.always('disputable', async () => disputable((await view.index()).statements));
+    return conflictsAmong({ ...(await contentsOf(view)), statements: knownOn(statements, view.knownOn) });
+  });
+}
+
+/** Every revision known on the day, untitled. */
+export function revisionsOf(view: View): Promise<readonly RankedRevision[]> {
+  return view.once('revisions', async () => {
+    const series = await view.always('revised', async () => revisedSeries((await view.index()).statements));
+    return rankedRevisions(series, view.knownOn);
+  });
+}
+
+/** What contracts and requests are called in titles on the day. */
+export function suppliersOf(view: View): Promise<ReadonlyMap<string, string>> {
+  return view.once('suppliers', async () => suppliers(await contentsOf(view)));
+}
+
+/** Shares that follow from publications' own numbers, by id; they can be sides of conflicts, so their ids must lead somewhere. */
+export function derivedSharesOf(view: View): Promise<readonly Statement[]> {
+  return view.always('derived shares', async () => {
+    const { statements } = await view.ledger();
+    return sortedById(derivedShares(statements, view.workbench.vocabulary));
+  });
 }
 
 /** The situation across materials. */
 export async function situationOf(view: View): Promise<Situation> {
-  return situation(await contentsOf(view));
-}
-
-/** What a material's answers are made of. */
-export async function materialInputOf(view: View, material: string): Promise<MaterialBriefInput> {
-  return { ...(await contentsOf(view)), material };
-}
-
-/** Every conflict known on the day. */
-export async function conflictsOf(view: View): Promise<readonly TitledConflict[]> {
-  return conflictsAmong(await disagreeing(view));
-}
-
-/** Every revision known on the day. */
-export async function revisionsOf(view: View): Promise<readonly TitledRevision[]> {
-  return revisionsIn(await disagreeing(view));
+  const [conflicts, revisions] = [await conflictsOf(view), await revisionsOf(view)];
+  return situation(await contentsOf(view), { conflicts, revisions });
 }
 
 /** Every claim said by the day, scored. */
-export async function claimsOf(view: View): Promise<readonly ScoredClaim[]> {
-  const { claims, statements, events, knownOn } = await contentsOf(view);
-  return scoredClaims(claims, [...statements, ...events], knownOn);
+export function claimsOf(view: View): Promise<readonly ScoredClaim[]> {
+  return view.once('claims', async () => {
+    const { ledger, evidence } = await view.index();
+    const recorded = ledger.claims.flatMap((claim) => evidence.get(claim.evidence) ?? []);
+    return scoredClaims(ledger.claims, recorded, view.knownOn);
+  });
 }
 
 /** Every check of the data folder over the evidence known on the day. */
 export async function checksOf(view: View): Promise<readonly CheckResult[]> {
-  return runChecks(view.workbench.checks, await contentsOf(view));
+  const { statements, ledger } = await view.index();
+  return runChecks(view.workbench.checks, partOf(view, ledger, statements, ledger.events));
 }
 
 /** Every procurement, folded as of the day. */
-export async function procurementsOf(view: View): Promise<readonly Procurement[]> {
-  const { events, statements, judgements, vocabulary, knownOn } = await contentsOf(view);
-  return procurementOn(events, knownOn, { statements, judgements, vocabulary, knownOn });
+export function procurementsOf(view: View): Promise<readonly Procurement[]> {
+  return view.once('procurements', async () => {
+    const { events, statements, judgements, vocabulary, knownOn: day } = await contentsOf(view);
+    return procurementOn(events, day, { statements, judgements, vocabulary, knownOn: day });
+  });
 }
 
 /** The stockpile's money. */
 export async function potOf(view: View): Promise<Pot> {
   return potOn(await contentsOf(view));
+}
+
+/** Works out what first answers are made of: the situation, and the shares that evidence is looked up among. */
+export async function prepare(view: View): Promise<void> {
+  await situationOf(view);
+  await procurementsOf(view);
+  await derivedSharesOf(view);
 }

@@ -1,23 +1,11 @@
-import type { Claim } from '../ledger/claim.ts';
-import type { Correction } from '../ledger/correction.ts';
-import type { Event } from '../ledger/event.ts';
-import type { Judgement } from '../ledger/judgement.ts';
+import { type Ledger, type LedgerIndex, ledgerIndex } from '../ledger/ledger-index.ts';
 import { DEFAULT_MARKINGS } from '../ledger/marking.ts';
-import type { Statement } from '../ledger/statement.ts';
 import type { LedgerCounts } from '../store/ledger-store.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { knownOnDay } from './known-on.ts';
-
-/** All evidence of the ledger at one head, in memory for the pure rooms. */
-export interface Ledger {
-  readonly statements: readonly Statement[];
-  readonly events: readonly Event[];
-  readonly claims: readonly Claim[];
-  readonly judgements: readonly Judgement[];
-  readonly corrections: readonly Correction[];
-}
+import { Memo } from './memo.ts';
 
 /** What a route sees: the open ledger as known on one day. */
 export interface View {
@@ -26,6 +14,37 @@ export interface View {
   readonly knownOn: IsoDate;
   /** The whole ledger, read once per head. */
   readonly ledger: () => Promise<Ledger>;
+  /** The same laid out for what is asked of it. */
+  readonly index: () => Promise<LedgerIndex>;
+  /** What follows from the ledger as known on the day, worked out once and shared by every answer made of it. */
+  readonly once: <T>(what: string, make: () => T | Promise<T>) => Promise<T>;
+  /** What follows from the ledger whatever the day. */
+  readonly always: <T>(what: string, make: () => T | Promise<T>) => Promise<T>;
+}
+
+/** Days whose findings are kept at once, and findings per day. */
+const KEPT = { days: 8, findings: 40 } as const;
+
+/** The ledger at one head, with what was worked out from it. */
+class Head {
+  readonly number: number;
+  readonly index: Promise<LedgerIndex>;
+  readonly always = new Memo(KEPT.findings);
+  readonly #days = new Map<IsoDate, Memo>();
+
+  constructor(number: number, index: Promise<LedgerIndex>) {
+    this.number = number;
+    this.index = index;
+  }
+
+  on(day: IsoDate): Memo {
+    const memo = this.#days.get(day) ?? new Memo(KEPT.findings);
+    this.#days.delete(day);
+    this.#days.set(day, memo);
+    const [longest] = this.#days.keys();
+    if (this.#days.size > KEPT.days && longest !== undefined) this.#days.delete(longest);
+    return memo;
+  }
 }
 
 /** What the server keeps between requests: the open ledger, its clock, finished answers. */
@@ -36,7 +55,7 @@ export class Desk {
   readonly principal = 'local';
   readonly markings = DEFAULT_MARKINGS;
   readonly #now: () => Date;
-  #loaded: { readonly head: number; readonly ledger: Promise<Ledger> } | null = null;
+  #head: Head | null = null;
 
   constructor(workbench: Workbench, now: () => Date, version: string) {
     this.workbench = workbench;
@@ -52,18 +71,34 @@ export class Desk {
   /** The ledger as it stands now, as known on the day asked for. */
   async view(knownOn: string | undefined): Promise<View> {
     const day = knownOnDay(knownOn, this.today());
-    const counts = await this.workbench.store.counts();
-    return { workbench: this.workbench, counts, knownOn: day, ledger: () => this.#ledger(counts.head) };
+    const { workbench } = this;
+    const counts = await workbench.store.counts();
+    const head = (): Head => this.#at(counts.head);
+    return {
+      ...{ workbench, counts, knownOn: day },
+      ledger: async () => (await head().index).ledger,
+      index: () => head().index,
+      once: (what, make) => head().on(day).once(what, make),
+      always: (what, make) => head().always.once(what, make),
+    };
   }
 
-  #ledger(head: number): Promise<Ledger> {
-    if (this.#loaded?.head === head) return this.#loaded.ledger;
-    const ledger = loadLedger(this.workbench);
-    this.#loaded = { head, ledger };
-    ledger.catch(() => {
-      this.#loaded = null;
+  /** Reads the ledger before anybody asks, and what every first answer is made of. */
+  async warmUp(prepare: (view: View) => Promise<unknown>): Promise<void> {
+    const view = await this.view(undefined);
+    if (view.counts.head > 0) await prepare(view);
+  }
+
+  /** The ledger is read once per head; whoever asks meanwhile waits for that reading. */
+  #at(number: number): Head {
+    if (this.#head?.number === number) return this.#head;
+    const index = loadLedger(this.workbench).then(ledgerIndex);
+    const head = new Head(number, index);
+    this.#head = head;
+    index.catch(() => {
+      if (this.#head === head) this.#head = null;
     });
-    return ledger;
+    return head;
   }
 }
 

@@ -1,7 +1,12 @@
 import Type from 'typebox';
 import { knownOn } from '../ledger/as-of.ts';
+import type { Event } from '../ledger/event.ts';
 import type { Evidence } from '../ledger/evidence.ts';
+import { withPrefix } from '../ledger/ledger-index.ts';
+import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate } from '../units/period.ts';
+import { derivedSharesOf } from './briefs.ts';
+import type { View } from './desk.ts';
 import { ApiError } from './errors.ts';
 
 /** Path parameter of one piece of evidence. */
@@ -11,6 +16,12 @@ export const ID_PARAMS = Type.Object({
     description: 'Evidence id (SHA-256), or at least its first six digits',
   }),
 });
+
+/** Current evidence whose id begins so, with the shares that follow from a publication's own numbers: a side of a conflict can be one. */
+export async function evidenceFrom(view: View, prefix: string): Promise<readonly (Statement | Event)[]> {
+  const [{ statementsById, eventsById }, derived] = await Promise.all([view.index(), derivedSharesOf(view)]);
+  return [...withPrefix(statementsById, prefix), ...withPrefix(derived, prefix), ...withPrefix(eventsById, prefix)];
+}
 
 /** The one piece of evidence known on the day whose id begins so. */
 export function findOne<E extends Evidence>(evidence: readonly E[], id: string, day: IsoDate): E {

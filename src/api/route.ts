@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from 'fastify';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
 import { isStorableText } from '../ledger/storable.ts';
-import { type AnswerKey, entityTag, matchesTag } from './answer-cache.ts';
+import { type Answer, type AnswerKey, entityTag, matchesTag } from './answer-cache.ts';
 import type { Desk, View } from './desk.ts';
+import { acceptedEncoding } from './encoding.ts';
 import { ApiError } from './errors.ts';
 import { KNOWN_ON } from './known-on.ts';
 import { ERROR_RESPONSES, responseSchema } from './schemas.ts';
@@ -91,8 +92,23 @@ export function readRoute<P extends TObject, Q extends TObject, R extends TSchem
     if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
     // Files are made anew each time: they are large, and nobody asks twice.
     if (file !== null) return sendDownload(reply, { route, view, asked, desk, format: file });
-    return reply.type(JSON_TYPE).send(await desk.answers.get(key, () => json(route, view, asked)));
+    const answer = await desk.answers.get(key, () => json(route, view, asked));
+    return sendAnswer(reply.type(JSON_TYPE), answer, tag, request.headers['accept-encoding']);
   });
+}
+
+/** Packed where the reader takes it; the tag of packed bytes is a weak one, since they are not the same bytes. */
+async function sendAnswer(
+  reply: FastifyReply,
+  answer: Answer,
+  tag: string,
+  accepted: string | string[] | undefined,
+): Promise<FastifyReply> {
+  const encoding = acceptedEncoding(accepted?.toString());
+  const bytes = encoding === null ? null : await answer.packed(encoding);
+  reply.header('vary', 'accept-encoding');
+  if (encoding === null || bytes === null) return reply.send(answer.plain);
+  return reply.header('etag', `W/${tag}`).header('content-encoding', encoding).send(bytes);
 }
 
 /** No text in the ledger has such characters, and no database takes them as a question. */

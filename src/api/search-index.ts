@@ -1,12 +1,9 @@
 import { searchDocuments } from '../brief/search-documents.ts';
 import { knownOn } from '../ledger/as-of.ts';
+import type { Ledger } from '../ledger/ledger-index.ts';
 import { procurementsOf } from './briefs.ts';
-import type { Ledger, View } from './desk.ts';
+import type { View } from './desk.ts';
 import { type SearchIndex, searchIndex } from './search.ts';
-
-/** Days whose index is kept at once: today, and the one somebody looks back to. */
-const DAYS_KEPT = 2;
-const indexes = new WeakMap<Ledger, Map<string, Promise<SearchIndex>>>();
 
 async function build(view: View, ledger: Ledger): Promise<SearchIndex> {
   const { workbench, knownOn: day } = view;
@@ -24,16 +21,6 @@ async function build(view: View, ledger: Ledger): Promise<SearchIndex> {
 }
 
 /** The index of everything known on the view's day; built once for a ledger and a day. */
-export async function searchIndexOf(view: View): Promise<SearchIndex> {
-  const ledger = await view.ledger();
-  const kept = indexes.get(ledger) ?? new Map<string, Promise<SearchIndex>>();
-  indexes.set(ledger, kept);
-  const known = kept.get(view.knownOn);
-  if (known !== undefined) return known;
-  const made = build(view, ledger);
-  made.catch(() => kept.delete(view.knownOn));
-  kept.set(view.knownOn, made);
-  const [oldest] = kept.keys();
-  if (kept.size > DAYS_KEPT && oldest !== undefined) kept.delete(oldest);
-  return made;
+export function searchIndexOf(view: View): Promise<SearchIndex> {
+  return view.once('search', async () => build(view, await view.ledger()));
 }

@@ -74,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     origin: address,
     webFolder: webFolder(),
     now,
+    warm: true,
     ...(report === undefined ? {} : { report }),
   });
   await app.listen({ port, host: host.replace(/^\[|\]$/g, '') });

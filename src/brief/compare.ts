@@ -17,7 +17,7 @@ import { type ListStatus, membershipOf } from '../vocabulary/critical-list.ts';
 import type { CriticalList, MaterialFacts } from '../vocabulary/facts.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import { asked } from './asked.ts';
-import type { TitledConflict, TitledRevision } from './conflicts.ts';
+import type { RankedRevision, TitledConflict } from './conflicts.ts';
 import { tooFewNamed } from './coverage.ts';
 import { happeningsOf } from './happenings.ts';
 import { headlineOf, leadingTable } from './headline.ts';
@@ -81,7 +81,7 @@ export interface Comparison {
 export interface ComparisonInput extends LedgerContents {
   readonly facts: MaterialFacts;
   readonly conflicts: readonly TitledConflict[];
-  readonly revisions: readonly TitledRevision[];
+  readonly revisions: readonly RankedRevision[];
 }
 
 /** The same day of the year before; 29 February becomes 1 March. */

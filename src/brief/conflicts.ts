@@ -1,7 +1,7 @@
-import { type Conflict, eventConflicts, statementConflicts } from '../ledger/conflict.ts';
+import { type Conflict, contestable, eventConflicts, statementConflicts } from '../ledger/conflict.ts';
 import type { Event } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
-import { type Revision, revisionsAmong } from '../ledger/revision.ts';
+import { type RevisedSeries, type Revision, revisedSeries, revisionsKnown } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { denominatorOf, derivedShares, WORLD_SHARE_MINE } from '../market/share.ts';
 import { procurementOn } from '../procurement/procurement.ts';
@@ -36,10 +36,14 @@ export interface TitledConflict {
   readonly earlier: readonly ConflictSide[];
 }
 
-/** A revision with its question in words. */
-export interface TitledRevision {
+/** A revision and what it is about; its title is made where it is shown. */
+export interface RankedRevision {
   readonly revision: Revision;
   readonly material: string | null;
+}
+
+/** A revision with its question in words. */
+export interface TitledRevision extends RankedRevision {
   readonly title: string;
   /** `e 60,000 t (31 Jan 2025) → e 40,000 t (6 Feb 2026)`: what each edition said, by its date. */
   readonly changeText: string;
@@ -72,13 +76,26 @@ export function conflictsAmong(input: Disagreeing): readonly TitledConflict[] {
   return found.map((conflict) => titled(conflict, vocabulary, names)).sort(byWeight);
 }
 
+/** Of all statements those from which every conflict of any day follows, so that the rest need not be gone through. */
+export function disputable(statements: readonly Statement[]): readonly Statement[] {
+  const tables = new Set(statements.filter(isShare).map(tableOfShare));
+  const parts = statements.filter((s) => isShare(s) || (s.property === MINED && tables.has(tableOfShare(s))));
+  const chosen = new Set([...contestable(statements), ...parts]);
+  const inputs = new Set([...chosen].flatMap(({ derivedFrom = [] }) => derivedFrom));
+  return statements.filter((s) => chosen.has(s) || inputs.has(s.id));
+}
+
+const MINED = 'production-mine';
+const isShare = ({ property }: Statement): boolean => property === WORLD_SHARE_MINE;
+const tableOfShare = ({ subject, period }: Statement): string => `${subject.id} | ${period}`;
+
 /** Shares are worked out where somebody asserts one; elsewhere they differ only as their inputs do, which shows by itself. */
 function besideAssertions(statements: readonly Statement[], vocabulary: Vocabulary): readonly Statement[] {
   const question = (s: Statement): string => `${s.subject.id} | ${s.subject.place} | ${s.period}`;
-  const asserted = statements.filter((s) => s.property === WORLD_SHARE_MINE);
-  const tables = new Set(asserted.map((s) => `${s.subject.id} | ${s.period}`));
+  const asserted = statements.filter(isShare);
+  const tables = new Set(asserted.map(tableOfShare));
   const asked = new Set(asserted.map(question));
-  const inputs = statements.filter((s) => tables.has(`${s.subject.id} | ${s.period}`));
+  const inputs = statements.filter((s) => s.property === MINED && tables.has(tableOfShare(s)));
   return derivedShares(inputs, vocabulary).filter((share) => asked.has(question(share)));
 }
 
@@ -88,7 +105,11 @@ const byWeight = (a: TitledConflict, b: TitledConflict): number =>
   a.conflict.key.localeCompare(b.conflict.key);
 
 /** Contracts go by their supplier's name in titles, requests by their year. */
-function suppliers({ vocabulary, events, knownOn }: Disagreeing): ReadonlyMap<string, string> {
+export function suppliers({
+  vocabulary,
+  events,
+  knownOn,
+}: Pick<Disagreeing, 'vocabulary' | 'events' | 'knownOn'>): ReadonlyMap<string, string> {
   return new Map(
     procurementOn(events, knownOn, { vocabulary, knownOn }).map((p) => [
       p.id,
@@ -163,18 +184,32 @@ function tonnesOf(value: Value): number | null {
 /** Numbers a source changed between its editions: yearly flows by tonnes changed, then the rest by relative change. */
 export function revisionsIn(input: Disagreeing): readonly TitledRevision[] {
   const names = suppliers(input);
-  const tonnes = (revision: Revision): number => tonnesChanged(revision) ?? -1;
-  const found = [...revisionsAmong(input.statements, input.knownOn)].sort((a, b) => tonnes(b) - tonnes(a));
-  return found.flatMap((revision) => {
-    const [first] = revision.steps;
-    if (first === undefined) return [];
-    return [
-      {
-        revision,
-        material: materialOf(first.subject),
-        title: questionOf(first, input.vocabulary, names),
-        changeText: revision.steps.map((s) => `${formatValue(s.value)} (${formatPeriod(s.published)})`).join(' → '),
-      },
-    ];
-  });
+  const ranked = rankedRevisions(revisedSeries(input.statements), input.knownOn);
+  return ranked.map((revision) => titledRevision(revision, input.vocabulary, names));
+}
+
+/** The same order of the revisions known on a day, untitled: titling thousands to show forty would be most of the work. */
+export function rankedRevisions(series: readonly RevisedSeries[], knownOn: IsoDate): readonly RankedRevision[] {
+  return revisionsKnown(series, knownOn)
+    .map((revision) => ({ revision, tonnes: tonnesChanged(revision) ?? -1 }))
+    .sort((a, b) => b.tonnes - a.tonnes)
+    .map(({ revision }) => ({ revision, material: subjectOf(revision) }));
+}
+
+const subjectOf = ({ steps: [first] }: Revision): string | null =>
+  first === undefined ? null : materialOf(first.subject);
+
+/** A revision's question in words and what each edition said. */
+export function titledRevision(
+  { revision, material }: RankedRevision,
+  vocabulary: Vocabulary,
+  names: ReadonlyMap<string, string>,
+): TitledRevision {
+  const [first] = revision.steps;
+  return {
+    revision,
+    material,
+    title: first === undefined ? '' : questionOf(first, vocabulary, names),
+    changeText: revision.steps.map((s) => `${formatValue(s.value)} (${formatPeriod(s.published)})`).join(' → '),
+  };
 }

@@ -1,6 +1,9 @@
 import { knownOn as publishedBy } from '../ledger/as-of.ts';
+import { groupBy } from '../ledger/conflict.ts';
 import type { Event } from '../ledger/event.ts';
 import type { Figure } from '../ledger/figure.ts';
+import { revisedSeries } from '../ledger/revision.ts';
+import type { Statement } from '../ledger/statement.ts';
 import { viewOf } from '../market/material-view.ts';
 import type { PlaceShare } from '../market/place-share.ts';
 import { pricePoints } from '../market/prices.ts';
@@ -12,7 +15,7 @@ import { inventoryHistory } from '../stockpile/inventory.ts';
 import type { IsoDate } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import { type Asked, asked } from './asked.ts';
-import { conflictsAmong, revisionsIn, type TitledConflict, type TitledRevision } from './conflicts.ts';
+import { conflictsAmong, type RankedRevision, rankedRevisions, type TitledConflict } from './conflicts.ts';
 import { happeningsOf } from './happenings.ts';
 import { headlineOf } from './headline.ts';
 import type { LedgerContents } from './material.ts';
@@ -61,21 +64,34 @@ export interface SituationInput extends LedgerContents {
 
 const RECENT = 12;
 
+/** What disagrees and what was revised, known on the day; found once and shared by every answer that counts or lists it. */
+export interface Disputes {
+  readonly conflicts: readonly TitledConflict[];
+  readonly revisions: readonly RankedRevision[];
+}
+
+/** The disputes among the whole ledger's contents. */
+export function disputesAmong(contents: LedgerContents): Disputes {
+  const { statements, knownOn } = contents;
+  return { conflicts: conflictsAmong(contents), revisions: rankedRevisions(revisedSeries(statements), knownOn) };
+}
+
 /** The situation across materials as known on a day. */
-export function situation(input: SituationInput): Situation {
-  const { vocabulary, judgements, knownOn } = input;
+export function situation(input: SituationInput, disputes = disputesAmong(input)): Situation {
+  const { judgements, knownOn } = input;
   const statements = publishedBy(input.statements, knownOn);
   const events = publishedBy(input.events, knownOn);
   const known = { ...input, statements, events };
-  const disagreeing = { vocabulary, statements, events, judgements, knownOn };
-  const [conflicts, revisions] = [conflictsAmong(disagreeing), revisionsIn(disagreeing)];
+  const { conflicts } = disputes;
+  const materials = input.materials ?? listed(known);
+  const own = statementsOf(materials, statements);
   const happenings = happeningsOf(events, judgements, knownOn);
   const claimed = new Set(input.claims.map((claim) => claim.evidence));
   const said = new Set([...statements, ...events].filter((e) => claimed.has(e.id)).map((e) => e.id));
   return {
     knownOn,
-    rows: (input.materials ?? listed(known)).map((material) =>
-      rowOf(material, known, conflicts, revisions, happenings),
+    rows: materials.map((material) =>
+      rowOf(material, { ...known, statements: own.get(material) ?? [] }, disputes, happenings),
     ),
     expiring: expiring(measuresOn(events, knownOn, judgements)),
     recent: happenings.slice(0, RECENT),
@@ -90,6 +106,18 @@ export function situation(input: SituationInput): Situation {
   };
 }
 
+/** Statements by material, of those listed. */
+function statementsOf(
+  materials: readonly string[],
+  statements: readonly Statement[],
+): ReadonlyMap<string, readonly Statement[]> {
+  const wanted = new Set(materials);
+  return groupBy(
+    statements.filter(({ subject }) => wanted.has(materialOf(subject) ?? '')),
+    ({ subject }) => materialOf(subject) ?? '',
+  );
+}
+
 /** Materials that somebody asks for or holds: market tables alone do not make a situation. */
 function listed({ statements, events, vocabulary }: LedgerContents): readonly string[] {
   const asked = events.filter((e) => e.subject.kind === 'procurement').flatMap((e) => materialOf(e.subject) ?? []);
@@ -102,8 +130,7 @@ function listed({ statements, events, vocabulary }: LedgerContents): readonly st
 function rowOf(
   material: string,
   contents: LedgerContents,
-  conflicts: readonly TitledConflict[],
-  revisions: readonly TitledRevision[],
+  { conflicts, revisions }: Disputes,
   happenings: readonly Event[],
 ): SituationRow {
   const { vocabulary, sources, judgements, knownOn, events } = contents;

@@ -47,6 +47,19 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Rea
   return groups;
 }
 
+/**
+ * Statements that can be a side of a conflict on some day: what two sources answer, or one publication twice. An answer
+ * that only one source gives, edition after edition, is never one.
+ */
+export function contestable(statements: readonly Statement[]): readonly Statement[] {
+  return [...groupBy(statements, statementKey).values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    const publications = new Set(group.map(({ source, published }) => `${source} ${endOfDate(published)}`));
+    const sources = new Set(group.map(({ source }) => source));
+    return sources.size > 1 || publications.size < group.length ? group : [];
+  });
+}
+
 interface Editions<E> {
   readonly latest: readonly E[];
   readonly earlier: readonly E[];

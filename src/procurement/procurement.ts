@@ -83,9 +83,10 @@ export function procurementOn(
 ): readonly Procurement[] {
   const steps = events.filter(isStep);
   const owners = new Map(steps.map((e) => [e.payload.occurrence, e.subject.id]));
-  const folded = [...groupBy(steps, (e) => e.subject.id)].flatMap(([id, own]) =>
-    procurement(id, own, date, context, owners),
-  );
+  const begun = groupBy(steps, (e) => e.subject.id);
+  // Statements are many and looked through for every role of money; few are about a procurement.
+  const about = { ...context, statements: (context.statements ?? []).filter(({ subject }) => begun.has(subject.id)) };
+  const folded = [...begun].flatMap(([id, own]) => procurement(id, own, date, about, owners));
   return folded
     .map((p) => withContinuation(p, folded))
     .sort((a, b) => b.stateSince.localeCompare(a.stateSince) || a.id.localeCompare(b.id));

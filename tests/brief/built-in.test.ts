@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TitledConflict } from '../../src/brief/conflicts.ts';
+import { conflictsAmong, disputable, type TitledConflict } from '../../src/brief/conflicts.ts';
 import { type Situation, situation } from '../../src/brief/situation.ts';
+import { knownOn as knownBy } from '../../src/ledger/as-of.ts';
 import type { Figure } from '../../src/ledger/figure.ts';
+import { revisedSeries, revisionsAmong, revisionsKnown } from '../../src/ledger/revision.ts';
 import type { Statement } from '../../src/ledger/statement.ts';
 import { formatDate, formatValue } from '../../src/units/format.ts';
 import { type BuiltIn, builtInEvidence } from '../support/built-in-evidence.ts';
@@ -217,6 +219,24 @@ describe('cobalt', () => {
     const check = brief.reliance.find((c) => c.edition === 'mcs-2026' && c.period === '2025');
     expect(check).toMatchObject({ verdict: 'not recomputed', computedConsumption: null });
     expect(textOf(check?.publishedConsumption)).toEqual('e 9,600 t');
+  });
+});
+
+describe('what can be disputed', () => {
+  const days = ['2024-12-31', '2025-10-03', '2026-01-15', TODAY];
+
+  it.each(days)('gives every conflict known on %s without the rest of the ledger', (knownOn) => {
+    const { contents } = data;
+    const all = conflictsAmong({ ...contents, statements: knownBy(contents.statements, knownOn), knownOn });
+    const few = disputable(contents.statements);
+    expect(few.length).toBeLessThan(contents.statements.length / 4);
+    expect(conflictsAmong({ ...contents, statements: knownBy(few, knownOn), knownOn })).toEqual(all);
+  });
+
+  it.each(days)('gives every revision known on %s from what was revised at any time', (day) => {
+    const { statements } = data.contents;
+    const revised = revisionsKnown(revisedSeries(statements), day);
+    expect(revised).toEqual(revisionsAmong(knownBy(statements, day), day));
   });
 });
 

@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { derivedShares } from '../../market/share.ts';
 import { type SourceRefDto, SourceRefSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
+import { evidenceFrom } from '../find.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { sourceRef } from '../present/source.ts';
@@ -32,9 +32,7 @@ export function editionRoutes(app: App, desk: Desk): void {
     response: PageOf(SourceRefSchema),
     answer: async (view, { query }) => {
       const wanted = new Set(query.evidence.split(',').map((id) => id.slice(0, PREFIX)));
-      const { statements, events } = await view.ledger();
-      const all = [...statements, ...derivedShares(statements, view.workbench.vocabulary), ...events];
-      const found = all.filter(({ id }) => wanted.has(id.slice(0, PREFIX)));
+      const found = (await Promise.all([...wanted].map((prefix) => evidenceFrom(view, prefix)))).flat();
       const context = contextOf(view);
       return pageOf(distinct(found.map((item) => sourceRef(item, context))), query, listName(view, 'editions'));
     },

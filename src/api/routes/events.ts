@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox';
+import { knownBy } from '../../ledger/as-of.ts';
 import type { Event } from '../../ledger/event.ts';
-import type { EventFilter } from '../../store/ledger-store.ts';
+import { withPrefix } from '../../ledger/ledger-index.ts';
+import { subjectKey } from '../../vocabulary/subject.ts';
 import { EventSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk, View } from '../desk.ts';
@@ -19,14 +21,18 @@ const Query = Type.Object({
 });
 type Asked = Static<typeof Query>;
 
-function filterOf({ material, kind, subject, source }: Asked, view: View): EventFilter {
-  return {
-    knownOn: view.knownOn,
-    ...(material === undefined ? {} : { material }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(source === undefined ? {} : { source }),
-  };
+/** Events asked for; a subject goes by its id or its whole key. */
+async function found(view: View, { material, kind, subject, source }: Asked): Promise<readonly Event[]> {
+  const { ledger, eventsOf } = await view.index();
+  const isKnown = knownBy(view.knownOn);
+  const all = material === undefined ? ledger.events : (eventsOf.get(material) ?? []);
+  return all.filter(
+    (e) =>
+      (kind === undefined || e.kind === kind) &&
+      (source === undefined || e.source === source) &&
+      (subject === undefined || e.subject.id === subject || subjectKey(e.subject) === subject) &&
+      isKnown(e.published),
+  );
 }
 
 /** Newest first; among equals by id, so that a page never depends on the database's order. */
@@ -44,7 +50,7 @@ export function eventRoutes(app: App, desk: Desk): void {
     response: PageOf(EventSchema),
     answer: async (view, { query }) => {
       const { limit, cursor, ...filter } = query;
-      const events = newestFirst(await view.workbench.store.events(filterOf(query, view)));
+      const events = newestFirst(await found(view, query));
       const page = pageOf(events, { limit, cursor }, listName(view, 'events', filter));
       return { ...page, items: page.items.map((event) => eventDto(event, contextOf(view))) };
     },
@@ -56,9 +62,9 @@ export function eventRoutes(app: App, desk: Desk): void {
     query: Type.Object({}),
     response: EventSchema,
     answer: async (view, { params: { id } }) => {
-      const { events } = await view.ledger();
+      const { eventsById } = await view.index();
       const ever = () => view.workbench.store.events({ idPrefix: id });
-      return eventDto(await findEver(events, id, view.knownOn, ever), contextOf(view));
+      return eventDto(await findEver(withPrefix(eventsById, id), id, view.knownOn, ever), contextOf(view));
     },
   });
 }

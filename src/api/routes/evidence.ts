@@ -2,10 +2,9 @@ import Type from 'typebox';
 import { correct } from '../../ledger/correction.ts';
 import type { Event } from '../../ledger/event.ts';
 import type { Statement } from '../../ledger/statement.ts';
-import { derivedShares } from '../../market/share.ts';
 import { type EvidenceDto, EvidenceSchema } from '../contract.ts';
 import type { Desk, View } from '../desk.ts';
-import { findEver, ID_PARAMS } from '../find.ts';
+import { evidenceFrom, findEver, ID_PARAMS } from '../find.ts';
 import { contextOf } from '../present/context.ts';
 import { eventDto } from '../present/event.ts';
 import { statementDto } from '../present/statement.ts';
@@ -51,12 +50,8 @@ export function evidenceRoutes(app: App, desk: Desk): void {
     query: Type.Object({}),
     response: EvidenceSchema,
     answer: async (view, { params }) => {
-      const { statements, events } = await view.ledger();
-      // A share computed from a publication's own numbers can be a side of a conflict; it is found like any other.
-      const derived = derivedShares(statements, view.workbench.vocabulary);
-      const current: readonly (Statement | Event)[] = [...statements, ...derived, ...events];
       const ever = (): ReturnType<typeof stored> => stored(params.id, view);
-      return evidenceDto(await findEver(current, params.id, view.knownOn, ever), view);
+      return evidenceDto(await findEver(await evidenceFrom(view, params.id), params.id, view.knownOn, ever), view);
     },
   });
 }

@@ -1,9 +1,7 @@
 import Type from 'typebox';
 import { materialBrief } from '../../brief/material.ts';
-import { knownOn } from '../../ledger/as-of.ts';
-import type { Event } from '../../ledger/event.ts';
+import { knownBy, knownOn } from '../../ledger/as-of.ts';
 import type { Statement } from '../../ledger/statement.ts';
-import { materialOf } from '../../vocabulary/subject.ts';
 import type { Form, Material } from '../../vocabulary/vocabulary.ts';
 import { materialInputOf } from '../briefs.ts';
 import { MaterialBriefSchema } from '../contract-brief.ts';
@@ -16,9 +14,9 @@ import { contextOf } from '../present/context.ts';
 import { materialBriefDto } from '../present/material.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
-function tally(keys: readonly (string | null)[]): ReadonlyMap<string, number> {
+function tally(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
@@ -42,16 +40,14 @@ interface UseCounts {
   readonly events: ReadonlyMap<string, number>;
 }
 
-function countUses(statements: readonly Statement[], events: readonly Event[]): UseCounts {
-  return {
-    statements: tally(statements.map((statement) => materialOf(statement.subject))),
-    events: tally(events.flatMap((event) => event.payload.materials)),
+async function entriesOf({ index, knownOn: day, workbench }: View): Promise<readonly MaterialEntryDto[]> {
+  const { statementsOf, ledger } = await index();
+  const isKnown = knownBy(day);
+  const known = (all: readonly Statement[]): number => all.filter(({ published }) => isKnown(published)).length;
+  const counts = {
+    statements: new Map([...statementsOf].map(([material, all]) => [material, known(all)])),
+    events: tally(knownOn(ledger.events, day).flatMap((event) => event.payload.materials)),
   };
-}
-
-async function entriesOf({ ledger, knownOn: day, workbench }: View): Promise<readonly MaterialEntryDto[]> {
-  const { statements, events } = await ledger();
-  const counts = countUses(knownOn(statements, day), knownOn(events, day));
   const forms = [...workbench.vocabulary.forms.values()];
   return [...workbench.vocabulary.materials.values()]
     .map((material) => entryDto(material, forms, counts))

@@ -2,7 +2,6 @@ import Type from 'typebox';
 import { modelReadiness } from '../../brief/model-needs.ts';
 import { factsOn, materialProfile } from '../../brief/profile.ts';
 import { knownOn } from '../../ledger/as-of.ts';
-import { materialOf } from '../../vocabulary/subject.ts';
 import { ProfileSchema } from '../contract-profile.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
@@ -23,11 +22,8 @@ export function profileRoutes(app: App, desk: Desk): void {
       if (!vocabulary.materials.has(material)) {
         throw new ApiError('unknown-material', `There is no material "${material}".`);
       }
-      const { statements } = await view.ledger();
-      const about = knownOn(
-        statements.filter(({ subject }) => materialOf(subject) === material),
-        view.knownOn,
-      );
+      const { statementsOf } = await view.index();
+      const about = knownOn(statementsOf.get(material) ?? [], view.knownOn);
       const profile = materialProfile(material, vocabulary, factsOn(facts, view.knownOn));
       return profileDto(profile, modelReadiness(material, about), contextOf(view));
     },

@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { revisionsOf } from '../briefs.ts';
+import { titledRevision } from '../../brief/conflicts.ts';
+import { revisionsOf, suppliersOf } from '../briefs.ts';
 import { RevisionSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
@@ -22,7 +23,12 @@ export function revisionRoutes(app: App, desk: Desk): void {
       const all = await revisionsOf(view);
       const wanted = material === undefined ? all : all.filter((item) => item.material === material);
       const page = pageOf(wanted, paging, listName(view, 'revisions', { material }));
-      return { ...page, items: page.items.map((item) => revisionDto(item, contextOf(view))) };
+      const [names, context] = [await suppliersOf(view), contextOf(view)];
+      const { vocabulary } = context;
+      return {
+        ...page,
+        items: page.items.map((item) => revisionDto(titledRevision(item, vocabulary, names), context)),
+      };
     },
   });
 }

@@ -14,11 +14,15 @@ async function present(view: View, sources: readonly Source[]): Promise<SourceDt
   const { statements, events } = await view.ledger();
   const said = knownOn(statements, view.knownOn);
   const happened = knownOn(events, view.knownOn);
-  const of = (id: string, items: readonly { readonly source: string }[]): number =>
-    items.filter((item) => item.source === id).length;
-  return sources.map((source) =>
-    sourceDto(source, { statements: of(source.id, said), events: of(source.id, happened) }, contextOf(view)),
-  );
+  const [ofSaid, ofHappened] = [countsBySource(said), countsBySource(happened)];
+  const uses = (id: string) => ({ statements: ofSaid.get(id) ?? 0, events: ofHappened.get(id) ?? 0 });
+  return sources.map((source) => sourceDto(source, uses(source.id), contextOf(view)));
+}
+
+function countsBySource(items: readonly { readonly source: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source } of items) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return counts;
 }
 
 /** GET /sources and /sources/:id. */

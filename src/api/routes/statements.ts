@@ -1,7 +1,9 @@
 import Type, { type Static } from 'typebox';
+import { knownBy } from '../../ledger/as-of.ts';
+import { withPrefix } from '../../ledger/ledger-index.ts';
 import type { Statement } from '../../ledger/statement.ts';
-import type { StatementFilter } from '../../store/ledger-store.ts';
 import { isPeriod } from '../../units/period.ts';
+import { materialOf } from '../../vocabulary/subject.ts';
 import { StatementSchema } from '../contract.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk, View } from '../desk.ts';
@@ -22,27 +24,26 @@ const Query = Type.Object({
 });
 type Asked = Static<typeof Query>;
 
-function filterOf({ material, property, period, source, place }: Asked, view: View): StatementFilter {
+/** Whether a statement is asked for. */
+function isWanted({ property, period, source, place }: Asked): (s: Statement) => boolean {
   if (period !== undefined && !isPeriod(period)) {
     throw new ApiError('invalid-query', `period "${period}" is not a period.`, '2024, 2025-10, 2025-Q3, FY2025');
   }
-  return {
-    knownOn: view.knownOn,
-    ...(material === undefined ? {} : { material }),
-    ...(property === undefined ? {} : { property }),
-    ...(period === undefined ? {} : { period }),
-    ...(source === undefined ? {} : { source }),
-    ...(place === undefined ? {} : { place }),
-  };
+  return (s) =>
+    (property === undefined || s.property === property) &&
+    (period === undefined || s.period === period) &&
+    (source === undefined || s.source === source) &&
+    (place === undefined || s.subject.place === place);
 }
 
-/** Paging must not depend on the order the database happens to give. */
-function byId(statements: readonly Statement[]): readonly Statement[] {
-  return [...statements].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
+/** Statements as their sources have them, by id, so that paging depends on nothing else. */
 async function found(view: View, query: Asked): Promise<readonly Statement[]> {
-  return byId(await view.workbench.store.statements(filterOf(query, view)));
+  const { statementsById } = await view.index();
+  const { material } = query;
+  const wanted = isWanted(query);
+  const ofMaterial = ({ subject }: Statement): boolean => material === undefined || materialOf(subject) === material;
+  const isKnown = knownBy(view.knownOn);
+  return statementsById.filter((s) => ofMaterial(s) && wanted(s) && isKnown(s.published));
 }
 
 /** GET /statements and /statements/:id. */
@@ -66,9 +67,9 @@ export function statementRoutes(app: App, desk: Desk): void {
     query: Type.Object({}),
     response: StatementSchema,
     answer: async (view, { params: { id } }) => {
-      const { statements } = await view.ledger();
+      const { statementsById } = await view.index();
       const ever = () => view.workbench.store.statements({ idPrefix: id });
-      return statementDto(await findEver(statements, id, view.knownOn, ever), contextOf(view));
+      return statementDto(await findEver(withPrefix(statementsById, id), id, view.knownOn, ever), contextOf(view));
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Event } from '../../ledger/event.ts';
+import type { Ledger } from '../../ledger/ledger-index.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { csvOf } from '../../units/csv.ts';
-import type { Ledger } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import type { Context } from '../present/context.ts';
 import type { About } from './about.ts';

@@ -16,7 +16,7 @@ export interface CsvHint {
 }
 
 /** Largest file each format is read from, in bytes; all are read whole into memory. */
-export const SIZE_LIMITS = { csv: 256 * 2 ** 20, yaml: 16 * 2 ** 20, 'json lines': 64 * 2 ** 20 } as const;
+export const SIZE_LIMITS = { csv: 400 * 2 ** 20, yaml: 16 * 2 ** 20, 'json lines': 64 * 2 ** 20 } as const;
 type Format = keyof typeof SIZE_LIMITS;
 
 /** Aliases a YAML file may expand to, so that a few lines of nested aliases cannot fill the memory. */
@@ -44,20 +44,25 @@ function textOf(bytes: Uint8Array, encoding?: Encoding): string {
 }
 
 function csvRows(text: string, delimiter: string): readonly DecodedRow[] {
-  const ends = [0];
+  const rows: DecodedRow[] = [];
+  let end = 0;
+  let before: readonly string[] = [];
   // Line ends inside a cell become LF: the reader counts CR LF within quotes as two lines.
-  const records = parseCsv(text.replaceAll('\r\n', '\n'), {
+  parseCsv(text.replaceAll('\r\n', '\n'), {
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     on_record: (record, { lines }) => {
-      ends.push(lines);
-      return record;
+      const line = end + 1;
+      end = lines;
+      // Long tables repeat most cells of the row above: kept once, a row takes a fraction of the memory.
+      const cells = record.map((cell, i) => (cell === before[i] ? before[i] : cell));
+      before = cells;
+      if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+      return null;
     },
   });
-  return records.flatMap((cells, i) =>
-    cells.some((cell) => cell !== '') ? [{ line: (ends[i] ?? 0) + 1, cells }] : [],
-  );
+  return rows;
 }
 
 /** A YAML file as plain data. Syntax errors, keys given twice and alias bombs make it unreadable, with the place. */

@@ -8,7 +8,7 @@ import { latestVersions } from './versions.ts';
 
 /** Adds a batch's claims: what a file still holds must stand when the file's earlier version is replaced. */
 export function addClaims(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = batch.claims.map((body, ordinal): typeof claims.$inferSelect => ({
+  return addRows(db, 'claims', batch.claims, (body, ordinal): typeof claims.$inferSelect => ({
     intake: batch.sequence,
     ordinal,
     id: body.id,
@@ -17,7 +17,6 @@ export function addClaims(db: Queryable, batch: IntakeBatch): Promise<number> {
     body,
     ...addedBy(batch),
   }));
-  return addRows(db, 'claims', rows);
 }
 
 /** Every claim in its latest version, in the order they were first recorded. */

@@ -8,7 +8,7 @@ import { latestVersions } from './versions.ts';
 
 /** Adds a batch's corrections, also those the ledger has: a replaced file's stand by its newer version. */
 export function addCorrections(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = batch.corrections.map((body, ordinal): typeof corrections.$inferSelect => ({
+  return addRows(db, 'corrections', batch.corrections, (body, ordinal): typeof corrections.$inferSelect => ({
     intake: batch.sequence,
     ordinal,
     id: body.id,
@@ -17,7 +17,6 @@ export function addCorrections(db: Queryable, batch: IntakeBatch): Promise<numbe
     body,
     ...addedBy(batch),
   }));
-  return addRows(db, 'corrections', rows);
 }
 
 /** Every correction in its latest version, in the order they were first recorded. */

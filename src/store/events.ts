@@ -37,11 +37,7 @@ function eventOf(row: Row): Event {
 
 /** Adds events the ledger does not have yet; returns how many were new. `first` is the ordinal of the first. */
 export function addEvents(db: Queryable, intake: number, first: number, list: readonly Event[]): Promise<number> {
-  return addRows(
-    db,
-    'events',
-    list.map((e, i) => rowOf(e, intake, first + i)),
-  );
+  return addRows(db, 'events', list, (e, i) => rowOf(e, intake, first + i));
 }
 
 function conditions(filter: EventFilter): readonly (SQL | undefined)[] {

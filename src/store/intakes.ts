@@ -25,7 +25,7 @@ export async function addIntake(db: Queryable, batch: IntakeBatch): Promise<bool
     duplicates,
     ...addedBy(batch),
   };
-  if ((await addRows(db, 'intakes', [row])) === 1) return true;
+  if ((await addRows(db, 'intakes', [row], (only) => only)) === 1) return true;
   const [known] = await db.query<{ readonly snapshot: Sha256; readonly name: string }>(
     'select snapshot, name from intakes where sequence = $1',
     [sequence],

@@ -8,7 +8,7 @@ import { latestVersions } from './versions.ts';
 
 /** Adds a batch's judgements, also those the ledger has: a replaced file's stand by its newer version. */
 export function addJudgements(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = batch.judgements.map((body, ordinal): typeof judgements.$inferSelect => ({
+  return addRows(db, 'judgements', batch.judgements, (body, ordinal): typeof judgements.$inferSelect => ({
     intake: batch.sequence,
     ordinal,
     id: body.id,
@@ -17,7 +17,6 @@ export function addJudgements(db: Queryable, batch: IntakeBatch): Promise<number
     body,
     ...addedBy(batch),
   }));
-  return addRows(db, 'judgements', rows);
 }
 
 /** Every judgement, in the order they were first recorded: the last on a key is the one that counts. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
 import type { Event } from '../ledger/event.ts';
-import type { EvidenceId, Marking, OverlayId, Problem, Sha256, Sighting } from '../ledger/evidence.ts';
+import type { EvidenceId, Marking, OverlayId, Problem, Sha256, Sighting, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate, IsoInstant } from '../units/period.ts';
@@ -120,6 +120,8 @@ export interface LedgerStore {
   corrections(): Promise<readonly Correction[]>;
   problems(): Promise<readonly StoredProblem[]>;
   counts(): Promise<LedgerCounts>;
+  /** Ids of the sources of all current evidence, sorted. */
+  sources(): Promise<readonly SourceId[]>;
   digests(): Promise<readonly IntakeDigest[]>;
   /** Differences between the live schema and the migrations' manifest, in words; empty when it is as it should be. */
   schemaDifferences(): Promise<readonly string[]>;

@@ -15,6 +15,7 @@ import { readProblems } from './problems.ts';
 import { saveBatch } from './save-batch.ts';
 import { schemaDifferences } from './schema-differences.ts';
 import { readSightings } from './sightings.ts';
+import { readSources } from './sources.ts';
 import { readStatements } from './statements.ts';
 import { Statistics } from './statistics.ts';
 import { readWithdrawal } from './withdrawals.ts';
@@ -49,6 +50,7 @@ export function storeOver(db: Database): LedgerStore {
     corrections: () => readCorrections(db),
     problems: () => readProblems(db),
     counts: () => readCounts(db),
+    sources: () => readSources(db),
     digests: () => readDigests(db),
     schemaDifferences: () => schemaDifferences(db),
     close: () => db.close(),

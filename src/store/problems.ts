@@ -1,3 +1,4 @@
+import type { Problem } from '../ledger/evidence.ts';
 import type { Queryable } from './database.ts';
 import { addedBy } from './evidence.ts';
 import type { IntakeBatch, StoredProblem } from './ledger-store.ts';
@@ -6,13 +7,14 @@ import { addRows } from './select.ts';
 
 /** Adds a batch's problems. */
 export function addProblems(db: Queryable, batch: IntakeBatch): Promise<number> {
-  const rows = batch.problems.map(
-    ({ code, locator, message, original, advice }, ordinal): typeof problems.$inferSelect => ({
-      ...{ intake: batch.sequence, ordinal, code, locator, message, original, advice },
-      ...addedBy(batch),
-    }),
-  );
-  return addRows(db, 'problems', rows);
+  const rowOf = (
+    { code, locator, message, original, advice }: Problem,
+    ordinal: number,
+  ): typeof problems.$inferSelect => ({
+    ...{ intake: batch.sequence, ordinal, code, locator, message, original, advice },
+    ...addedBy(batch),
+  });
+  return addRows(db, 'problems', batch.problems, rowOf);
 }
 
 /** Problems of the newest intake of each file name: a file mended and taken in again has left its old ones behind. */

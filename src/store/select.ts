@@ -12,15 +12,28 @@ export function select<Row>(db: Queryable, built: Built): Promise<readonly Row[]
   return db.query<Row>(sql, params as readonly Param[]);
 }
 
-/** The columns of rows about to be added: those of the first, since one function makes them all. */
-export function columnsOf<Row extends object>(rows: readonly Row[]): readonly (keyof Row & string)[] {
-  const [first] = rows;
-  return first === undefined ? [] : (Object.keys(first) as (keyof Row & string)[]);
+/** Things made into rows at once: those of a long list would otherwise all be in memory beside it. */
+const ROWS_AT_ONCE = 20_000;
+
+/** Adds things to a table, each as the row a function makes of it and its place in the list; returns how many were new. */
+export async function addRows<Thing, Row extends object>(
+  db: Queryable,
+  table: string,
+  things: readonly Thing[],
+  rowOf: (thing: Thing, index: number) => Row,
+): Promise<number> {
+  let added = 0;
+  for (let first = 0; first < things.length; first += ROWS_AT_ONCE) {
+    const rows = things.slice(first, first + ROWS_AT_ONCE).map((thing, i) => rowOf(thing, first + i));
+    added += await db.copy(table, columnsOf(rows), rows);
+  }
+  return added;
 }
 
-/** Adds rows made by one function; nothing is asked of the database when there are none. */
-export async function addRows<Row extends object>(db: Queryable, table: string, rows: readonly Row[]): Promise<number> {
-  return rows.length === 0 ? 0 : db.copy(table, columnsOf(rows), rows);
+/** The columns of rows about to be added: those of the first, since one function makes them all. */
+function columnsOf<Row extends object>(rows: readonly Row[]): readonly (keyof Row & string)[] {
+  const [first] = rows;
+  return first === undefined ? [] : (Object.keys(first) as (keyof Row & string)[]);
 }
 
 /** Whether an id begins with hexadecimal digits; as a range, so that the key's index serves: "g" follows them all. */

@@ -12,11 +12,7 @@ function rowOf(e: Evidence, intake: number, ordinal: number): Row {
 
 /** Records where a batch saw its evidence, new or not, in the batch's order. */
 export function addSightings(db: Queryable, intake: number, evidence: readonly Evidence[]): Promise<number> {
-  return addRows(
-    db,
-    'sightings',
-    evidence.map((e, i) => rowOf(e, intake, i)),
-  );
+  return addRows(db, 'sightings', evidence, (e, i) => rowOf(e, intake, i));
 }
 
 /** How many places of an intake the ledger did not know: neither seen in an earlier one, nor where evidence was taken from. */

@@ -41,11 +41,7 @@ function statementOf(row: Row): Statement {
 
 /** Adds statements the ledger does not have yet; returns how many were new. `first` is the ordinal of the first. */
 export function addStatements(db: Queryable, intake: number, first: number, list: readonly Statement[]) {
-  return addRows(
-    db,
-    'statements',
-    list.map((s, i) => rowOf(s, intake, first + i)),
-  );
+  return addRows(db, 'statements', list, (s, i) => rowOf(s, intake, first + i));
 }
 
 function conditions(filter: StatementFilter): readonly (SQL | undefined)[] {

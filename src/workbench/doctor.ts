@@ -149,8 +149,7 @@ async function problemsFinding(store: LedgerStore): Promise<DoctorFinding> {
 }
 
 async function sourcesFinding(store: LedgerStore, sources: ReadonlyMap<SourceId, Source>): Promise<DoctorFinding> {
-  const evidence = [...(await store.statements({})), ...(await store.events({}))];
-  const strange = [...new Set(evidence.map(({ source }) => source))].filter((id) => !sources.has(id)).sort();
+  const strange = (await store.sources()).filter((id) => !sources.has(id));
   if (strange.length === 0) return good('sources', `${sources.size} sources in the register`);
   const shown = strange.slice(0, 5).join(', ') + (strange.length > 5 ? ' and others' : '');
   return notice('sources', `not in the register: ${shown}`, 'Add them to data/sources.yaml with their licence.');

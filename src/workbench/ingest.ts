@@ -2,7 +2,7 @@ import type { JournalDraft, JournalEntry, JournalKind } from '../archive/journal
 import { hashOf, keepSnapshot } from '../archive/snapshots.ts';
 import type { Marking, Problem, Sha256 } from '../ledger/evidence.ts';
 import { shortened, storableProblem } from '../ledger/storable.ts';
-import { NOTHING, type ParseResult } from '../sources/parser.ts';
+import { NOTHING } from '../sources/parser.ts';
 import type { SavedCounts } from '../store/ledger-store.ts';
 import { isUnstorable, whyUnstorable } from '../store/unstorable.ts';
 import { batchOf, countsOf, draftOf, type Intaking, type NumberlessBatch } from './batch.ts';
@@ -34,7 +34,8 @@ interface RefusedIntake {
 
 interface FoundIntake {
   readonly bytes: Uint8Array;
-  readonly result: ParseResult;
+  readonly counts: FileCounts;
+  readonly problems: readonly Problem[];
   readonly batch: NumberlessBatch;
   readonly draft: JournalDraft;
 }
@@ -64,7 +65,9 @@ function withIds(bench: Reader, intake: Intake, reading: FileReading): ReadIntak
   if (reading.outcome !== 'read') return { refused: refusedFile(name, hashOf(bytes), reading) };
   const intaking = intakingNow(bench, intake, reading.parser);
   const batch = batchOf(intaking, reading.result);
-  return { bytes, result: reading.result, batch, draft: draftOf(intaking, reading.result, batch) };
+  const { problems } = reading.result;
+  // What the parser found is let go: the batch has all of it.
+  return { bytes, counts: countsOf(reading.result), problems, batch, draft: draftOf(intaking, reading.result, batch) };
 }
 
 /**
@@ -74,10 +77,10 @@ function withIds(bench: Reader, intake: Intake, reading: FileReading): ReadIntak
  */
 export async function takeIn(bench: Bench, read: ReadIntake, meanwhile?: () => void): Promise<FileReport> {
   if ('refused' in read) return read.refused;
-  const { bytes, result, batch, draft } = read;
+  const { bytes, counts, problems, batch, draft } = read;
   const { name, parser, snapshot } = draft;
   const known = latestOf(bench.journal.entries, draft);
-  const report = { name, parser, snapshot, ...found(result) };
+  const report = { name, parser, snapshot, counts, problems };
   if (known !== null && known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts)) {
     // A snapshot damaged since is mended by the file itself.
     await keepSnapshot(bench.home, bytes);
@@ -147,8 +150,6 @@ function latestOf(
 function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
   return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
 }
-
-const found = (result: ParseResult) => ({ counts: countsOf(result), problems: result.problems });
 
 function refusedFile(name: string, snapshot: Sha256, { outcome, parser, problem }: Refusal): FileReport {
   const problems = [problem];

@@ -38,6 +38,11 @@ export function evidenceCases(open: OpenLedger): void {
       expect(await store.counts()).toEqual(counts);
     });
 
+    it('names the sources of what it has', async () => {
+      const sources = new Set([...STATEMENTS, ...EVENTS].map(({ source }) => source));
+      expect(await store.sources()).toEqual([...sources].sort());
+    });
+
     it('lists the evidence of every intake in its order', async () => {
       const evidence = [...STATEMENTS, ...EVENTS].map(({ id }) => id);
       expect(await store.digests()).toEqual([{ sequence: 1, snapshot: FULL.snapshot, evidence }]);

@@ -23,8 +23,8 @@ import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
-import { TourSchema } from './contract-tour.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
+import { TourSchema } from './contract-tour.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
 export const NAMED_SCHEMAS: readonly Type.TSchema[] = [

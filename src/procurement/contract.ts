@@ -1,8 +1,9 @@
 import type { Figure } from '../ledger/figure.ts';
 import { highestMarking } from '../ledger/marking.ts';
 import type { IsoDate } from '../units/period.ts';
-import { add, convert, type Quantity, quantity } from '../units/quantity.ts';
-import { convertAmount, dimensionOf } from '../units/unit.ts';
+import { add, convert, isMoney, type Quantity, quantity } from '../units/quantity.ts';
+import { convertAmount, dimensionOf, type Unit } from '../units/unit.ts';
+import { quantityOf } from '../units/value.ts';
 import type { ProcurementMoney } from '../vocabulary/event-payload.ts';
 import {
   type Happening,
@@ -76,7 +77,8 @@ function summed(happenings: readonly Happening[], role: Role, asOf: IsoDate): Fi
   return fromReports(tidy, reports, asOf, `${counted} as reported${without}`);
 }
 
-function fromReports(value: Quantity, reports: readonly StepEvent[], asOf: IsoDate, rule: string): Figure {
+/** An amount that one or several reports give, with their ids. */
+export function fromReports(value: Quantity, reports: readonly StepEvent[], asOf: IsoDate, rule: string): Figure {
   return {
     value: { kind: 'reported', quantity: value },
     asOf,
@@ -92,25 +94,58 @@ const combined = (a: Figure, b: Figure): Pick<Figure, 'asOf' | 'evidence' | 'mar
   marking: highestMarking([a.marking, b.marking]),
 });
 
-const quantityIn = (figure: Figure | null): Quantity | null =>
-  figure !== null && 'quantity' in figure.value ? figure.value.quantity : null;
+const quantityIn = (figure: Figure | null): Quantity | null => (figure === null ? null : quantityOf(figure.value));
 
 /** Ceiling over quantity, in dollars per the quantity's own unit (F-23): a maximum, not a price anyone paid. */
 export function ceilingUnitPrice(ceiling: Figure | null, asked: Figure | null): Figure | null {
-  const [money, mass] = [quantityIn(ceiling), quantityIn(asked)];
-  if (ceiling === null || asked === null || money === null || mass === null || mass.amount <= 0) return null;
-  const { basis } = money;
-  if (dimensionOf(mass.unit) !== 'mass' || typeof basis === 'string' || !('role' in basis)) return null;
+  return moneyPerMass(
+    ceiling,
+    asked,
+    'hypothetical: ceiling divided by the whole quantity; a maximum, not a price paid',
+  );
+}
+
+/** Money of one role over a mass, in dollars per the mass's own unit (F-23); null unless both are single amounts. */
+export function moneyPerMass(sum: Figure | null, weighed: Figure | null, rule: string): Figure | null {
+  const [money, mass] = [quantityIn(sum), quantityIn(weighed)];
+  if (sum === null || weighed === null || money === null || mass === null || mass.amount <= 0) return null;
+  if (dimensionOf(mass.unit) !== 'mass' || !isMoney(money)) return null;
   const per = massBasis(mass);
   if (per === null) return null;
   const dollars = convertAmount(money.amount, money.unit, 'USD') / mass.amount;
+  const { prices } = money.basis;
   return {
-    ...combined(ceiling, asked),
-    value: { kind: 'reported', quantity: quantity(dollars, `USD/${mass.unit}`, { per, prices: basis.prices }) },
-    rule: 'hypothetical: ceiling divided by the whole quantity; a maximum, not a price paid',
+    ...combined(sum, weighed),
+    value: { kind: 'reported', quantity: quantity(dollars, `USD/${mass.unit}`, { per, prices }) },
+    rule,
     method: 'F-23',
   };
 }
+
+/** One role of money as a percentage of another (F-23): a comparison with its denominator in the rule, never a sum. */
+export function shareOfMoney(part: Figure | null, whole: Figure | null, words: string): Figure | null {
+  const [a, b] = [quantityIn(part), quantityIn(whole)];
+  if (part === null || whole === null || a === null || b === null || !isMoney(a) || !isMoney(b)) return null;
+  const under = convertAmount(b.amount, b.unit, 'USD');
+  if (under <= 0) return null;
+  const percent = (convertAmount(a.amount, a.unit, 'USD') / under) * 100;
+  return {
+    ...combined(part, whole),
+    value: { kind: 'reported', quantity: quantity(percent, 'pct', 'none') },
+    rule: words,
+    method: 'F-23',
+  };
+}
+
+/** A mass or a price in another unit of its dimension, the rule saying so; null where the unit does not fit. */
+export function figureIn(figure: Figure | null, unit: Unit): Figure | null {
+  const q = quantityIn(figure);
+  if (figure === null || q === null || dimensionOf(q.unit) !== dimensionOf(unit)) return null;
+  return q.unit === unit ? figure : { ...figure, value: { kind: kindOf(figure), quantity: convert(q, unit) } };
+}
+
+/** An estimate stays one through a conversion. */
+const kindOf = ({ value }: Figure): 'estimated' | 'reported' => (value.kind === 'estimated' ? 'estimated' : 'reported');
 
 function massBasis(q: Quantity): 'gross' | 'dry' | 'unstated' | { contentOf: string } | { oxide: string } | null {
   const { basis } = q;

@@ -108,6 +108,42 @@ describe('by keyboard alone', () => {
     await page.getByRole('option', { name: /Antimony/, selected: true }).waitFor();
   });
 
+  it('the navigation leads to every page it names by keyboard alone, on a narrow screen too', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await visit(page, server.address);
+    const hrefs = await page
+      .locator('nav details a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(hrefs).toEqual(expect.arrayContaining(['/materials', '/lists', '/codes', '/pot', '/search', '/revisions']));
+    for (const href of hrefs) {
+      const link = page.locator(`nav details a[href="${href}"]`);
+      const group = page.locator('nav details', { has: page.locator(`a[href="${href}"]`) });
+      await group.locator('summary').press('Enter');
+      await link.focus();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === href);
+      await page.locator('main h1').waitFor();
+      expect(await page.locator('nav details[open]').count()).toBe(0);
+      expect(await group.locator('summary').getAttribute('data-current')).toBe('true');
+    }
+  });
+
+  it('a menu of the navigation shuts by Escape, which gives the focus back, and by leaving it', async () => {
+    await visit(page, server.address);
+    const open = page.locator('nav details[open]');
+    const summary = page.locator('nav summary', { hasText: 'Evidence' });
+    await summary.press('Enter');
+    await open.getByRole('link', { name: /^Sources/ }).focus();
+    await page.keyboard.press('Escape');
+    expect(await open.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Evidence');
+    await summary.press('Enter');
+    expect(await open.count()).toBe(1);
+    await page.locator('main').click({ position: { x: 2, y: 2 } });
+    expect(await open.count()).toBe(0);
+  });
+
   it('? opens the help, Escape shuts it and gives the focus back', async () => {
     await visit(page, server.address);
     await page.locator('.search-button').focus();

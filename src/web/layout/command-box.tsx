@@ -3,9 +3,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
-import { everywhere, matching, materialTarget, PAGES, type Target } from './command-targets.ts';
+import { everywhere, matching, materialTarget, pageTarget, type Target } from './command-targets.ts';
 import { keepKnownOn } from './keep-known-on.ts';
 import { Modal } from './modal.tsx';
+import { PAGES } from './pages.ts';
 
 interface Props {
   readonly open: boolean;
@@ -34,7 +35,7 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
     return () => window.clearTimeout(timer);
   }, [begun]);
   const navigate = useNavigate();
-  const named = matching([...PAGES, ...(data?.items ?? []).map(materialTarget)], text);
+  const named = matching([...PAGES.map(pageTarget), ...(data?.items ?? []).map(materialTarget)], text);
   const found = text.trim() === '' ? named : [...named, everywhere(text.trim())];
   const go = (target: Target | undefined): void => {
     if (target === undefined) return;

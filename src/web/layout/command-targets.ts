@@ -1,4 +1,5 @@
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
+import type { Page } from './pages.ts';
 
 /** Somewhere the command box leads. */
 export interface Target {
@@ -11,22 +12,8 @@ export interface Target {
   readonly q?: string;
 }
 
-/** Pages of their own. */
-export const PAGES: readonly Target[] = [
-  { name: 'Situation', hint: 'who holds, asks for and contracts what', to: '/', aliases: [] },
-  { name: 'Materials', hint: 'all materials compared', to: '/materials', aliases: ['compare', 'all'] },
-  { name: 'Conflicts', hint: 'where sources disagree', to: '/conflicts', aliases: [] },
-  { name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side', to: '/lists', aliases: [] },
-  {
-    name: 'Customs codes',
-    hint: 'HS and tariff codes, which materials they cover',
-    to: '/codes',
-    aliases: ['HS', 'HTS'],
-  },
-  { name: 'Revisions', hint: 'what changed since the last edition', to: '/revisions', aliases: ['editions'] },
-  { name: 'Sources', hint: 'who says it, editions, licences', to: '/sources', aliases: [] },
-  { name: 'Tour', hint: 'ten slips of one article', to: '/tour', aliases: [] },
-];
+/** A page of the navigation as somewhere to go. */
+export const pageTarget = ({ name, hint, to, aliases }: Page): Target => ({ name, hint, to, aliases: aliases ?? [] });
 
 /** A material with its symbol, forms and labels as words to find it by. */
 export function materialTarget({ id, name, symbol, aliases, forms }: MaterialEntryDto): Target {

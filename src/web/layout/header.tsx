@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { keepKnownOn } from './keep-known-on.ts';
 import { KnownOnControl } from './known-on-control.tsx';
+import { PageMenu } from './page-menu.tsx';
+import { FIRST_PAGE, PAGE_GROUPS } from './pages.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 interface Props {
@@ -8,18 +10,7 @@ interface Props {
   readonly onHelp: () => void;
 }
 
-const PAGES = [
-  { to: '/', name: 'Situation' },
-  { to: '/materials', name: 'Materials' },
-  { to: '/conflicts', name: 'Conflicts' },
-  { to: '/lists', name: 'Lists' },
-  { to: '/codes', name: 'Codes' },
-  { to: '/revisions', name: 'Revisions' },
-  { to: '/sources', name: 'Sources' },
-  { to: '/tour', name: 'Tour' },
-] as const;
-
-/** Name, pages, search over every material, the day the ledger is known on, theme and help. */
+/** Name, pages in their groups, search, the day the ledger is known on, theme and help. */
 export function Header({ onSearch, onHelp }: Props) {
   return (
     <header className="header">
@@ -27,10 +18,11 @@ export function Header({ onSearch, onHelp }: Props) {
         Ballast
       </Link>
       <nav aria-label="Pages">
-        {PAGES.map(({ to, name }) => (
-          <Link key={to} to={to} search={keepKnownOn} activeOptions={{ exact: true, includeSearch: false }}>
-            {name}
-          </Link>
+        <Link to={FIRST_PAGE.to} search={keepKnownOn} activeOptions={{ exact: true, includeSearch: false }}>
+          {FIRST_PAGE.name}
+        </Link>
+        {PAGE_GROUPS.filter(({ pages }) => pages.length > 0).map((group) => (
+          <PageMenu key={group.name} group={group} />
         ))}
       </nav>
       <div className="header-tools">

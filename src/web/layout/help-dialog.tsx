@@ -1,17 +1,14 @@
 import { Modal } from './modal.tsx';
+import { PAGES } from './pages.ts';
 
-const KEYS = [
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['/', 'search materials, pages and everything'],
-  ['g s', 'situation'],
-  ['g m', 'all materials compared'],
-  ['g k', 'conflicts'],
-  ['g r', 'revisions between editions'],
-  ['g o', 'sources'],
+  ...PAGES.flatMap(({ key, name, hint }) => (key === undefined ? [] : [[`g ${key}`, `${name}: ${hint}`] as const])),
   ['g', 'and any other letter, or a capital: materials that begin with it'],
   ['← →', 'on the tour, step by step'],
   ['?', 'this help'],
-  ['Esc', 'shut a dialog or a card'],
-] as const;
+  ['Esc', 'shut a dialog, a menu or a card'],
+];
 
 const MARKS = [
   ['12,000 t', 'reported', 'reported by the source: upright, solid in charts'],

@@ -1,18 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { keepKnownOn } from './keep-known-on.ts';
+import { PAGES } from './pages.ts';
 
 /** DOM id of the box on the page of results. */
 export const SEARCH_BOX_ID = 'search-box';
 
 export type OpenDialog = 'search' | 'help' | null;
-const GO: Readonly<Record<string, string>> = {
-  s: '/',
-  m: '/materials',
-  k: '/conflicts',
-  r: '/revisions',
-  o: '/sources',
-};
+const GO = new Map(PAGES.map(({ key, to }) => [key, to]));
 const PAUSE_MS = 1200;
 
 /**
@@ -32,7 +27,7 @@ export function useShortcuts() {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const going = event.timeStamp - gAt < PAUSE_MS;
-      const to = going ? GO[event.key] : undefined;
+      const to = going ? GO.get(event.key) : undefined;
       gAt = event.key === 'g' && !going ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (to !== undefined) void navigate({ to, search: keepKnownOn });
       else if (going && /^[a-z]$/i.test(event.key)) open('search', event.key);

@@ -1,0 +1,74 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+/** A page with an address of its own: its name, what it is for, the key after `g` and other words it is found by. */
+export interface Page {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly name: string;
+  readonly hint: string;
+  readonly key?: string;
+  readonly aliases?: readonly string[];
+}
+
+/** Pages under one heading of the navigation. */
+export interface PageGroup {
+  readonly name: string;
+  readonly pages: readonly Page[];
+}
+
+/** The page everything starts from; it stands beside the groups. */
+export const FIRST_PAGE: Page = {
+  to: '/',
+  name: 'Situation',
+  hint: 'who holds, asks for and contracts what',
+  key: 's',
+};
+
+/**
+ * The pages as the navigation, the box of commands, the keys and the help show them: a line here is all a page needs to
+ * be reached. A group without pages is not shown.
+ */
+export const PAGE_GROUPS: readonly PageGroup[] = [
+  {
+    name: 'Materials',
+    pages: [
+      {
+        to: '/materials',
+        name: 'Materials',
+        hint: 'all compared, sorted and filtered',
+        key: 'm',
+        aliases: ['compare'],
+      },
+      { to: '/lists', name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side' },
+      {
+        to: '/codes',
+        name: 'Customs codes',
+        hint: 'HS and tariff codes, and the materials they cover',
+        aliases: ['HTS'],
+      },
+    ],
+  },
+  {
+    name: 'Procurement',
+    pages: [{ to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' }],
+  },
+  { name: 'Policy', pages: [] },
+  {
+    name: 'Evidence',
+    pages: [
+      { to: '/search', name: 'Search', hint: 'statements, events, claims, sources, materials' },
+      { to: '/conflicts', name: 'Conflicts', hint: 'where sources disagree, and which is followed', key: 'k' },
+      {
+        to: '/revisions',
+        name: 'Revisions',
+        hint: 'what changed between two editions',
+        key: 'r',
+        aliases: ['editions'],
+      },
+      { to: '/sources', name: 'Sources', hint: 'who says it, editions, licences, checks', key: 'o' },
+      { to: '/tour', name: 'Tour', hint: 'ten slips of one article, step by step', aliases: ['slips'] },
+    ],
+  },
+];
+
+/** Every page there is a way to, in the order of the navigation. */
+export const PAGES: readonly Page[] = [FIRST_PAGE, ...PAGE_GROUPS.flatMap(({ pages }) => pages)];

@@ -1,11 +1,12 @@
 import type { Figure } from '../ledger/figure.ts';
 import type { Procurement } from '../procurement/procurement.ts';
+import { isSounding } from '../procurement/state.ts';
 
 /** What is asked for of a material, what became of it, and its money by role. */
 export interface Asked {
   /** Quantity of the procurement that counts most as of the day, else of the request it continues. */
   readonly asked: Figure | null;
-  /** What became of that quantity: `contracted`, `asked, open`, `asked, cancelled`; null without one. */
+  /** What became of that quantity: `contracted`, `asked, open`, `asked, cancelled`, `asked about, no demand`; null without one. */
   readonly askedText: string | null;
   /** State of the procurement that counts most, and of how many it is one: `ordering, 1 of 3`. */
   readonly askedState: string | null;
@@ -14,13 +15,22 @@ export interface Asked {
   readonly delivered: Figure | null;
 }
 
-const FURTHEST: readonly string[] = ['delivering', 'ordering', 'awarded', 'open (extended)', 'open', 'announced'];
+const FURTHEST: readonly string[] = [
+  'delivering',
+  'ordering',
+  'awarded',
+  'open (extended)',
+  'open (re-issued)',
+  'open',
+  'announced',
+];
 
 const CONTRACTED: readonly string[] = ['awarded', 'ordering', 'delivering'];
 
 /** What became of a procurement's quantity, in words a table has room for. */
 function askedTextOf({ state }: Procurement): string {
   if (CONTRACTED.includes(state)) return 'contracted';
+  if (isSounding(state)) return 'asked about, no demand';
   return `asked, ${state.replace(/ \(.*\)$/, '')}`;
 }
 

@@ -10,6 +10,7 @@ export type StepEvent = Extract<Event, { readonly kind: StepKind }>;
 /** The kinds of PROCUREMENT_KINDS as a type; payloads alone cannot tell, since all their fields are optional. */
 export type StepKind =
   | 'request for information'
+  | 'sources sought'
   | 'presolicitation'
   | 'solicitation'
   | 'amendment'
@@ -44,23 +45,42 @@ export function isStep(event: Event): event is StepEvent {
 
 /** Happenings up to a day, in order; the order in which events are given does not matter. */
 export function happeningsBy(events: readonly Event[], date: IsoDate, known: Known = {}): readonly Happening[] {
-  const steps = events.filter(isStep).sort((a, b) => a.id.localeCompare(b.id));
-  const happened = [...groupBy(steps, eventKey).values()]
-    .flatMap((reports) => {
-      const followed = preferredReport(reports, known.judgements ?? [], known.knownOn ?? EVERYTHING);
-      const report = reports.find((r) => r.id === followed?.id);
-      return report === undefined ? [] : [{ report, reports: [report, ...reports.filter((r) => r !== report)] }];
-    })
-    .filter((happening) => surelyBy(happening) <= date);
-  return inOrder(happened);
+  return happenedBy(happeningsAmong(events, known), date);
 }
 
-/** The day by which a happening had surely happened: a month ends, or it had been reported before it ended. */
+/** Every happening among the events, in no order of time: what is worked out once and folded on many days. */
+export function happeningsAmong(events: readonly Event[], known: Known = {}): readonly Dated[] {
+  const steps = events.filter(isStep).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...groupBy(steps, eventKey).values()].flatMap((reports) => {
+    const followed = preferredReport(reports, known.judgements ?? [], known.knownOn ?? EVERYTHING);
+    const report = reports.find((r) => r.id === followed?.id);
+    if (report === undefined) return [];
+    const happening = { report, reports: [report, ...reports.filter((r) => r !== report)] };
+    return [{ ...happening, by: surelyBy(happening) }];
+  });
+}
+
+/** A happening with the day by which it had surely happened. */
+export interface Dated extends Happening {
+  readonly by: IsoDate;
+}
+
+/** Of some happenings those up to a day, in order. */
+export function happenedBy(happenings: readonly Dated[], date: IsoDate): readonly Dated[] {
+  return inOrder(happenings.filter(({ by }) => by <= date));
+}
+
+/**
+ * The day by which a happening had surely happened: a month ends, or it had been reported before it ended; a closing day
+ * is moved before it has come.
+ */
 export function surelyBy({ report, reports }: Happening): IsoDate {
   const latest = endOfDate(report.date.slice(0, DIGITS[report.datePrecision]));
-  return reports
-    .map((r) => endOfDate(r.published))
-    .reduce((day, told) => (told < day && told >= report.date ? told : day), latest);
+  const moved = report.kind === 'amendment' ? reports.flatMap(({ payload }) => payload.closes ?? []) : [];
+  return [...reports.map((r) => endOfDate(r.published)), ...moved].reduce(
+    (day, told) => (told < day && told >= report.date ? told : day),
+    latest,
+  );
 }
 
 /** Whether the day of a happening is known, and not only its month or year. */
@@ -76,14 +96,14 @@ const inLife = (a: Happening, b: Happening): number =>
   life(a) - life(b) || a.report.payload.occurrence.localeCompare(b.report.payload.occurrence);
 
 /** Days in order; what is known to a month or year only goes where a procurement's life would have it in that time. */
-function inOrder(happenings: readonly Happening[]): readonly Happening[] {
-  const of = (precision: keyof typeof DIGITS): readonly Happening[] =>
+function inOrder<H extends Happening>(happenings: readonly H[]): readonly H[] {
+  const of = (precision: keyof typeof DIGITS): readonly H[] =>
     happenings.filter((h) => h.report.datePrecision === precision).sort(inLife);
   const days = [...of('day')].sort((a, b) => a.report.date.localeCompare(b.report.date));
-  return [...of('month'), ...of('year')].reduce(inserted, days);
+  return [...of('month'), ...of('year')].reduce<readonly H[]>(inserted, days);
 }
 
-function inserted(list: readonly Happening[], item: Happening): readonly Happening[] {
+function inserted<H extends Happening>(list: readonly H[], item: H): readonly H[] {
   const length = DIGITS[item.report.datePrecision];
   const time = (h: Happening): string => h.report.date.slice(0, length);
   const next = list.findIndex((h) => time(h) > time(item) || (time(h) === time(item) && inLife(h, item) > 0));
@@ -99,6 +119,7 @@ export function reportGiving(happening: Happening, field: keyof ProcurementStep)
 /** Steps that set what is asked for; an order's quantity or money is its own and sets nothing. */
 const SETTING: readonly StepKind[] = [
   'request for information',
+  'sources sought',
   'presolicitation',
   'solicitation',
   'amendment',

@@ -1,24 +1,20 @@
-import { groupBy, preferred } from '../ledger/conflict.ts';
 import type { Event } from '../ledger/event.ts';
 import type { EvidenceId } from '../ledger/evidence.ts';
-import { type Figure, figureOf } from '../ledger/figure.ts';
-import { type Statement, statementKey } from '../ledger/statement.ts';
+import type { Figure } from '../ledger/figure.ts';
 import { formatDate } from '../units/format.ts';
 import { type DatePrecision, daysBetween, type IsoDate } from '../units/period.ts';
-import type { EventKind } from '../vocabulary/event-payload.ts';
+import type { Confidence, EventKind } from '../vocabulary/event-payload.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { asLastSet, type ContractMoney, ceilingPace, ceilingUnitPrice, contractMoney } from './contract.ts';
-import {
-  type Happening,
-  happeningsBy,
-  isStep,
-  type Known,
-  newestGiving,
-  settingTerms,
-  surelyBy,
-} from './happenings.ts';
+import { type AmendmentCounts, amendmentCounts } from './counts.ts';
+import { type Dated, type Happening, happenedBy, newestGiving, type StepKind, settingTerms } from './happenings.ts';
+import { linksAmong, type ProcurementLink } from './links.ts';
+import { numberText } from './number.ts';
+import { type Prepared, type PreparedProcurement, type ProcurementContext, preparedProcurements } from './prepared.ts';
 import { extendsDeadline, isAsking, type ProcurementState, type StateSince, stateAfter } from './state.ts';
+import { stated, withStated } from './stated.ts';
+import { type Terms, termsOf } from './terms.ts';
 
 /** One happening of a procurement, by its preferred report. */
 export interface ProcurementStep {
@@ -31,8 +27,30 @@ export interface ProcurementStep {
   readonly title: string;
 }
 
+/** What a procurement has come to be: its furthest formal step. */
+export type ProcurementKind =
+  | 'request for information'
+  | 'sources sought'
+  | 'presolicitation'
+  | 'solicitation'
+  | 'contract';
+
+/** A step's day as far as it is known, with the report that gives it. */
+export interface KnownDay {
+  readonly date: IsoDate;
+  readonly datePrecision: DatePrecision;
+  readonly evidence: EvidenceId;
+}
+
+/** A number of a procurement in its one spelling, and the kind of step that bears it. */
+export interface ProcurementNumber {
+  readonly number: string;
+  readonly kind: EventKind;
+  readonly evidence: EvidenceId;
+}
+
 /** One buying effort from first notice to last delivery, as of a day. */
-export interface Procurement extends ContractMoney {
+export interface Procurement extends ContractMoney, AmendmentCounts {
   /** What somebody states all orders obligate, where `obligated` is summed from the orders themselves; the two may differ by rounding. */
   readonly obligatedStated: Figure | null;
   readonly id: string;
@@ -43,9 +61,28 @@ export interface Procurement extends ContractMoney {
   readonly stateSince: IsoDate;
   /** False where `stateSince` is only the last day it can have been. */
   readonly stateSinceExact: boolean;
-  /** Days since the newest step any source reports. */
+  /** How sure one may be of a state that somebody inferred; null where its step was published. */
+  readonly inferred: Confidence | null;
+  readonly kind: ProcurementKind;
+  /** The first step that asked the market; null where only the award is known. */
+  readonly issued: KnownDay | null;
+  readonly awarded: KnownDay | null;
+  readonly competition: 'competed' | 'not competed' | null;
+  /** Why it was cancelled, as a source gives it. */
+  readonly reason: { readonly text: string; readonly evidence: EvidenceId } | null;
+  /** The newest step any source reports, and days since. */
+  readonly lastEvidence: { readonly date: IsoDate; readonly evidence: EvidenceId };
   readonly daysSinceLastEvidence: number;
+  /** The number it goes by, in its one spelling: the award's, else the request's. */
   readonly number: string | null;
+  /** Every number its steps bear, in order of time. */
+  readonly numbers: readonly ProcurementNumber[];
+  /** Ids joined into it because they bear the same number. */
+  readonly joined: readonly string[];
+  /** What it asks for and on what terms, as last set. */
+  readonly terms: Terms;
+  /** Other procurements it is linked to. */
+  readonly links: readonly ProcurementLink[];
   readonly supplier: string | null;
   readonly form: string | null;
   readonly quantity: Figure | null;
@@ -64,15 +101,9 @@ export interface Procurement extends ContractMoney {
 }
 
 /** The state in words; where the closing day has passed in silence, that is said with it. */
-export function stateText({ state, noOutcomeSince }: Procurement): string {
-  return noOutcomeSince === null ? state : `${state}, closed ${formatDate(noOutcomeSince)}, no outcome published`;
-}
-
-/** What else a procurement's answer may draw on. */
-export interface ProcurementContext extends Known {
-  /** Statements about procurements: contract quantity, ceiling, minimum. */
-  readonly statements?: readonly Statement[];
-  readonly vocabulary?: Vocabulary;
+export function stateText({ state, noOutcomeSince, inferred }: Procurement): string {
+  const words = inferred === null ? state : `${state}, inferred with ${inferred} confidence`;
+  return noOutcomeSince === null ? words : `${words}, closed ${formatDate(noOutcomeSince)}, no outcome published`;
 }
 
 /** Every procurement as of a day: a pure fold over its events, in any order; the latest to change first. */
@@ -81,88 +112,145 @@ export function procurementOn(
   date: IsoDate,
   context: ProcurementContext = {},
 ): readonly Procurement[] {
-  const steps = events.filter(isStep);
-  const owners = new Map(steps.map((e) => [e.payload.occurrence, e.subject.id]));
-  const begun = groupBy(steps, (e) => e.subject.id);
-  // Statements are many and looked through for every role of money; few are about a procurement.
-  const about = { ...context, statements: (context.statements ?? []).filter(({ subject }) => begun.has(subject.id)) };
-  const folded = [...begun].flatMap(([id, own]) => procurement(id, own, date, about, owners));
+  return procurementsOn(preparedProcurements(events, context), date);
+}
+
+/** The same from what was laid out before, for the states of one ledger on many days. */
+export function procurementsOn(prepared: Prepared, date: IsoDate): readonly Procurement[] {
+  const begun = prepared.procurements.flatMap((own) => {
+    const happenings = happenedBy(own.happenings, date);
+    const state = stateAfter(happenings);
+    return state === null ? [] : [{ ...own, state, all: own.happenings, happenings }];
+  });
+  const links = linksAmong(begun, prepared.owners);
+  const folded = begun.map((own) => foldOf(own, date, prepared, links.get(own.id) ?? []));
   return folded
     .map((p) => withContinuation(p, folded))
     .sort((a, b) => b.stateSince.localeCompare(a.stateSince) || a.id.localeCompare(b.id));
 }
 
-function procurement(
-  id: string,
-  own: readonly Event[],
+/** A procurement that had begun by the day. */
+interface Begun extends PreparedProcurement {
+  readonly state: StateSince;
+  /** Happenings of every day, for what only hindsight tells. */
+  readonly all: readonly Dated[];
+}
+
+function foldOf(
+  { id, joined, happenings, all, statements, state }: Begun,
   date: IsoDate,
-  context: ProcurementContext,
-  owners: ReadonlyMap<string, string>,
-): readonly Procurement[] {
-  const happenings = happeningsBy(own, date, context);
-  const state = stateAfter(happenings);
-  const [first] = happenings;
-  if (state === null || first === undefined) return [];
+  { owners, context }: Prepared,
+  links: readonly ProcurementLink[],
+): Procurement {
   const ordered = contractMoney(happenings, date);
-  const money = withStated(ordered, id, date, context);
-  const asked = stated('contract-quantity', id, date, context) ?? asLastSet(happenings, 'quantity', date);
+  const money = withStated(ordered, statements, date, context);
+  const asked = stated('contract-quantity', statements, date, context) ?? asLastSet(happenings, 'quantity', date);
+  const setting = settingTerms(happenings);
   const continued = newestGiving(happenings, 'continues')?.payload.continues;
   const closes = newestGiving(happenings, 'closes')?.payload.closes ?? null;
-  return [
-    {
-      id,
-      material: materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? '',
-      title: titleOf(happenings, first),
-      ...sinceWhen(state),
-      daysSinceLastEvidence: daysBetween(newestDay(happenings), date),
-      number: newestGiving(settingTerms(happenings), 'number')?.payload.number ?? null,
-      supplier: supplierOf(happenings, context.vocabulary),
-      form: newestGiving(settingTerms(happenings), 'form')?.payload.form ?? null,
-      quantity: asked,
-      ...money,
-      obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', id, date, context),
-      ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
-      ceilingPace: ceilingPace(asked, newestGiving(settingTerms(happenings), 'termYears')?.payload.termYears ?? null),
-      closes,
-      noOutcomeSince: isAsking(state.state) && !wasExtendedLater(own, date, context) ? passed(closes, date) : null,
-      continues: continued === undefined ? null : (owners.get(continued) ?? continued),
-      continuedBy: null,
-      steps: happenings.map(stepOf),
-    },
-  ];
+  const last = newestOf(happenings);
+  return {
+    ...{ id, joined, links, closes },
+    ...sinceWhen(state),
+    ...naming(happenings, context.vocabulary),
+    ...amendmentCounts(happenings, date),
+    kind: kindOf(happenings),
+    issued: dayOf(happenings.find(({ report }) => REQUESTS.includes(report.kind))),
+    awarded: dayOf(happenings.find(({ report }) => report.kind === 'award')),
+    competition: newestGiving(happenings, 'competition')?.payload.competition ?? null,
+    reason: reasonOf(happenings),
+    lastEvidence: last,
+    daysSinceLastEvidence: daysBetween(last.date, date),
+    numbers: numbersOf(happenings),
+    form: newestGiving(setting, 'form')?.payload.form ?? null,
+    terms: termsOf(happenings, date),
+    quantity: asked,
+    ...money,
+    obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', statements, date, context),
+    ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
+    ceilingPace: ceilingPace(asked, newestGiving(setting, 'termYears')?.payload.termYears ?? null),
+    noOutcomeSince: isAsking(state.state) && !wasExtendedLater(all, date) ? passed(closes, date) : null,
+    continues: continued === undefined ? null : (owners.get(continued) ?? continued),
+    continuedBy: null,
+    steps: happenings.map(stepOf),
+  };
+}
+
+const REQUESTS: readonly StepKind[] = ['request for information', 'sources sought', 'presolicitation', 'solicitation'];
+
+function kindOf(happenings: readonly Happening[]): ProcurementKind {
+  const kinds = happenings.map(({ report }) => report.kind);
+  if (kinds.some((kind) => kind === 'award' || kind === 'order' || kind === 'delivery')) return 'contract';
+  const order = ['solicitation', 'presolicitation', 'sources sought', 'request for information'] as const;
+  return order.find((kind) => kinds.includes(kind)) ?? 'solicitation';
+}
+
+const dayOf = (happening: Happening | undefined): KnownDay | null => {
+  if (happening === undefined) return null;
+  const { date, datePrecision, id } = happening.report;
+  return { date, datePrecision, evidence: id };
+};
+
+function reasonOf(happenings: readonly Happening[]): Procurement['reason'] {
+  const cancelled = happenings.filter(({ report }) => report.kind === 'cancellation');
+  const report = newestGiving(cancelled, 'reason');
+  return report?.payload.reason === undefined ? null : { text: report.payload.reason, evidence: report.id };
+}
+
+/** Each number once, by the first step that bears it. */
+function numbersOf(happenings: readonly Happening[]): readonly ProcurementNumber[] {
+  const all = happenings.flatMap(({ reports }) =>
+    reports.flatMap(({ id, kind, payload }) =>
+      payload.number === undefined ? [] : [{ number: numberText(payload.number), kind, evidence: id }],
+    ),
+  );
+  return all.filter((item, n) => all.findIndex(({ number }) => number === item.number) === n);
 }
 
 const passed = (day: IsoDate | null, date: IsoDate): IsoDate | null => (day !== null && day < date ? day : null);
 
 /** An extension told of later shows that offers were still taken on the day, whatever closing day was known. */
-function wasExtendedLater(own: readonly Event[], date: IsoDate, context: ProcurementContext): boolean {
-  return happeningsBy(own, END_OF_TIME, context).some((h) => surelyBy(h) > date && extendsDeadline(h));
+function wasExtendedLater(all: readonly Dated[], date: IsoDate): boolean {
+  return all.some((h) => h.by > date && extendsDeadline(h));
 }
 
-const END_OF_TIME: IsoDate = '9999-12-31';
+function newestOf(happenings: readonly Dated[]): Procurement['lastEvidence'] {
+  const newest = happenings.reduce((last, h) => (h.by >= last.by ? h : last));
+  return { date: newest.by, evidence: newest.report.id };
+}
 
-const newestDay = (happenings: readonly Happening[]): IsoDate =>
-  happenings.map(surelyBy).reduce((newest, day) => (day > newest ? day : newest));
+type Since = Pick<Procurement, 'state' | 'stateSince' | 'stateSinceExact' | 'inferred'>;
 
-type Since = Pick<Procurement, 'state' | 'stateSince' | 'stateSinceExact'>;
-
-const sinceWhen = ({ state, since, sinceExact }: StateSince): Since => ({
-  state,
+const sinceWhen = ({ state, since, sinceExact, inferred }: StateSince): Since => ({
+  ...{ state, inferred },
   stateSince: since,
   stateSinceExact: sinceExact,
 });
 
-function stepOf(happening: Happening): ProcurementStep {
-  const { id, date, datePrecision, kind, payload } = happening.report;
-  return { evidence: id, date, datePrecision, surelyBy: surelyBy(happening), kind, title: payload.title };
+function stepOf({ by, report }: Dated): ProcurementStep {
+  const { id, date, datePrecision, kind, payload } = report;
+  return { evidence: id, date, datePrecision, surelyBy: by, kind, title: payload.title };
+}
+
+type Named = Pick<Procurement, 'material' | 'title' | 'number' | 'supplier'>;
+
+function naming(happenings: readonly Happening[], vocabulary: Vocabulary | undefined): Named {
+  const [first] = happenings;
+  const number = newestGiving(settingTerms(happenings), 'number')?.payload.number;
+  return {
+    material: first === undefined ? '' : (materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? ''),
+    title: titleOf(happenings),
+    number: number === undefined ? null : numberText(number),
+    supplier: supplierOf(happenings, vocabulary),
+  };
 }
 
 /** The award names it best, then the solicitation, then whatever came first. */
-function titleOf(happenings: readonly Happening[], first: Happening): string {
+function titleOf(happenings: readonly Happening[]): string {
   const named = (['award', 'solicitation'] as const).flatMap(
     (kind) => happenings.find((h) => h.report.kind === kind) ?? [],
   );
-  return (named[0] ?? first).report.payload.title;
+  return (named[0] ?? happenings[0])?.report.payload.title ?? '';
 }
 
 /** The parties of the award that are not the buyer. */
@@ -177,27 +265,6 @@ function supplierOf(happenings: readonly Happening[], vocabulary: Vocabulary | u
 function isBuyer(party: string, vocabulary: Vocabulary | undefined): boolean {
   const kind = vocabulary?.organisations.get(party)?.kind;
   return kind === 'agency' || kind === 'government' || /^(dla|defense logistics agency)\b/i.test(party);
-}
-
-/** A statement about the procurement, as judged or by rule where several answer; null where none does. */
-function stated(property: string, id: string, date: IsoDate, context: ProcurementContext): Figure | null {
-  const { statements = [], judgements = [], knownOn = date } = context;
-  const answers = statements.filter((s) => s.property === property && s.subject.id === id);
-  const newest = [...groupBy(answers, statementKey).values()]
-    .flatMap((group) => preferred(group, judgements, knownOn) ?? [])
-    .sort((a, b) => b.period.localeCompare(a.period))[0];
-  if (newest === undefined) return null;
-  return figureOf(newest, date, answers.length > 1 ? 'the statement followed among several' : 'as stated');
-}
-
-/** Where no step carries a role, a statement about the contract may; it fills its own role only. */
-function withStated(money: ContractMoney, id: string, date: IsoDate, context: ProcurementContext): ContractMoney {
-  return {
-    ...money,
-    ceiling: money.ceiling ?? stated('contract-ceiling', id, date, context),
-    guaranteedMinimum: money.guaranteedMinimum ?? stated('contract-guaranteed-minimum', id, date, context),
-    obligated: money.obligated ?? stated('contract-obligated', id, date, context),
-  };
 }
 
 /** A cancelled request that another procurement took up is continued, from the day that one began. */

@@ -1,12 +1,15 @@
 import type { IsoDate } from '../units/period.ts';
-import { type Happening, isExact, type StepKind, surelyBy } from './happenings.ts';
+import type { Confidence } from '../vocabulary/event-payload.ts';
+import { type Happening, isExact, reportGiving, type StepKind, surelyBy } from './happenings.ts';
 
 /** State of a procurement, always a fold over its events. */
 export type ProcurementState =
   | 'request for information'
+  | 'sources sought'
   | 'announced'
   | 'open'
   | 'open (extended)'
+  | 'open (re-issued)'
   | 'cancelled'
   | 'cancelled (re-issue promised)'
   | 'cancelled (re-issue paused)'
@@ -22,11 +25,35 @@ export interface StateSince {
   readonly since: IsoDate;
   /** Whether `since` is the day itself, and not only the last it can have been. */
   readonly sinceExact: boolean;
+  /** Where the step that made it was inferred and not published: how sure one may be of it. */
+  readonly inferred: Confidence | null;
 }
 
 type Rule = (state: ProcurementState | null, step: Happening) => ProcurementState | null;
 
-const ASKING: readonly ProcurementState[] = ['request for information', 'announced', 'open', 'open (extended)'];
+/** Every state, in the order of a procurement's life. */
+export const PROCUREMENT_STATES: readonly ProcurementState[] = [
+  'request for information',
+  'sources sought',
+  'announced',
+  'open',
+  'open (extended)',
+  'open (re-issued)',
+  'cancelled',
+  'cancelled (re-issue promised)',
+  'cancelled (re-issue paused)',
+  'cancelled (continued)',
+  'paused',
+  'awarded',
+  'ordering',
+  'delivering',
+];
+
+const ASKING: readonly ProcurementState[] = PROCUREMENT_STATES.slice(0, 6);
+const SOUNDING: readonly ProcurementState[] = ['request for information', 'sources sought'];
+
+/** Whether the market is only asked what it could do: an answer to that is no demand, and its quantity is none. */
+export const isSounding = (state: ProcurementState): boolean => SOUNDING.includes(state);
 
 /** Whether an answer is still awaited from those asked: no award, no cancellation, no pause. */
 export const isAsking = (state: ProcurementState): boolean => ASKING.includes(state);
@@ -38,8 +65,9 @@ const wasAwarded = (state: ProcurementState | null): boolean =>
 /** What a step makes of the state before it; an extension is not a cancellation, a promise is not a re-issue. */
 const RULES: Readonly<Record<StepKind, Rule>> = {
   'request for information': (state) => state ?? 'request for information',
-  presolicitation: (state) => (state === null || state === 'request for information' ? 'announced' : state),
-  solicitation: (state) => (wasAwarded(state) ? state : 'open'),
+  'sources sought': (state) => state ?? 'sources sought',
+  presolicitation: (state) => (state === null || isSounding(state) ? 'announced' : state),
+  solicitation: (state) => (wasAwarded(state) ? state : isCancelled(state) ? 'open (re-issued)' : 'open'),
   amendment: (state, step) =>
     extendsDeadline(step) && state !== null && !isCancelled(state) && !wasAwarded(state) ? 'open (extended)' : state,
   cancellation: () => 'cancelled',
@@ -66,6 +94,9 @@ export function stateAfter(happenings: readonly Happening[]): StateSince | null 
     const state = RULES[report.kind](before?.state ?? null, happening);
     return state === null || state === before?.state
       ? before
-      : { state, since: surelyBy(happening), sinceExact: isExact(happening) };
+      : {
+          ...{ state, since: surelyBy(happening), sinceExact: isExact(happening) },
+          inferred: reportGiving(happening, 'inferred')?.payload.inferred ?? null,
+        };
   }, null);
 }

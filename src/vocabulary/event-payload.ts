@@ -22,6 +22,23 @@ export interface ProcurementMoney {
   readonly paid?: Quantity;
 }
 
+/** What of a solicitation an amendment can change. */
+export type Term = 'deadline' | 'quantity' | 'eligible sources' | 'specification' | 'ceiling' | 'set-aside' | 'place';
+
+/** Every term, in the order screens list them. */
+export const TERMS: readonly Term[] = [
+  'deadline',
+  'quantity',
+  'eligible sources',
+  'specification',
+  'ceiling',
+  'set-aside',
+  'place',
+];
+
+/** How sure one may be of a step that nobody published and somebody inferred, such as a cancellation from silence. */
+export type Confidence = 'low' | 'medium' | 'high';
+
 export interface ProcurementStep extends Happening, ProcurementMoney {
   readonly quantity?: Quantity;
   readonly form?: string;
@@ -32,15 +49,18 @@ export interface ProcurementStep extends Happening, ProcurementMoney {
   /** Date offers close, as the step sets it. */
   readonly closes?: IsoDate;
   readonly reason?: string;
-  readonly amends?: readonly (
-    | 'deadline'
-    | 'quantity'
-    | 'eligible sources'
-    | 'specification'
-    | 'ceiling'
-    | 'set-aside'
-    | 'place'
-  )[];
+  /** Terms an amendment changes, as far as its source tells; what they became stands in the fields of each. */
+  readonly amends?: readonly Term[];
+  /** Sources, or their brands, that may be offered: the whole list as the step sets it. */
+  readonly eligibleSources?: readonly string[];
+  /** What a source not on the list must show. */
+  readonly eligibility?: string;
+  readonly specification?: string;
+  readonly setAside?: string;
+  /** Where it is to be made or delivered to. */
+  readonly place?: string;
+  /** Present where nobody published the step and somebody inferred it. */
+  readonly inferred?: Confidence;
   /** How many deadline extensions or amendments this notice sums up, where the source counts them. */
   readonly extensionCount?: number;
   readonly amendmentCount?: number;
@@ -74,6 +94,7 @@ export interface ProjectStep extends Happening {
 /** Event kinds and the payload of each (OCDS words where it has them). */
 export interface EventPayloads {
   readonly 'request for information': ProcurementStep;
+  readonly 'sources sought': ProcurementStep;
   readonly presolicitation: ProcurementStep;
   readonly solicitation: ProcurementStep;
   readonly amendment: ProcurementStep;
@@ -107,6 +128,7 @@ export type EventKind = keyof EventPayloads;
 /** Every event kind, in the order procurements, policy, commitments and projects list them. */
 export const EVENT_KINDS: readonly EventKind[] = [
   'request for information',
+  'sources sought',
   'presolicitation',
   'solicitation',
   'amendment',
@@ -136,4 +158,4 @@ export const EVENT_KINDS: readonly EventKind[] = [
 ];
 
 /** Kinds that are steps of a procurement. */
-export const PROCUREMENT_KINDS: readonly EventKind[] = EVENT_KINDS.slice(0, 12);
+export const PROCUREMENT_KINDS: readonly EventKind[] = EVENT_KINDS.slice(0, 13);

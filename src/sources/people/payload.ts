@@ -1,4 +1,4 @@
-import { type EventKind, PROCUREMENT_KINDS, type ProcurementStep } from '../../vocabulary/event-payload.ts';
+import { type Confidence, type EventKind, PROCUREMENT_KINDS, TERMS } from '../../vocabulary/event-payload.ts';
 import { measure, money } from './amount.ts';
 import type { Reader } from './node.ts';
 import { count, day, oneOf, slug, text, wholeListOf, years } from './read.ts';
@@ -16,16 +16,7 @@ const field = (written: string, reader: Reader<unknown>): PayloadField => ({
   reader,
 });
 
-type Amended = NonNullable<ProcurementStep['amends']>[number];
-const AMENDED: readonly Amended[] = [
-  'deadline',
-  'quantity',
-  'eligible sources',
-  'specification',
-  'ceiling',
-  'set-aside',
-  'place',
-];
+const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
 const STAGES = ['letter of interest', 'conditional', 'approved', 'closed', 'disbursed', 'unknown'] as const;
 
 const EVERY_KIND: readonly PayloadField[] = [field('note', text), field('relates_to', wholeListOf(slug))];
@@ -44,7 +35,13 @@ const PROCUREMENT: readonly PayloadField[] = [
   field('term_years', years),
   field('closes', day),
   field('reason', text),
-  field('amends', wholeListOf(oneOf(AMENDED))),
+  field('amends', wholeListOf(oneOf(TERMS))),
+  field('eligible_sources', wholeListOf(text)),
+  field('eligibility', text),
+  field('specification', text),
+  field('set_aside', text),
+  field('place', text),
+  field('inferred', oneOf(CONFIDENCES)),
   field('extension_count', count),
   field('amendment_count', count),
   field('continues', slug),

@@ -10,7 +10,8 @@ import { contentFigure } from './content.ts';
 import { figureIn, shareOfMoney } from './contract.ts';
 import { type Happening, happeningsBy, newestGiving, settingTerms } from './happenings.ts';
 import { type Order, ordersOf } from './order.ts';
-import type { Procurement, ProcurementContext } from './procurement.ts';
+import type { ProcurementContext } from './prepared.ts';
+import type { Procurement } from './procurement.ts';
 
 /** A word a report gives, with that report. */
 export interface Told<T = string> {

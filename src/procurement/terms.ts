@@ -55,10 +55,7 @@ const PAYLOAD_FIELD: Readonly<Record<TermField, keyof ProcurementStep>> = {
 
 /** The terms in force after some happenings, each as the newest step that gives it sets it. */
 export function termsOf(happenings: readonly Happening[], asOf: IsoDate): Terms {
-  return settingTerms(happenings).reduce<Terms>(
-    (terms, happening) => new Map([...terms, ...termsSetBy(happening, asOf)]),
-    new Map(),
-  );
+  return new Map(settingTerms(happenings).flatMap((happening) => [...termsSetBy(happening, asOf)]));
 }
 
 /** The terms one happening sets. */

@@ -19,6 +19,7 @@ import {
   RelianceSchema,
   RevisionSizesSchema,
 } from './contract-indicators.ts';
+import { MeasureLineSchema } from './contract-measures.ts';
 import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
@@ -52,6 +53,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   CommitmentSchema,
   SearchSchema,
   PotSchema,
+  MeasureLineSchema,
   TourSchema,
   ErrorSchema,
 ];

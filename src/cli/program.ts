@@ -15,6 +15,11 @@ function aFormat(text: string): string {
   return text;
 }
 
+function aCount(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Expected a whole number of days.');
+  return Number(text);
+}
+
 function aPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -90,6 +95,18 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     'the stockpile’s money: given, ordered, promised at the least; ceilings beside it',
     async () => (await import('./verbs/pot.ts')).pot,
   );
+  add(
+    'measures',
+    'tariffs, export controls and laws on a day: in force, suspended, ended or unknown, and what comes due',
+    async () => (await import('./verbs/measures.ts')).measures,
+  )
+    .option('--on <day>', 'day the states are of, YYYY-MM-DD (default: today)', aDay)
+    .option('--material <id>', 'only measures on this material or its group')
+    .option('--form <id>', 'only measures on this form, or that name none')
+    .option('--origin <code>', 'only measures on goods of this country, or that name none')
+    .option('--country <code>', 'only measures this country takes, or that name it as destination')
+    .option('--kind <kind>', 'only this kind: export control, tariff, law ...')
+    .option('--within <days>', 'how far ahead to warn (default: 30)', aCount);
   add(
     'codes <what...>',
     'which materials customs codes cover, by digits (8112.92) or words',

@@ -1,8 +1,11 @@
+import { knownOn as publishedBy } from '../ledger/as-of.ts';
 import { groupBy, preferredReport } from '../ledger/conflict.ts';
 import { type Event, eventKey } from '../ledger/event.ts';
+import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
 import type { EventKind, PolicyStep } from '../vocabulary/event-payload.ts';
+import { deadlineText, reasonOf } from './reason.ts';
 import { type MeasureState, standingOf } from './standing.ts';
 
 /** A policy measure as of a day, in force only from a day some source gives; nothing is renewed or ended by silence. */
@@ -11,52 +14,103 @@ export interface Measure {
   readonly effective: IsoDate | null;
   /** Its last day, as announced. */
   readonly expires: IsoDate | null;
+  /** Last day of a delay it gives for something else to happen; no end of its own. */
+  readonly deadline: IsoDate | null;
   readonly state: MeasureState;
+  /** Why the state is what it is, in words. */
+  readonly reason: string;
   /** Last day of the suspension it is under, or of the one whose renewal was not found. */
   readonly suspendedUntil: IsoDate | null;
   /** Days until it, or its suspension, ends; negative when that has passed; null without an end date. */
   readonly daysLeft: number | null;
+  /** What the state rests on: the reports that give its days, and the measure that decides it. */
+  readonly evidence: readonly EvidenceId[];
 }
 
-const POLICY_KINDS: readonly EventKind[] = ['export control', 'tariff', 'law', 'enforcement', 'framework', 'programme'];
+/** A measure with its days, before anything is said of a day. */
+export type DatedMeasure = Pick<Measure, 'event' | 'effective' | 'expires' | 'deadline' | 'evidence'>;
+
+/** Kinds of event that can be measures. */
+export const POLICY_KINDS: readonly EventKind[] = [
+  'export control',
+  'tariff',
+  'law',
+  'enforcement',
+  'framework',
+  'programme',
+];
 
 /** Kinds that are measures even before their dates are known; a framework or programme is one only with a date. */
 const MEASURES: readonly EventKind[] = ['export control', 'tariff', 'law'];
 
-/** Measures reported by the day, each by its preferred report, newest first. */
+/** Every measure published by a day, each by its preferred report. */
+export function datedMeasures(
+  events: readonly Event[],
+  knownOn: IsoDate,
+  judgements: readonly Judgement[] = [],
+): readonly DatedMeasure[] {
+  const steps = publishedBy(events, knownOn).filter((e) => POLICY_KINDS.includes(e.kind));
+  return [...groupBy(steps, eventKey).values()].flatMap((reports) => {
+    const event = preferredReport(reports, judgements, knownOn);
+    if (event === null) return [];
+    const measure = dated(event, reports);
+    const isMeasure = MEASURES.includes(event.kind) || (measure.effective ?? measure.expires) !== null;
+    return isMeasure ? [measure] : [];
+  });
+}
+
+/** Days the followed report leaves out may stand in another report of the same happening. */
+function dated(event: Event, reports: readonly Event[]): DatedMeasure {
+  const given = (field: 'effective' | 'expires' | 'deadline'): readonly [IsoDate, EvidenceId] | null =>
+    [event, ...reports].flatMap(({ id, payload }) => {
+      const day = (payload as PolicyStep)[field];
+      return day === undefined ? [] : [[day, id] as const];
+    })[0] ?? null;
+  const [effective, expires, deadline] = [given('effective'), given('expires'), given('deadline')];
+  const said = [effective, expires, deadline].flatMap((found) => (found === null ? [] : [found[1]]));
+  return {
+    event,
+    effective: effective?.[0] ?? null,
+    expires: expires?.[0] ?? null,
+    deadline: deadline?.[0] ?? null,
+    evidence: [...new Set([event.id, ...said])],
+  };
+}
+
+/** The measures as they stand on a day: those that had happened, and those told of that take effect later. */
+export function measuresAt(dated: readonly DatedMeasure[], day: IsoDate, knownOn: IsoDate = day): readonly Measure[] {
+  const happened = dated
+    .filter(({ event, effective }) => event.date <= day || (effective !== null && publishedBy([event], day).length > 0))
+    .map((measure) => ({ ...measure, state: ownState(measure, day) }));
+  return happened
+    .map((measure) => {
+      const { by, ...stood } = standingOf(measure, happened);
+      const ends = stood.suspendedUntil ?? measure.expires;
+      return {
+        ...measure,
+        ...stood,
+        daysLeft: ends === null ? null : daysBetween(day, ends),
+        reason: `${reasonOf(measure, { ...stood, by }, { day, knownOn })}${deadlineText(measure, happened, { day, knownOn })}`,
+        evidence: [...new Set([...measure.evidence, ...(by === null ? [] : [by.id])])],
+      };
+    })
+    .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
+}
+
+/** The state its own days give it, whatever the others do. */
+function ownState({ effective, expires }: DatedMeasure, day: IsoDate): MeasureState {
+  if (expires !== null && expires < day) return 'expired';
+  return effective !== null && effective <= day ? 'in force' : 'announced';
+}
+
+/** Measures as they stand on a day, newest first, by what was published by `knownOn` (the same day unless given). */
 export function measuresOn(
   events: readonly Event[],
   day: IsoDate,
   judgements: readonly Judgement[] = [],
+  knownOn: IsoDate = day,
 ): readonly Measure[] {
-  const steps = events.filter((e) => POLICY_KINDS.includes(e.kind));
-  const measures = [...groupBy(steps, eventKey).values()]
-    .flatMap((reports) => {
-      const event = preferredReport(reports, judgements, day);
-      return event === null || event.date > day ? [] : [measureOf(event, reports, day)];
-    })
-    .filter(({ event, effective, expires }) => MEASURES.includes(event.kind) || (effective ?? expires) !== null);
-  return measures
-    .map((measure) => standing(measure, measures, day))
-    .sort((a, b) => b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id));
-}
-
-/** The measure as the others leave it. */
-function standing(measure: Measure, all: readonly Measure[], day: IsoDate): Measure {
-  const { state, suspendedUntil } = standingOf(measure, all);
-  const ends = suspendedUntil ?? measure.expires;
-  return { ...measure, state, suspendedUntil, daysLeft: ends === null ? null : daysBetween(day, ends) };
-}
-
-/** Days the followed report leaves out may stand in another report of the same happening. */
-function measureOf(event: Event, reports: readonly Event[], day: IsoDate): Measure {
-  const dayOf = (field: 'effective' | 'expires'): IsoDate | null =>
-    [event, ...reports].flatMap(({ payload }) => (payload as PolicyStep)[field] ?? [])[0] ?? null;
-  const [effective, expires] = [dayOf('effective'), dayOf('expires')];
-  const begun = effective !== null && effective <= day;
-  const ended = expires !== null && expires < day;
-  const state = ended ? 'expired' : begun ? 'in force' : 'announced';
-  return { event, effective, expires, state, suspendedUntil: null, daysLeft: null };
+  return measuresAt(datedMeasures(events, knownOn, judgements), day, knownOn);
 }
 
 /** Days after its end for which a measure is still worth watching: a renewal may come late. */

@@ -68,9 +68,34 @@ export interface ProcurementStep extends Happening, ProcurementMoney {
   readonly continues?: string;
 }
 
+/** Layers a US import duty is made of, in the order a customs entry lists them. */
+export const DUTY_LAYERS = [
+  'base',
+  'section 301',
+  'section 232',
+  'reciprocal',
+  'antidumping and countervailing',
+  'other',
+] as const;
+export type DutyLayer = (typeof DUTY_LAYERS)[number];
+
 export interface PolicyStep extends Happening {
   readonly effective?: IsoDate;
   readonly expires?: IsoDate;
+  /** Last day of a delay the measure gives for something else to happen; it is no end of the measure. */
+  readonly deadline?: IsoDate;
+  /** Forms of the materials it covers; absent where the source speaks of the material. */
+  readonly forms?: readonly string[];
+  /** Countries whose goods it covers; absent where the source names none. */
+  readonly origins?: readonly string[];
+  /** Countries the goods may not go to, or only with a licence; absent where the source names none. */
+  readonly destinations?: readonly string[];
+  /** Customs codes it names, with or without points. */
+  readonly codes?: readonly string[];
+  /** Which layer of the US duty a tariff measure belongs to. */
+  readonly duty?: DutyLayer;
+  /** Whether it adds a duty, exempts from one, or was expected to set one and set none. */
+  readonly dutyEffect?: 'adds' | 'exempts' | 'sets none';
   readonly jurisdiction?: string;
   /** Occurrences of earlier measures that this one suspends, in whole or in part, while it is in force. */
   readonly suspends?: readonly string[];

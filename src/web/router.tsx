@@ -88,6 +88,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/measures',
+    component: lazyRouteComponent(() => import('./pages/policy/measures-page.tsx'), 'MeasuresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/pot',
     component: lazyRouteComponent(() => import('./pages/pot-page.tsx'), 'PotPage'),
   }),

@@ -20,6 +20,7 @@ import { materialIndicatorRoutes } from './material-indicators.ts';
 import { materialLineRoutes } from './material-lines.ts';
 import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
+import { measureRoutes } from './measures.ts';
 import { openapiRoutes } from './openapi.ts';
 import { potRoutes } from './pot.ts';
 import { problemRoutes } from './problems.ts';
@@ -52,6 +53,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   materialLineRoutes,
   importRankRoutes,
   procurementRoutes,
+  measureRoutes,
   potRoutes,
   conflictRoutes,
   revisionRoutes,

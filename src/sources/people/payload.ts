@@ -1,7 +1,14 @@
-import { type Confidence, type EventKind, PROCUREMENT_KINDS, TERMS } from '../../vocabulary/event-payload.ts';
+import {
+  type Confidence,
+  DUTY_LAYERS,
+  type EventKind,
+  PROCUREMENT_KINDS,
+  TERMS,
+} from '../../vocabulary/event-payload.ts';
 import { measure, money } from './amount.ts';
 import type { Reader } from './node.ts';
 import { count, day, oneOf, slug, text, wholeListOf, years } from './read.ts';
+import { place } from './subject.ts';
 
 /** One field of a payload: its name in the file, in the payload, and how it is read. */
 interface PayloadField {
@@ -52,6 +59,13 @@ const POLICY: readonly PayloadField[] = [
   field('jurisdiction', text),
   field('suspends', wholeListOf(slug)),
   field('repeals', wholeListOf(slug)),
+  field('deadline', day),
+  field('forms', wholeListOf(slug)),
+  field('origins', wholeListOf(place)),
+  field('destinations', wholeListOf(place)),
+  field('codes', wholeListOf(text)),
+  field('duty', oneOf(DUTY_LAYERS)),
+  field('duty_effect', oneOf(['adds', 'exempts', 'sets none'])),
 ];
 const COMMITMENT: readonly PayloadField[] = [
   field('instrument', text),

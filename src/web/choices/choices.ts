@@ -38,6 +38,17 @@ export interface Choices {
   readonly order?: string | undefined;
   /** Words searched for; `kind` then is the one kind of thing wanted. */
   readonly q?: string | undefined;
+  /** Day the state of measures and duties is of, which may lie ahead. */
+  readonly on?: string | undefined;
+  readonly form?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly country?: string | undefined;
+  /** How many days ahead alerts look. */
+  readonly within?: string | undefined;
+  /** Customs code a duty is asked for. */
+  readonly code?: string | undefined;
+  /** First day of what a feed shows. */
+  readonly since?: string | undefined;
   /** Tour and its step. */
   readonly tour?: string | undefined;
   readonly step?: string | undefined;
@@ -64,6 +75,13 @@ const NAMES = [
   'kind',
   'order',
   'q',
+  'on',
+  'form',
+  'origin',
+  'country',
+  'within',
+  'code',
+  'since',
   'tour',
   'step',
 ] as const;

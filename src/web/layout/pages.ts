@@ -51,7 +51,17 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     name: 'Procurement',
     pages: [{ to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' }],
   },
-  { name: 'Policy', pages: [] },
+  {
+    name: 'Policy',
+    pages: [
+      {
+        to: '/measures',
+        name: 'Measures',
+        hint: 'tariffs, export controls and laws on a day; what comes due',
+        key: 'e',
+      },
+    ],
+  },
   {
     name: 'Evidence',
     pages: [

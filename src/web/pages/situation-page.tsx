@@ -4,8 +4,8 @@ import { DataTable } from '../frame/data-table.tsx';
 import { DownloadLinks } from '../frame/download-links.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { EventTable } from './event-table.tsx';
-import { ExpiringList } from './expiring-list.tsx';
 import { Loaded } from './loaded.tsx';
+import { MeasureAlerts } from './policy/measure-alerts.tsx';
 import { situationTable } from './situation-table.ts';
 
 /** All materials at a glance: what is held, asked for, contracted, produced, and where the sources disagree. */
@@ -34,8 +34,8 @@ function Situation({ situation }: { readonly situation: SituationDto }) {
           <EventTable caption="Newest first" events={situation.recent} />
         </section>
         <section aria-labelledby="expiring-title">
-          <h2 id="expiring-title">Measures that end</h2>
-          <ExpiringList items={situation.expiring} />
+          <h2 id="expiring-title">Measures that come due</h2>
+          <MeasureAlerts />
         </section>
       </div>
       <section aria-labelledby="open-title" className="section">

@@ -24,29 +24,29 @@ export interface Window {
 
 /** Days on which some measure may change its state: those of events, of effects, and the days after ends. */
 function turnsIn(dated: readonly DatedMeasure[], { from, to }: Window): readonly IsoDate[] {
-  const days = dated.flatMap(({ event, effective, expires }) => [
+  const turns = dated.flatMap(({ event, effective, expires }) => [
     event.date,
     ...(effective === null ? [] : [effective]),
     ...(expires === null ? [] : [daysAfter(expires, 1)]),
   ]);
-  return [...new Set([from, ...days.filter((day) => day > from && day <= to)])].sort();
+  return [...new Set([from, ...turns.filter((day) => day > from && day <= to)])].sort();
 }
 
 /** Every measure that stands on the day, with its states over a window, by what was published by `knownOn`. */
 export function coursesOf(
   dated: readonly DatedMeasure[],
   day: IsoDate,
-  window: Window,
+  days: Window,
   knownOn: IsoDate,
 ): readonly Course[] {
-  const turns = turnsIn(dated, window);
+  const turns = turnsIn(dated, days);
   const at = turns.map((turn) => new Map(measuresAt(dated, turn, knownOn).map((m) => [m.event.id, m])));
   return measuresAt(dated, day, knownOn).map((measure) => ({
     measure,
     spans: turns.reduce<readonly Span[]>((spans, from, i) => {
       const standing = at[i]?.get(measure.event.id);
       const next = turns[i + 1];
-      const to = next === undefined ? window.to : daysAfter(next, -1);
+      const to = next === undefined ? days.to : daysAfter(next, -1);
       return standing === undefined ? spans : withSpan(spans, { from, to, ...stateOf(standing) });
     }, []),
   }));

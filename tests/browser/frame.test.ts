@@ -58,7 +58,8 @@ describe('chart and table of a frame', () => {
     await visit(page, `${server.address}/materials/antimony?tab=production.sources`);
     const row = frame('production').locator('tbody tr').first();
     expect(await row.innerText()).toMatch(/U\.S\. Geological Survey.*public domain/is);
-    expect(await row.locator('a').getAttribute('href')).toMatch(/^https:/);
+    expect(await row.locator('a').first().getAttribute('href')).toBe('/sources/usgs-mcs');
+    expect(await row.locator('a').last().getAttribute('href')).toMatch(/^https:/);
   });
 
   it('downloads the table with numbers as numbers and the evidence of each', async () => {
@@ -93,6 +94,7 @@ describe('a figure on screen', () => {
     await visit(page, `${server.address}/materials/antimony?tab=production.table`);
     await frame('production').locator('tr', { hasText: 'Sum of listed rows' }).locator('.fig').first().click();
     await page.waitForURL(/\/evidence\?.*ids=/);
+    await page.getByRole('heading', { level: 1, name: 'Evidence of a figure' }).waitFor();
     await page.getByRole('row').nth(11).waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
   });

@@ -182,7 +182,7 @@ describe('the other verbs', () => {
   it('list sources with licence, tier and freshness', async () => {
     const { exit, out } = await ballast(['sources']);
     expect(exit).toBe(0);
-    expect(out).toMatch(/usgs-mcs .*(available|stale)/);
+    expect(out).toMatch(/usgs-mcs .*(available|stale|partial)/);
   });
 
   it('find nothing altered, and all in order', async () => {

@@ -137,6 +137,16 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--kind <kind>', 'only this kind, for events')
     .option('--subject <id>', 'only this subject, for events');
   add(
+    'package',
+    'the whole ledger as a data package: a zip of CSV tables with types, sources, licences and how to cite them',
+    async () => (await import('./verbs/package.ts')).packageVerb,
+  )
+    .option('-o, --output <file>', 'file to write (default: a name that says day and marking)')
+    .option(
+      '--marking <marking>',
+      'narrowest marking taken, internal or restricted (default: the public ledger alone)',
+    );
+  add(
     'check',
     'run the checks of data/checks over the evidence: sums, signs, units, identities, quotes',
     async () => (await import('./verbs/check.ts')).check,

@@ -4,7 +4,8 @@ import { basisName, type Quantity } from '../../units/quantity.ts';
 import type { Value } from '../../units/value.ts';
 import type { FigureDto } from '../contract.ts';
 
-interface Parts {
+/** Numbers of a value; `measure` gives their unit and basis. */
+export interface Parts {
   readonly amount: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -12,7 +13,7 @@ interface Parts {
 }
 
 /** The numbers of a value, each end in the unit of the known one; absences and words have none. */
-function partsOf(value: Value): Parts {
+export function numbersOf(value: Value): Parts {
   if ('quantity' in value) return { amount: value.quantity.amount, low: null, high: null, measure: value.quantity };
   if (value.kind !== 'range') return { amount: null, low: null, high: null, measure: null };
   const { low, high } = value;
@@ -26,7 +27,7 @@ function digitsOf({ method, evidence }: Figure): { readonly maxDigits?: number }
 
 /** A figure as the API returns it. */
 export function figureDto(figure: Figure): FigureDto {
-  const { amount, low, high, measure } = partsOf(figure.value);
+  const { amount, low, high, measure } = numbersOf(figure.value);
   return {
     text: formatValue(figure.value, digitsOf(figure)),
     kind: figure.value.kind,

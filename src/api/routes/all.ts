@@ -22,6 +22,7 @@ import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { measureRoutes } from './measures.ts';
 import { openapiRoutes } from './openapi.ts';
+import { packageRoutes } from './package.ts';
 import { potRoutes } from './pot.ts';
 import { problemRoutes } from './problems.ts';
 import { procurementRoutes } from './procurements.ts';
@@ -66,6 +67,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   editionRoutes,
   sourceRoutes,
   sourceProfileRoutes,
+  packageRoutes,
   problemRoutes,
   propertyRoutes,
   convertRoutes,

@@ -19,3 +19,13 @@ export function DownloadLinks({ route, title }: Props) {
     </a>
   ));
 }
+
+/** The whole ledger as one zip of typed tables. */
+export function DataPackageLink() {
+  const [{ known_on }] = useChoices();
+  return (
+    <a className="tool" href={apiAddress('/package', known_on)} download="">
+      Data package<span className="sr-only"> of the whole ledger, a zip of CSV tables with licences</span>
+    </a>
+  );
+}

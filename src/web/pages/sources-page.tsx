@@ -1,7 +1,7 @@
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { SourceDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
-import { DownloadLinks } from '../frame/download-links.tsx';
+import { DataPackageLink, DownloadLinks } from '../frame/download-links.tsx';
 import { ScrollFrame } from '../frame/scroll-frame.tsx';
 import { SourceProducer, SourceTitle } from '../frame/source-list.tsx';
 import { CheckSection } from './check-section.tsx';
@@ -21,6 +21,7 @@ export function SourcesPage() {
         </p>
       </div>
       <DownloadLinks route="/sources" title="sources" />
+      <DataPackageLink />
       <Loaded query={query}>{({ items }) => <SourceTable sources={items} />}</Loaded>
       <CheckSection />
     </>

@@ -150,27 +150,3 @@ export const RevisionSizesSchema = Type.Object(
   { $id: 'RevisionSizes' },
 );
 export type RevisionSizesDto = Static<typeof RevisionSizesSchema>;
-
-export const CommitmentSchema = Type.Object(
-  {
-    evidence: Type.String(),
-    otherReports: Type.Array(Type.String(), { description: 'Evidence ids of other reports of the same happening' }),
-    title: Type.String(),
-    date: Type.String(),
-    dateText: Type.String(),
-    parties: Type.Array(Type.String()),
-    instrument: Type.String({ description: 'grant, loan, equity, offtake or fund; their amounts never add' }),
-    words: Nullable(Type.String()),
-    stage: Type.String({ description: 'letter of interest, conditional, approved, closed, disbursed or unknown' }),
-    closed: Type.Boolean({ description: 'True only where closed or disbursed' }),
-    amount: Nullable(FigureSchema),
-    note: Nullable(Type.String()),
-  },
-  { $id: 'Commitment' },
-);
-export type CommitmentDto = Static<typeof CommitmentSchema>;
-
-export const CommitmentsSchema = Type.Object({
-  commitments: Type.Array(CommitmentSchema, { description: 'Newest first' }),
-});
-export type CommitmentsDto = Static<typeof CommitmentsSchema>;

@@ -12,8 +12,8 @@ import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contr
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
+import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import {
-  CommitmentSchema,
   ConcentrationHistoriesSchema,
   CoverSchema,
   RelianceSchema,
@@ -51,6 +51,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   CoverSchema,
   RevisionSizesSchema,
   CommitmentSchema,
+  StripSchema,
   SearchSchema,
   PotSchema,
   MeasureLineSchema,

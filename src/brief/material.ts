@@ -28,6 +28,7 @@ import {
 import { happeningsOf } from './happenings.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { notModelled } from './not-modelled.ts';
+import { type Strip, stripOf } from './strip.ts';
 import { materialName } from './words.ts';
 
 /** A publication that a brief draws on. */
@@ -133,7 +134,16 @@ export function materialEvents(input: MaterialBriefInput): readonly Event[] {
 
 /** Money that stands behind the material, as of the day. */
 export function materialCommitments(input: MaterialBriefInput): readonly Commitment[] {
-  return commitmentsOn(eventsOf(input), input.knownOn, input.judgements);
+  const { knownOn, judgements, vocabulary } = input;
+  return commitmentsOn(eventsOf(input), knownOn, { judgements, vocabulary });
+}
+
+/** Request, outcome, then every stake, loan and offtake of the material, in time order. */
+export function materialStrip(input: MaterialBriefInput): Strip {
+  const { material, statements, judgements, vocabulary, knownOn } = input;
+  const events = eventsOf(input);
+  const procurements = procurementOn(events, knownOn, { statements, judgements, vocabulary, knownOn });
+  return stripOf({ material, procurements, commitments: materialCommitments(input), events });
 }
 
 /** What is claimed of the material, scored as of the day. */

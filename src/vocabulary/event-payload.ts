@@ -1,4 +1,4 @@
-import type { IsoDate } from '../units/period.ts';
+import type { IsoDate, Period } from '../units/period.ts';
 import type { Quantity } from '../units/quantity.ts';
 
 /** What every event carries besides its kind: which happening it is (shared by all sources that report it) and its words. */
@@ -108,6 +108,20 @@ export interface CommitmentStep extends Happening {
   readonly amount?: Quantity;
   /** What the money has become: a letter of interest is not a commitment that closed. */
   readonly stage?: 'letter of interest' | 'conditional' | 'approved' | 'closed' | 'disbursed' | 'unknown';
+  /** What of the amount has been paid out; a role of its own. */
+  readonly paid?: Quantity;
+  /** What is taken under it, in all or a year. */
+  readonly quantity?: Quantity;
+  /** Planned output of what it pays for; no tonnes of the commitment itself. */
+  readonly output?: Quantity;
+  /** Material the tonnes are of, where not of the subject's. */
+  readonly quantityOf?: string;
+  readonly form?: string;
+  /** When the tonnes are to begin, as exactly as it is said. */
+  readonly starts?: Period;
+  readonly termYears?: number;
+  /** Least price guaranteed, of a price floor. */
+  readonly price?: Quantity;
 }
 
 export interface ProjectStep extends Happening {
@@ -142,6 +156,9 @@ export interface EventPayloads {
   readonly loan: CommitmentStep;
   readonly equity: CommitmentStep;
   readonly offtake: CommitmentStep;
+  readonly warrant: CommitmentStep;
+  readonly guarantee: CommitmentStep;
+  readonly 'price floor': CommitmentStep;
   readonly fund: CommitmentStep;
   readonly capacity: ProjectStep;
   readonly project: ProjectStep;
@@ -175,6 +192,9 @@ export const EVENT_KINDS: readonly EventKind[] = [
   'loan',
   'equity',
   'offtake',
+  'warrant',
+  'guarantee',
+  'price floor',
   'fund',
   'capacity',
   'project',
@@ -184,3 +204,16 @@ export const EVENT_KINDS: readonly EventKind[] = [
 
 /** Kinds that are steps of a procurement. */
 export const PROCUREMENT_KINDS: readonly EventKind[] = EVENT_KINDS.slice(0, 13);
+
+/** Kinds that are steps of a commitment: money or a promise behind a firm or project. */
+export const COMMITMENT_KINDS = [
+  'equity',
+  'warrant',
+  'loan',
+  'guarantee',
+  'grant',
+  'price floor',
+  'offtake',
+  'fund',
+] as const satisfies readonly EventKind[];
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];

@@ -15,7 +15,6 @@ import type { Commitment } from '../../policy/commitments.ts';
 import type { Cover } from '../../stockpile/cover.ts';
 import { formatPercent } from '../../units/format.ts';
 import type {
-  CommitmentDto,
   ConcentrationHistoriesDto,
   CoverDto,
   HhiPointDto,
@@ -156,21 +155,5 @@ export function revisionSizesDto({ sizes, largest }: RevisionSizes): RevisionSiz
       last: figureDto(last),
       changeText: `${change > 0 ? '+' : ''}${formatPercent(change)}`,
     })),
-  };
-}
-
-/** Money in firms and projects, with its stage. */
-export function commitmentDto(commitment: Commitment, context: Context): CommitmentDto {
-  const { event, instrument, words, stage, closed, amount, otherReports } = commitment;
-  const { title, parties, note } = event.payload;
-  return {
-    ...{ instrument, words, stage, closed, title },
-    evidence: event.id,
-    otherReports: otherReports.map(({ id }) => id),
-    date: event.date,
-    dateText: dateTextOf(event),
-    parties: parties.map((party) => organisationName(context, party)),
-    amount: figureOrNull(amount),
-    note: note ?? null,
   };
 }

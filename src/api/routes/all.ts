@@ -3,6 +3,7 @@ import type { App } from '../route.ts';
 import { checkRoutes } from './checks.ts';
 import { claimRoutes } from './claims.ts';
 import { codeRoutes } from './codes.ts';
+import { commitmentRoutes } from './commitments.ts';
 import { compareRoutes } from './compare.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { convertRoutes } from './convert.ts';
@@ -56,6 +57,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   procurementRoutes,
   measureRoutes,
   potRoutes,
+  commitmentRoutes,
   conflictRoutes,
   revisionRoutes,
   editionChangeRoutes,

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { materialCommitments, materialView } from '../../brief/material.ts';
+import { materialView } from '../../brief/material.ts';
 import { concentrationHistories } from '../../market/concentration-history.ts';
 import type { MaterialView } from '../../market/material-view.ts';
 import { relianceChecks, statedDefinitions } from '../../market/reliance.ts';
@@ -12,7 +12,6 @@ import { parseQuantity } from '../../units/text.ts';
 import { dimensionOf } from '../../units/unit.ts';
 import { materialInputOf } from '../briefs.ts';
 import {
-  CommitmentsSchema,
   ConcentrationHistoriesSchema,
   CoverSchema,
   RelianceSchema,
@@ -21,9 +20,7 @@ import {
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { checkMaterial, MATERIAL_PARAMS } from '../material-params.ts';
-import { contextOf } from '../present/context.ts';
 import {
-  commitmentDto,
   concentrationHistoriesDto,
   coverDto,
   relianceDto,
@@ -86,8 +83,8 @@ function marketRoutes(app: App, desk: Desk): void {
   });
 }
 
-/** GET /materials/:material/cover and /commitments. */
-function holdingRoutes(app: App, desk: Desk): void {
+/** GET /materials/:material/cover. */
+function coverRoute(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/materials/:material/cover',
     summary: 'Days the newest stated inventory would last at published apparent consumption, or at one asked for',
@@ -101,22 +98,10 @@ function holdingRoutes(app: App, desk: Desk): void {
     answer: async (view, { params, query }) =>
       coverDto(coverOf(await viewFor(view, params), consumptionFrom(query.consumption))),
   });
-  readRoute(app, desk, {
-    path: '/materials/:material/commitments',
-    summary:
-      'Grants, loans, stakes, offtakes and funds around a material, each with how far it is; nothing is added up',
-    params: MATERIAL_PARAMS,
-    query: NONE,
-    response: CommitmentsSchema,
-    answer: async (view, { params }) => {
-      const input = await materialInputOf(view, checkMaterial(view, params));
-      return { commitments: materialCommitments(input).map((one) => commitmentDto(one, contextOf(view))) };
-    },
-  });
 }
 
 /** Indicators of a material, each for itself. */
 export function materialIndicatorRoutes(app: App, desk: Desk): void {
   marketRoutes(app, desk);
-  holdingRoutes(app, desk);
+  coverRoute(app, desk);
 }

@@ -1,13 +1,14 @@
 import {
+  COMMITMENT_KINDS,
   type Confidence,
   DUTY_LAYERS,
   type EventKind,
   PROCUREMENT_KINDS,
   TERMS,
 } from '../../vocabulary/event-payload.ts';
-import { measure, money } from './amount.ts';
+import { amountOf, measure, money } from './amount.ts';
 import type { Reader } from './node.ts';
-import { count, day, oneOf, slug, text, wholeListOf, years } from './read.ts';
+import { count, day, oneOf, period, slug, text, wholeListOf, years } from './read.ts';
 import { place } from './subject.ts';
 
 /** One field of a payload: its name in the file, in the payload, and how it is read. */
@@ -71,11 +72,18 @@ const COMMITMENT: readonly PayloadField[] = [
   field('instrument', text),
   field('amount', money('commitment')),
   field('stage', oneOf(STAGES)),
+  field('paid', money('paid')),
+  field('quantity', measure),
+  field('output', measure),
+  field('quantity_of', slug),
+  field('form', slug),
+  field('starts', period),
+  field('term_years', years),
+  field('price', amountOf({ per: 'gross', prices: 'nominal' })),
 ];
 const PROJECT: readonly PayloadField[] = [field('capacity', measure), field('due', day), field('cost', money('cost'))];
 
 const POLICY_KINDS: readonly EventKind[] = ['export control', 'tariff', 'law', 'enforcement', 'framework', 'programme'];
-const COMMITMENT_KINDS: readonly EventKind[] = ['grant', 'loan', 'equity', 'offtake', 'fund'];
 const PROJECT_KINDS: readonly EventKind[] = ['capacity', 'project', 'guidance'];
 
 const GROUPS: readonly (readonly [readonly EventKind[], readonly PayloadField[]])[] = [

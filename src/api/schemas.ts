@@ -9,10 +9,10 @@ import {
   StatementSchema,
 } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
+import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
-import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import {
   ConcentrationHistoriesSchema,
   CoverSchema,

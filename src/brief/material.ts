@@ -10,7 +10,7 @@ import { pricePoints } from '../market/prices.ts';
 import { productionTables } from '../market/production.ts';
 import { type RelianceCheck, relianceChecks } from '../market/reliance.ts';
 import { usSeries } from '../market/series.ts';
-import { type Commitment, commitmentsOn } from '../policy/commitments.ts';
+import { commitmentsOn } from '../policy/commitments.ts';
 import { type Measure, measuresOn } from '../policy/measures.ts';
 import { type Procurement, procurementOn } from '../procurement/procurement.ts';
 import { annualPlan, type Inventory, inventoryHistory, type PlanLine } from '../stockpile/inventory.ts';
@@ -132,18 +132,13 @@ export function materialEvents(input: MaterialBriefInput): readonly Event[] {
   return happeningsOf(eventsOf(input), input.judgements, input.knownOn);
 }
 
-/** Money that stands behind the material, as of the day. */
-export function materialCommitments(input: MaterialBriefInput): readonly Commitment[] {
-  const { knownOn, judgements, vocabulary } = input;
-  return commitmentsOn(eventsOf(input), knownOn, { judgements, vocabulary });
-}
-
-/** Request, outcome, then every stake, loan and offtake of the material, in time order. */
-export function materialStrip(input: MaterialBriefInput): Strip {
+/** Request, outcome, then every stake, loan and offtake of the material up to a day, in time order. */
+export function materialStrip(input: MaterialBriefInput, on = input.knownOn): Strip {
   const { material, statements, judgements, vocabulary, knownOn } = input;
   const events = eventsOf(input);
-  const procurements = procurementOn(events, knownOn, { statements, judgements, vocabulary, knownOn });
-  return stripOf({ material, procurements, commitments: materialCommitments(input), events });
+  const procurements = procurementOn(events, on, { statements, judgements, vocabulary, knownOn });
+  const commitments = commitmentsOn(events, on, { judgements, vocabulary, knownOn });
+  return stripOf({ material, procurements, commitments, events });
 }
 
 /** What is claimed of the material, scored as of the day. */

@@ -61,7 +61,7 @@ export interface StripInput {
   readonly events: readonly Event[];
 }
 
-const REQUESTS: readonly EventKind[] = ['request for information', 'presolicitation', 'solicitation'];
+const REQUESTS: readonly EventKind[] = ['request for information', 'sources sought', 'presolicitation', 'solicitation'];
 const OUTCOMES: readonly EventKind[] = ['cancellation', 'reissue promised', 'paused', 'award'];
 
 /** The strip of a material as of the day its procurements and commitments were folded. */

@@ -108,6 +108,15 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--kind <kind>', 'only this kind: export control, tariff, law ...')
     .option('--within <days>', 'how far ahead to warn (default: 30)', aCount);
   add(
+    'commitments',
+    'stakes, loans, guarantees, grants, price floors and offtakes by instrument and stage on a day; with --material its strip',
+    async () => (await import('./verbs/commitments.ts')).commitments,
+  )
+    .option('--material <id>', 'only around this material, and its strip: request, outcome, stakes, in time order')
+    .option('--on <day>', 'as they stood on this day, told by what is known now', aDay)
+    .option('--stage <stage>', 'only this stage: announced, agreed, closed, disbursed or "not stated"')
+    .option('--instrument <instrument>', 'only this instrument: equity, loan, offtake, "letter of interest" ...');
+  add(
     'codes <what...>',
     'which materials customs codes cover, by digits (8112.92) or words',
     async () => (await import('./verbs/codes.ts')).codes,

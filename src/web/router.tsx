@@ -96,6 +96,11 @@ const routes = [
     path: '/pot',
     component: lazyRouteComponent(() => import('./pages/pot-page.tsx'), 'PotPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/commitments',
+    component: lazyRouteComponent(() => import('./pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
+  }),
 ];
 
 /** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */

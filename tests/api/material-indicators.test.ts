@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import type {
-  CommitmentsDto,
   ConcentrationHistoriesDto,
   CoverDto,
   RelianceDto,
@@ -108,17 +107,5 @@ describe('GET /materials/:material/revision-size', () => {
     expect(sizes[0]).toMatchObject({ of: 'countries', entries: 44 });
     expect(sizes[0]?.median.amount).toBeCloseTo(28.04, 1);
     expect(largest[0]).toMatchObject({ placeName: 'Kyrgyzstan', changeText: '+3,400 %' });
-  });
-});
-
-describe('GET /materials/:material/commitments', () => {
-  it('tells a letter of interest from what closed', async () => {
-    const { commitments } = await get<CommitmentsDto>('/cobalt/commitments');
-    const letters = commitments.filter(({ stage }) => stage === 'letter of interest');
-    expect(letters.length).toBeGreaterThan(0);
-    expect(letters.every(({ closed }) => !closed)).toBe(true);
-    expect(
-      commitments.filter(({ amount }) => amount !== null).every(({ amount }) => amount?.evidence.length === 1),
-    ).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import type { Strip, StripEntry } from '../../brief/strip.ts';
 import type { CommitmentSum } from '../../policy/commitment-sums.ts';
 import type { Commitment, CommitmentHappening } from '../../policy/commitments.ts';
 import { formatDate, formatValue } from '../../units/format.ts';
+import { formKey } from '../../vocabulary/tables.ts';
 import type { CommitmentDto, CommitmentSumDto, StripDto, StripEntryDto } from '../contract-commitments.ts';
 import { type Context, organisationName } from './context.ts';
 import { dateTextOf } from './event.ts';
@@ -45,7 +46,7 @@ export function commitmentDto(one: Commitment, context: Context): CommitmentDto 
 
 function formName(material: string | null, form: string | null, { vocabulary }: Context): string | null {
   if (form === null) return null;
-  return vocabulary.forms.get(`${material ?? ''}/${form}`)?.name ?? form;
+  return vocabulary.forms.get(formKey(material ?? '', form))?.name ?? form;
 }
 
 /** A sum with the number it is out of; totals are printed to the dollar they were added to. */

@@ -11,7 +11,6 @@ import type { GovernmentStock } from '../../market/government-stock.ts';
 import type { RelianceCheck, StatedDefinition } from '../../market/reliance.ts';
 import type { RevisionSizes } from '../../market/revision-size.ts';
 import type { TopSources } from '../../market/top-sources.ts';
-import type { Commitment } from '../../policy/commitments.ts';
 import type { Cover } from '../../stockpile/cover.ts';
 import { formatPercent } from '../../units/format.ts';
 import type {
@@ -23,8 +22,6 @@ import type {
   RelianceYearDto,
   RevisionSizesDto,
 } from '../contract-indicators.ts';
-import { type Context, organisationName } from './context.ts';
-import { dateTextOf } from './event.ts';
 import { figureDto, figureOrNull } from './figure.ts';
 import { shareDto } from './market.ts';
 

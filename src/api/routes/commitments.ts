@@ -2,8 +2,7 @@ import Type from 'typebox';
 import { materialStrip } from '../../brief/material.ts';
 import { commitmentSums } from '../../policy/commitment-sums.ts';
 import { type Commitment, commitmentsOn, INSTRUMENTS, STAGES } from '../../policy/commitments.ts';
-import type { IsoDate } from '../../units/period.ts';
-import { isIsoDate } from '../../units/period.ts';
+import { type IsoDate, isIsoDate } from '../../units/period.ts';
 import { contentsOf, materialInputOf } from '../briefs.ts';
 import { type CommitmentsDto, CommitmentsSchema, StripSchema } from '../contract-commitments.ts';
 import type { Desk, View } from '../desk.ts';
@@ -14,11 +13,18 @@ import { contextOf } from '../present/context.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
 const oneOf = (words: readonly string[], description: string) =>
-  Type.Optional(Type.Union(words.map((word) => Type.Literal(word)), { description }));
+  Type.Optional(
+    Type.Union(
+      words.map((word) => Type.Literal(word)),
+      { description },
+    ),
+  );
+
+const ON = Type.Optional(Type.String({ description: 'Day to fold to, not after known_on; known_on where left out' }));
 
 const Query = Type.Object({
   material: Type.Optional(Type.String({ description: 'Material id' })),
-  on: Type.Optional(Type.String({ description: 'Day to fold to, not after known_on; known_on where left out' })),
+  on: ON,
   instrument: oneOf(INSTRUMENTS, 'Only this instrument'),
   stage: oneOf(STAGES, 'Only this stage'),
   behind: oneOf(['government', 'private'], 'Whether an authority is among the parties'),
@@ -67,7 +73,8 @@ async function commitmentsFor(view: View, query: Wanted): Promise<CommitmentsDto
 export function commitmentRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/commitments',
-    summary: 'Stakes, warrants, loans, guarantees, grants, price floors and offtakes by stage on a day, with their sums',
+    summary:
+      'Stakes, warrants, loans, guarantees, grants, price floors and offtakes by stage on a day, with their sums',
     params: NO_PARAMETERS,
     query: Query,
     response: CommitmentsSchema,
@@ -87,9 +94,11 @@ export function commitmentRoutes(app: App, desk: Desk): void {
     path: '/materials/:material/strip',
     summary: 'Request, outcome, then every stake, loan and offtake of a material with tonnes, form and start date',
     params: MATERIAL_PARAMS,
-    query: Type.Object({}),
+    query: Type.Object({ on: ON }),
     response: StripSchema,
-    answer: async (view, { params }) =>
-      stripDto(materialStrip(await materialInputOf(view, checkMaterial(view, params))), contextOf(view)),
+    answer: async (view, { params, query }) => {
+      const input = await materialInputOf(view, checkMaterial(view, params));
+      return stripDto(materialStrip(input, foldDay(query.on, view.knownOn)), contextOf(view));
+    },
   });
 }

@@ -20,12 +20,7 @@ import {
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { checkMaterial, MATERIAL_PARAMS } from '../material-params.ts';
-import {
-  concentrationHistoriesDto,
-  coverDto,
-  relianceDto,
-  revisionSizesDto,
-} from '../present/indicators.ts';
+import { concentrationHistoriesDto, coverDto, relianceDto, revisionSizesDto } from '../present/indicators.ts';
 import { type App, readRoute } from '../route.ts';
 
 const NONE = Type.Object({});

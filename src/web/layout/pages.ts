@@ -60,6 +60,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hint: 'tariffs, export controls and laws on a day; what comes due',
         key: 'e',
       },
+      {
+        to: '/commitments',
+        name: 'Commitments',
+        hint: 'stakes, loans, grants, price floors, offtakes by stage',
+        aliases: ['loans', 'offtakes', 'equity'],
+      },
     ],
   },
   {

@@ -4,7 +4,6 @@ import { useApi } from '../../api/use-api.ts';
 import { DownloadLinks } from '../../frame/download-links.tsx';
 import { SourceList } from '../../frame/source-list.tsx';
 import { Loaded } from '../loaded.tsx';
-import { CommitmentsSection } from './commitments-section.tsx';
 import { ConcentrationFrame } from './concentration-frame.tsx';
 import { ConcentrationHistoryFrame } from './concentration-history-frame.tsx';
 import { CoverSection } from './cover-section.tsx';
@@ -28,6 +27,7 @@ import { RelianceFrame } from './reliance-frame.tsx';
 import { RevisionSizeSection } from './revision-size-section.tsx';
 import { Section } from './section.tsx';
 import { SeriesFrame } from './series-frame.tsx';
+import { StripSection } from './strip-section.tsx';
 
 /** Everything the ledger says about one material; the long parts are read by their own frames. */
 export function MaterialPage() {
@@ -39,6 +39,7 @@ export function MaterialPage() {
 const CONTENTS = [
   ['profile', 'What it is'],
   ['procurements', 'Procurements'],
+  ['strip', 'Stakes and offtakes'],
   ['production', 'Production'],
   ['concentration', 'Concentration'],
   ['series', 'US series'],
@@ -79,6 +80,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         <ProcurementList procurements={brief.procurements} />
       </Section>
       {brief.procurements.length > 0 && <MoneyFrame procurements={brief.procurements} />}
+      <StripSection material={material} />
       <div className="frames">
         <ProductionFrame material={material} />
         <ConcentrationFrame material={material} />
@@ -100,7 +102,6 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       <HistoryFrame material={material} />
       <EventsFrame material={material} />
       <MeasureTable measures={brief.measures} />
-      <CommitmentsSection material={material} />
       <ClaimsSection material={material} />
       <div className="frames">
         <ConflictsSection material={material} />

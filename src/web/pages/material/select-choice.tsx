@@ -30,3 +30,8 @@ export function SelectChoice({ name, value, options, onChange }: Props) {
 export function optionsOf(pairs: readonly (readonly [string, string])[]): readonly Option[] {
   return [...new Map(pairs)].map(([value, label]) => ({ value, label }));
 }
+
+/** Words to filter by, `all` first. */
+export function anyOf(words: readonly string[]): readonly Option[] {
+  return [{ value: '', label: 'all' }, ...words.map((word) => ({ value: word, label: word }))];
+}

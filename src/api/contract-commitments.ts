@@ -22,6 +22,7 @@ export const CommitmentSchema = Type.Object(
     id: Type.String({ description: 'Subject and instrument' }),
     title: Type.String(),
     material: Nullable(Type.String()),
+    materialName: Nullable(Type.String()),
     materials: Type.Array(Type.String()),
     parties: Type.Array(Type.String()),
     instrument: Type.String({ description: `${INSTRUMENTS}; amounts of two never add` }),

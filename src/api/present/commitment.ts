@@ -28,7 +28,7 @@ export function commitmentDto(one: Commitment, context: Context): CommitmentDto 
   const { id, title, material, instrument, letterFor, words, stage, stageWords, closed } = one;
   const { behind, leavesOpenMarket, quantityOf, form, starts, termYears, replacedBy } = one;
   return {
-    ...{ id, title, material, materials: [...one.materials] },
+    ...{ id, title, material, materialName: materialNameOf(material, context), materials: [...one.materials] },
     parties: one.parties.map((party) => organisationName(context, party)),
     ...{ instrument, letterFor, words, stage, stageWords, stageSince: dateTextOf(one.stageFrom.event), closed },
     ...{ behind, leavesOpenMarket },
@@ -43,6 +43,9 @@ export function commitmentDto(one: Commitment, context: Context): CommitmentDto 
     happenings: one.happenings.map(happeningDto),
   };
 }
+
+const materialNameOf = (id: string | null, { vocabulary }: Context): string | null =>
+  id === null ? null : (vocabulary.materials.get(id)?.name ?? id);
 
 function formName(material: string | null, form: string | null, { vocabulary }: Context): string | null {
   if (form === null) return null;
@@ -64,7 +67,7 @@ function entryDto(material: string, entry: StripEntry, context: Context): StripE
     price: figureOrNull(entry.price),
     quantity: figureOrNull(entry.quantity),
     output: figureOrNull(entry.output),
-    quantityOf: quantityOf === null ? null : (context.vocabulary.materials.get(quantityOf)?.name ?? quantityOf),
+    quantityOf: materialNameOf(quantityOf, context),
     form: formName(quantityOf ?? material, form, context),
     ...{ starts, procurement, commitment, evidence },
   };

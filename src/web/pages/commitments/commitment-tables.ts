@@ -116,7 +116,7 @@ export function commitmentTable(commitments: readonly CommitmentDto[]): TableDat
       key: one.id,
       cells: [
         textCell(one.title, `/evidence/${one.evidence.at(-1)}`),
-        textCell(one.material, one.material === null ? undefined : `/materials/${one.material}`),
+        textCell(one.materialName, one.material === null ? undefined : `/materials/${one.material}`),
         { text: one.instrument, suffix: one.letterFor === null ? '' : `for ${one.letterFor}` },
         stageWithWords(one),
         textCell(one.stageSince),
@@ -124,7 +124,7 @@ export function commitmentTable(commitments: readonly CommitmentDto[]): TableDat
         figureCell(one.paid),
         tonnesOf(one),
         textCell(one.starts),
-        { text: one.parties.join(', '), suffix: one.note ?? undefined },
+        textCell(one.parties.join(', ')),
         { text: one.behind, suffix: one.leavesOpenMarket ? 'tonnes leave the open market' : '' },
       ],
     })),

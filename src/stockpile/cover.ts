@@ -6,7 +6,7 @@ import { isUsYear } from '../market/series.ts';
 import { inWords } from '../market/sum.ts';
 import { measureOf, spanIn } from '../market/us-lines.ts';
 import { endOfDate } from '../units/period.ts';
-import { type Basis, basisName, type Quantity, quantity, sameBasis } from '../units/quantity.ts';
+import { basisName, type Quantity, quantity, sameBasis, unlike } from '../units/quantity.ts';
 import { dimensionOf } from '../units/unit.ts';
 import type { Value } from '../units/value.ts';
 import { type InventoryPoint, inventoryPoint } from './inventory.ts';
@@ -103,7 +103,7 @@ function misfit(stock: Statement, consumption: Figure, published: Statement | nu
   if (used !== null && dimensionOf(used.unit) !== 'mass') {
     return `Consumption is in ${used.unit}, which is no mass; an inventory in tons does not cover it.`;
   }
-  if (held !== null && used !== null && contradict(held.basis, used.basis)) {
+  if (held !== null && used !== null && unlike(held.basis, used.basis)) {
     return `Inventory is stated as ${basisName(held.basis)} and consumption as ${basisName(used.basis)}; the two do not divide. Enter a consumption on the inventory's basis.`;
   }
   const form = stock.subject.form;
@@ -111,9 +111,6 @@ function misfit(stock: Statement, consumption: Figure, published: Statement | nu
   if (countedForms(view).has(form)) return null;
   return `Inventory is of ${formName(form, view.material, view.vocabulary).toLowerCase()}, which the published consumption does not count. Enter a consumption of that form.`;
 }
-
-/** Two stated bases that differ; one that is not stated contradicts nothing and is told to the reader. */
-const contradict = (a: Basis, b: Basis): boolean => !sameBasis(a, b) && a !== 'unstated' && b !== 'unstated';
 
 function assumed(stock: Statement, consumption: Figure): string | null {
   const [held, used] = [measureOf(stock.value), measureOf(consumption.value)];

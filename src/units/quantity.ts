@@ -82,6 +82,11 @@ export function sameBasis(a: Basis, b: Basis): boolean {
   return basisName(a) === basisName(b);
 }
 
+/** Two stated bases that differ; one that is not stated contradicts nothing and is told to the reader. */
+export function unlike(a: Basis, b: Basis): boolean {
+  return !sameBasis(a, b) && a !== 'unstated' && b !== 'unstated';
+}
+
 /** Makes a quantity; throws `RangeError` when the amount is not finite, since no source states such a number. */
 export function quantity<D extends Dimension, B extends Basis>(
   amount: number,

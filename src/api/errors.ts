@@ -62,6 +62,11 @@ export const ERRORS = {
     'No procurement with this id was known on the day.',
     'GET /api/v1/procurements lists them; a later known_on may know more.',
   ),
+  'unknown-contract': entry(
+    404,
+    'No contract or request with this id or number was known on the day.',
+    'GET /api/v1/contracts lists the contracts; a later known_on may know more.',
+  ),
   'unknown-list': entry(404, 'No critical list has this id on the day.', 'GET /api/v1/lists lists them.'),
   'unknown-code': entry(
     404,

@@ -11,6 +11,7 @@ import {
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
+import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from './contract-contracts.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import {
@@ -37,6 +38,10 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   RevisionSchema,
   ClaimSchema,
   ProcurementSchema,
+  ContractSchema,
+  ContractRecordSchema,
+  AffordabilitySchema,
+  RequestSizeSchema,
   MaterialBriefSchema,
   SituationSchema,
   ComparedMaterialSchema,

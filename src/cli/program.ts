@@ -81,6 +81,18 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/show.ts')).show,
   );
   add(
+    'contracts',
+    'contracts with ceiling, minimum, ordered, delivered and paid, each a column of its own',
+    async () => (await import('./verbs/contracts.ts')).contracts,
+  )
+    .option('--material <id>', 'only contracts for this material')
+    .option('--on <day>', 'as they stood on this day, by all that is known, YYYY-MM-DD', aDay);
+  add(
+    'contract <id>',
+    'one contract or request by its id or number: money, orders, what the ceiling buys, how large it is',
+    async () => (await import('./verbs/contract.ts')).contract,
+  ).option('--on <day>', 'as it stood on this day, by all that is known, YYYY-MM-DD', aDay);
+  add(
     'search <words...>',
     'everything that has these words: materials, procurements, prices, claims, events, sources; numbers too',
     async () => (await import('./verbs/search.ts')).search,

@@ -66,6 +66,8 @@ export interface Contract {
   readonly supplierRevenue: readonly SupplierRevenue[];
   /** How orders are priced, in the words of each source. */
   readonly pricing: readonly Told[];
+  /** What is said of its orders on the federal spending record; null where nothing is. */
+  readonly record: Told | null;
   /** Orders placed after this day may be missing from the federal record, which shows DoD's 90 days late. */
   readonly completeUntil: IsoDate;
 }
@@ -86,10 +88,11 @@ export function contractsOn(
     ({ subject }) => subject.id,
   );
   const statements = (context.statements ?? []).filter(({ subject }) => ids.has(subject.id));
+  const records = (context.statements ?? []).filter(({ property }) => property === 'spending-record');
   return procurements.map((procurement) =>
     contractOf(procurement, happeningsBy(own.get(procurement.id) ?? [], date, context), date, {
       ...context,
-      statements: statements.filter(({ subject }) => subject.id === procurement.id),
+      statements: [...statements.filter(({ subject }) => subject.id === procurement.id), ...records],
     }),
   );
 }
@@ -109,10 +112,11 @@ function contractOf(
   const terms = settingTerms(happenings);
   const form = newest(terms, 'form');
   const award = happenings.findLast(({ report }) => report.kind === 'award') ?? null;
+  const suppliers = award === null ? [] : sellersIn(award, vocabulary);
   return {
     procurement,
     awarded: awardedIn(award),
-    suppliers: award === null ? [] : sellersIn(award, vocabulary),
+    suppliers,
     numbers: numbersIn(happenings),
     form,
     grade: newest(terms, 'grade'),
@@ -125,6 +129,7 @@ function contractOf(
     orders: ordersOf(happenings, date),
     supplierRevenue: revenueOf(procurement, date, context),
     pricing: wordsOf('contract-pricing', context),
+    record: recordOf(procurement, suppliers, context),
     completeUntil: daysAfter(date, -DELAY_DAYS),
   };
 }
@@ -198,4 +203,17 @@ function wordsOf(property: string, { statements = [] }: ProcurementContext): rea
   return statements.flatMap(({ id, property: said, value }) =>
     said === property && value.kind === 'described' ? [{ value: value.text, evidence: id }] : [],
   );
+}
+
+/** A source speaks of a supplier's orders; of its contracts those with an order or a minimum are meant. */
+function recordOf(
+  { obligated, guaranteedMinimum }: Procurement,
+  suppliers: readonly string[],
+  { statements = [] }: ProcurementContext,
+): Told | null {
+  if (obligated === null && guaranteedMinimum === null) return null;
+  const said = statements.find(
+    ({ property, subject }) => property === 'spending-record' && suppliers.includes(subject.id),
+  );
+  return said?.value.kind === 'described' ? { value: said.value.text, evidence: said.id } : null;
 }

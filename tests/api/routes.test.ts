@@ -71,6 +71,12 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/evidence/{id}': `/api/v1/evidence/${statement}`,
     '/api/v1/snapshots/{sha256}': `/api/v1/snapshots/${await first('/api/v1/statements?limit=1', 'snapshot')}`,
     '/api/v1/procurements/{id}': `/api/v1/procurements/${await first('/api/v1/procurements', 'id')}`,
+    ...Object.fromEntries(
+      ['', '/affordability', '/size'].map((part) => [
+        `/api/v1/contracts/{id}${part}`,
+        `/api/v1/contracts/dla-antimony-usac${part}`,
+      ]),
+    ),
     '/api/v1/lists/{list}': `/api/v1/lists/${await first('/api/v1/lists', 'id')}`,
     '/api/v1/codes/{code}': `/api/v1/codes/${await first('/api/v1/codes', 'code')}`,
     '/api/v1/compare/{measure}': '/api/v1/compare/reliance',

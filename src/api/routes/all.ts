@@ -6,6 +6,7 @@ import { codeRoutes } from './codes.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { compareRoutes } from './compare.ts';
 import { conflictRoutes } from './conflicts.ts';
+import { contractRoutes } from './contracts.ts';
 import { convertRoutes } from './convert.ts';
 import { doctorRoutes } from './doctor.ts';
 import { editionChangeRoutes } from './edition-changes.ts';
@@ -56,6 +57,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   importRankRoutes,
   procurementRoutes,
   measureRoutes,
+  contractRoutes,
   potRoutes,
   commitmentRoutes,
   conflictRoutes,

@@ -1,0 +1,109 @@
+import Type from 'typebox';
+import { materialView } from '../../brief/material.ts';
+import type { MaterialView } from '../../market/material-view.ts';
+import { affordabilityOf } from '../../procurement/affordability.ts';
+import { type Contract, contractsOn, isSigned } from '../../procurement/contract-record.ts';
+import { procurementOn } from '../../procurement/procurement.ts';
+import { requestSizeOf } from '../../procurement/request-size.ts';
+import { contentsOf, materialInputOf, procurementsOf } from '../briefs.ts';
+import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from '../contract-contracts.ts';
+import { PageOf } from '../contract-envelope.ts';
+import type { Desk, View } from '../desk.ts';
+import { ApiError } from '../errors.ts';
+import { ON, onDay } from '../on-day.ts';
+import { listName, PAGING, pageOf } from '../paging.ts';
+import { contextOf } from '../present/context.ts';
+import { affordabilityDto, contractDto, contractRecordDto, requestSizeDto } from '../present/contract.ts';
+import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
+
+const Query = Type.Object({
+  material: Type.Optional(Type.String({ description: 'Material id' })),
+  ...ON,
+  ...PAGING,
+});
+const Params = Type.Object({
+  id: Type.String({ description: 'Procurement id (dla-antimony-usac) or number (SP8000-25-D-0007)' }),
+});
+
+/** GET /contracts, /contracts/:id and what its money buys and how large it is. */
+export function contractRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/contracts',
+    summary: 'Contracts with their money role by role: ceiling, minimum, ordered, delivered, paid; never added',
+    params: NO_PARAMETERS,
+    query: Query,
+    response: PageOf(ContractSchema),
+    answer: async (view, { query: { material, on, ...paging } }) => {
+      const signed = (await contractsOf(view, on)).filter(isSigned);
+      const wanted =
+        material === undefined ? signed : signed.filter(({ procurement }) => procurement.material === material);
+      const page = pageOf(wanted, paging, listName(view, 'contracts', { material, on }));
+      return { ...page, items: page.items.map((item) => contractDto(item, contextOf(view))) };
+    },
+  });
+  readRoute(app, desk, {
+    path: '/contracts/:id',
+    summary: 'One contract or request: money, orders one by one, pace, what the supplier books',
+    params: Params,
+    query: Type.Object(ON),
+    response: ContractRecordSchema,
+    table: true,
+    answer: async (view, { params, query }) =>
+      contractRecordDto(await contractNamed(view, params.id, query.on), contextOf(view)),
+  });
+  readRoute(app, desk, {
+    path: '/contracts/:id/affordability',
+    summary: 'What the money of a contract or request buys at every dated price of the material, and its break-even',
+    params: Params,
+    query: Type.Object(ON),
+    response: AffordabilitySchema,
+    table: true,
+    answer: async (view, { params, query }) => {
+      const contract = await contractNamed(view, params.id, query.on);
+      return affordabilityDto(affordabilityOf(contract, await marketOf(view, contract)));
+    },
+  });
+  readRoute(app, desk, {
+    path: '/contracts/:id/size',
+    summary: 'How large a contract or request is beside a year of US and world supply, each with its denominator',
+    params: Params,
+    query: Type.Object(ON),
+    response: RequestSizeSchema,
+    table: true,
+    answer: async (view, { params, query }) => {
+      const contract = await contractNamed(view, params.id, query.on);
+      return requestSizeDto(requestSizeOf(contract, await marketOf(view, contract)));
+    },
+  });
+}
+
+/** Every contract and request as it stood on a day, by what is known on the view's. */
+async function contractsOf(view: View, on: string | undefined): Promise<readonly Contract[]> {
+  const day = onDay(on, view.knownOn);
+  const { events, statements, judgements, vocabulary, knownOn } = await contentsOf(view);
+  const context = { statements, judgements, vocabulary, knownOn };
+  const fold = async (): Promise<readonly Contract[]> => {
+    const procurements = day === knownOn ? await procurementsOf(view) : procurementOn(events, day, context);
+    return contractsOn(procurements, events, day, context);
+  };
+  return day === knownOn ? view.once('contracts', fold) : fold();
+}
+
+/** Ids and numbers are matched without regard to case; PIIDs with or without their dashes. */
+const plain = (text: string): string => text.toLowerCase().replaceAll('-', '');
+
+async function contractNamed(view: View, asked: string, on: string | undefined): Promise<Contract> {
+  const all = await contractsOf(view, on);
+  const wanted = plain(asked);
+  const found =
+    all.find(({ procurement }) => procurement.id === asked) ??
+    all.find(({ numbers }) => numbers.some(({ value }) => plain(value) === wanted));
+  if (found !== undefined) return found;
+  const day = onDay(on, view.knownOn);
+  throw new ApiError('unknown-contract', `No contract or request "${asked}" on ${day}.`);
+}
+
+/** The market the contract's material is in. */
+async function marketOf(view: View, { procurement }: Contract): Promise<MaterialView> {
+  return materialView(await materialInputOf(view, procurement.material));
+}

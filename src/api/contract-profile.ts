@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { SourceRefSchema } from './contract.ts';
+import { ModelNeedSchema } from './contract-not-modelled.ts';
 
 /** Shapes of what the vocabulary says of materials: profile, critical lists, customs codes. */
 
@@ -117,12 +118,7 @@ export const ProfileSchema = Type.Object(
     unsaid: Type.Array(Type.String(), { description: 'What no source read says' }),
     model: Type.Object({
       reason: Type.String({ description: 'Why it has no shortfall model' }),
-      needs: Type.Array(
-        Type.Object({
-          need: Type.String(),
-          evidence: Nullable(Type.String({ description: 'Id of the newest evidence; null where there is none' })),
-        }),
-      ),
+      needs: Type.Array(ModelNeedSchema),
     }),
   },
   { $id: 'Profile', description: 'What a material is, each fact with its source' },

@@ -21,6 +21,7 @@ import {
   RevisionSizesSchema,
 } from './contract-indicators.ts';
 import { MeasureLineSchema } from './contract-measures.ts';
+import { NotModelledSchema } from './contract-not-modelled.ts';
 import { PotSchema } from './contract-pot.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
@@ -49,6 +50,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   SourceSchema,
   SourceProfileSchema,
   ProfileSchema,
+  NotModelledSchema,
   CriticalListSchema,
   TradeCodeSchema,
   RelianceSchema,

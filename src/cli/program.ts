@@ -129,6 +129,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--stage <stage>', 'only this stage: announced, agreed, closed, disbursed or "not stated"')
     .option('--instrument <instrument>', 'only this instrument: equity, loan, offtake, "letter of interest" ...');
   add(
+    'not-modelled [material]',
+    'which materials have no shortfall model, what one needs, and what of it is at hand',
+    async () => (await import('./verbs/not-modelled.ts')).notModelled,
+  );
+  add(
     'codes <what...>',
     'which materials customs codes cover, by digits (8112.92) or words',
     async () => (await import('./verbs/codes.ts')).codes,

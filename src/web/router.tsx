@@ -63,6 +63,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/not-modelled',
+    component: lazyRouteComponent(() => import('./pages/not-modelled-page.tsx'), 'NotModelledPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/codes',
     component: lazyRouteComponent(() => import('./pages/codes-page.tsx'), 'CodesPage'),
   }),

@@ -23,6 +23,7 @@ import { materialLineRoutes } from './material-lines.ts';
 import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { measureRoutes } from './measures.ts';
+import { notModelledRoutes } from './not-modelled.ts';
 import { openapiRoutes } from './openapi.ts';
 import { packageRoutes } from './package.ts';
 import { potRoutes } from './pot.ts';
@@ -49,6 +50,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   tourRoutes,
   materialRoutes,
   profileRoutes,
+  notModelledRoutes,
   listRoutes,
   codeRoutes,
   materialSectionRoutes,

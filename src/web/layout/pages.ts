@@ -39,6 +39,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         aliases: ['compare'],
       },
       { to: '/lists', name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side' },
+      { to: '/not-modelled', name: 'Not modelled', hint: 'which have no shortfall model, and why' },
       {
         to: '/codes',
         name: 'Customs codes',

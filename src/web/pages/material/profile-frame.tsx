@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { CitationDto, ProfileDto } from '../../../api/contract-profile.ts';
 import { useApi } from '../../api/use-api.ts';
 import { CitedSources } from '../../citation/cite.tsx';
 import { CiteContext } from '../../citation/cite-context.ts';
 import { numberSources } from '../../citation/numbering.ts';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Loaded } from '../loaded.tsx';
 import { ProfileCodes } from './profile-codes.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
@@ -63,17 +65,22 @@ function Model({ model }: { readonly model: ProfileDto['model'] }) {
       <summary>Why it has no shortfall model</summary>
       <p>{model.reason}</p>
       <ul className="dashes">
-        {model.needs.map(({ need, evidence }) => (
+        {model.needs.map(({ need, state, evidence, period }) => (
           <li key={need}>
             {need}:{' '}
             {evidence === null ? (
               <span className="quiet">no figure in any source at hand</span>
             ) : (
-              <a href={`/evidence/${evidence}`}>at hand</a>
+              <Link to="/evidence/$id" params={{ id: evidence }} search={keepKnownOn}>
+                {state}, {period}
+              </Link>
             )}
           </li>
         ))}
       </ul>
+      <Link to="/not-modelled" search={keepKnownOn}>
+        All materials without a model
+      </Link>
     </details>
   );
 }

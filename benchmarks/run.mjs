@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { measureFirstPage } from './first-page.mjs';
 import { measureMaterialPage } from './material-page.mjs';
 import { measureMcs } from './mcs.mjs';
+import { measureProcurements } from './procurements.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const BASELINE = path.join(HERE, 'baseline.json');
@@ -28,7 +29,12 @@ function yardstick() {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const unit = yardstick();
-const measures = [...(await measureMcs()), ...(await measureMaterialPage()), ...measureFirstPage()];
+const measures = [
+  ...(await measureMcs()),
+  ...(await measureMaterialPage()),
+  ...measureFirstPage(),
+  ...measureProcurements(),
+];
 const baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')).measures : {};
 const rows = measures.map(({ name, value, kind, budget }) => {
   const ratio = kind === 'ms' ? value / unit : value;

@@ -17,7 +17,8 @@ import { type Ledger, sortedById } from '../ledger/ledger-index.ts';
 import { revisedSeries } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { derivedShares } from '../market/share.ts';
-import { type Procurement, procurementOn } from '../procurement/procurement.ts';
+import { type Prepared, preparedProcurements } from '../procurement/prepared.ts';
+import { type Procurement, procurementsOn } from '../procurement/procurement.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { View } from './desk.ts';
 
@@ -104,12 +105,17 @@ export async function checksOf(view: View): Promise<readonly CheckResult[]> {
   return runChecks(view.workbench.checks, partOf(view, ledger, statements, ledger.events));
 }
 
+/** Every procurement of the ledger as known on the day, laid out once for all days it may be looked at. */
+export function preparedOf(view: View): Promise<Prepared> {
+  return view.once('prepared procurements', async () => {
+    const { events, statements, judgements, vocabulary, knownOn: day } = await contentsOf(view);
+    return preparedProcurements(events, { statements, judgements, vocabulary, knownOn: day });
+  });
+}
+
 /** Every procurement, folded as of the day. */
 export function procurementsOf(view: View): Promise<readonly Procurement[]> {
-  return view.once('procurements', async () => {
-    const { events, statements, judgements, vocabulary, knownOn: day } = await contentsOf(view);
-    return procurementOn(events, day, { statements, judgements, vocabulary, knownOn: day });
-  });
+  return view.once('procurements', async () => procurementsOn(await preparedOf(view), view.knownOn));
 }
 
 /** The stockpile's money. */

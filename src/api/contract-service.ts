@@ -189,7 +189,7 @@ export type IngestReportDto = Static<typeof IngestReportSchema>;
 export const JudgementBodySchema = Type.Object(
   {
     key: Type.String({ minLength: 1, description: 'Key of the conflict' }),
-    kind: Type.Union(['follow', 'scope', 'open', 'withdrawn'].map((kind) => Type.Literal(kind))),
+    kind: Type.Union(['follow', 'scope', 'open', 'join', 'withdrawn'].map((kind) => Type.Literal(kind))),
     follow: Nullable(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Evidence id of the side to follow' })),
     reason: Type.String({ minLength: 10, description: 'Why, in a sentence' }),
     by: Type.Optional(Type.String({ minLength: 1, description: 'Who judges; `local` when absent' })),

@@ -59,8 +59,13 @@ export const ERRORS = {
   'unknown-source': entry(404, 'The source register has no such source.', 'GET /api/v1/sources lists them.'),
   'unknown-procurement': entry(
     404,
-    'No procurement with this id was known on the day.',
-    'GET /api/v1/procurements lists them; a later known_on may know more.',
+    'No procurement with this id or number had begun by the day.',
+    'GET /api/v1/procurements lists them; a later day may know more.',
+  ),
+  'ambiguous-procurement': entry(
+    409,
+    'Several procurements bear this number.',
+    'Give the id of the one you mean, or the number with its office, such as SP8000-25-R-0007.',
   ),
   'unknown-contract': entry(
     404,

@@ -23,6 +23,12 @@ import {
 import { MeasureLineSchema } from './contract-measures.ts';
 import { NotModelledSchema } from './contract-not-modelled.ts';
 import { PotSchema } from './contract-pot.ts';
+import {
+  JoinProposalSchema,
+  ProcurementChangesSchema,
+  ProcurementLifeSchema,
+  ProcurementRecordSchema,
+} from './contract-procurements.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
@@ -43,6 +49,10 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ContractRecordSchema,
   AffordabilitySchema,
   RequestSizeSchema,
+  ProcurementRecordSchema,
+  ProcurementChangesSchema,
+  ProcurementLifeSchema,
+  JoinProposalSchema,
   MaterialBriefSchema,
   SituationSchema,
   ComparedMaterialSchema,

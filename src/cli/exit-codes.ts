@@ -70,6 +70,7 @@ const EXIT_OF: Partial<Readonly<Record<ErrorCode, ExitCode>>> = {
   'unknown-snapshot': EXIT.notFound,
   'unknown-source': EXIT.notFound,
   'unknown-procurement': EXIT.notFound,
+  'ambiguous-procurement': EXIT.notFound,
   'unknown-tour': EXIT.notFound,
   'judgement-refused': EXIT.problems,
   'altered-snapshot': EXIT.problems,

@@ -103,6 +103,20 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/conflicts.ts')).conflicts,
   );
   add(
+    'procurements',
+    'what is asked for and contracted: the state of every procurement on a day',
+    async () => (await import('./verbs/procurements.ts')).procurements,
+  )
+    .option('--on <day>', 'the state on this day, YYYY-MM-DD (default: the day the ledger is known on)', aDay)
+    .option('--state <state>', 'only those in this state: open (in any way), cancelled, ordering, "no outcome" ...')
+    .option('--kind <kind>', 'only of this kind: "request for information", solicitation, contract ...')
+    .option('--material <name>', 'only of this material');
+  add(
+    'procurement <id...>',
+    'the life of one procurement, by id or by number in any spelling: steps, typed changes, money, links, conflicts',
+    async () => (await import('./verbs/procurement.ts')).procurement,
+  ).option('--on <day>', 'the state on this day, YYYY-MM-DD (default: the day the ledger is known on)', aDay);
+  add(
     'pot',
     'the stockpile’s money: given, ordered, promised at the least; ceilings beside it',
     async () => (await import('./verbs/pot.ts')).pot,

@@ -7,13 +7,13 @@ import type { EvidenceId, PrincipalId } from './evidence.ts';
  */
 export interface Judgement {
   readonly id: string;
-  /** Key of the conflict: statementKey or eventKey. */
+  /** Key of the conflict (statementKey or eventKey), or of a join that was proposed. */
   readonly key: string;
   /**
    * 'follow' one side; 'scope': the sides speak of different things and both stand; 'open': looked at, undecided;
-   * 'withdrawn': the earlier judgement no longer holds.
+   * 'join': two procurements that were proposed as one belong together; 'withdrawn': the earlier judgement no longer holds.
    */
-  readonly kind: 'follow' | 'scope' | 'open' | 'withdrawn';
+  readonly kind: 'follow' | 'scope' | 'open' | 'join' | 'withdrawn';
   readonly follow: EvidenceId | null;
   readonly reason: string;
   readonly by: PrincipalId;

@@ -8,8 +8,11 @@ import { type SetTerm, TERM_FIELDS, type TermField, type Terms, type TermValue, 
 /** One field of a procurement before and after: a typed change with the evidence of both sides. */
 export interface TermChange {
   readonly field: TermField;
-  /** 'set' for the first time; 'changed' from one value to another; 'said to have changed' where nobody tells to what. */
-  readonly how: 'set' | 'changed' | 'said to have changed';
+  /**
+   * 'set' for the first time; 'changed' from one value to another; 'ended' with the request it was for; 'said to have
+   * changed' where nobody tells to what.
+   */
+  readonly how: 'set' | 'changed' | 'ended' | 'said to have changed';
   readonly before: SetTerm | null;
   readonly after: SetTerm | null;
   /** Of a list: the names that came and the names that went. */
@@ -40,8 +43,9 @@ export function changesBetween(
   asOf: IsoDate,
 ): readonly TermChange[] {
   const [before, after] = [termsOf(earlier, asOf), termsOf(later, asOf)];
+  const known = new Set(earlier.map(({ report }) => report.id));
   const untold = declaredWithoutValue(
-    later.filter((h) => !earlier.includes(h)),
+    later.filter(({ report }) => !known.has(report.id)),
     asOf,
   );
   return TERM_FIELDS.flatMap((field) => changeOf(field, before, after) ?? toldOnly(field, before, untold) ?? []);
@@ -49,11 +53,12 @@ export function changesBetween(
 
 function changeOf(field: TermField, earlier: Terms, later: Terms): TermChange | null {
   const [before, after] = [earlier.get(field) ?? null, later.get(field) ?? null];
-  if (after === null || (before !== null && sameValue(before.value, after.value))) return null;
+  if (after === null && before === null) return null;
+  if (after !== null && before !== null && sameValue(before.value, after.value)) return null;
   const [old, now] = [itemsOf(before), itemsOf(after)];
   return {
     ...{ field, before, after },
-    how: before === null ? 'set' : 'changed',
+    how: before === null ? 'set' : after === null ? 'ended' : 'changed',
     added: before === null ? [] : now.filter((item) => !old.includes(item)),
     removed: old.filter((item) => !now.includes(item)),
     evidence: [...new Set([before, after].flatMap((term) => (term === null ? [] : [term.evidence])))],

@@ -135,3 +135,15 @@ export function settingTerms(happenings: readonly Happening[]): readonly Happeni
 export function newestGiving(happenings: readonly Happening[], field: keyof ProcurementStep): StepEvent | null {
   return happenings.reduceRight<StepEvent | null>((found, h) => found ?? reportGiving(h, field), null);
 }
+
+/** Steps that ask anew: each has a closing day of its own, and none takes over that of the request before it. */
+const REQUESTS: readonly StepKind[] = ['request for information', 'sources sought', 'presolicitation', 'solicitation'];
+
+/** Whether a step asks the market: a request for information, sources sought, a presolicitation or a solicitation. */
+export const isRequest = ({ report }: Happening): boolean => REQUESTS.includes(report.kind);
+
+/** Day offers or answers close, as last set since the newest request; null where nobody says. */
+export function closingDay(happenings: readonly Happening[]): IsoDate | null {
+  const from = happenings.findLastIndex(isRequest);
+  return newestGiving(happenings.slice(Math.max(0, from)), 'closes')?.payload.closes ?? null;
+}

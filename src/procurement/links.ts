@@ -1,5 +1,6 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Dated } from './happenings.ts';
+import type { JudgedJoin } from './judged-joins.ts';
 
 /** How another procurement stands to one: it is the need this one takes up, takes up this one's, or is named with it. */
 export type Relation = 'continues the need of' | 'its need is continued by' | 'related to';
@@ -9,6 +10,8 @@ export interface ProcurementLink {
   readonly id: string;
   readonly relation: Relation;
   readonly evidence: readonly EvidenceId[];
+  /** Id of the judgement that confirmed it, where no report but a person says so. */
+  readonly judgement: string | null;
 }
 
 /** What the links of one procurement are made of. */
@@ -21,10 +24,12 @@ interface Linking {
 export function linksAmong(
   procurements: readonly Linking[],
   owners: ReadonlyMap<string, string>,
+  joins: readonly JudgedJoin[],
 ): ReadonlyMap<string, readonly ProcurementLink[]> {
   const known = new Set(procurements.map(({ id }) => id));
-  const told = procurements.flatMap(({ id, happenings }) =>
-    happenings.flatMap((h) => toldBy(id, h, owners).filter((link) => known.has(link.to) && link.to !== id)),
+  const reported = procurements.flatMap(({ id, happenings }) => happenings.flatMap((h) => toldBy(id, h, owners)));
+  const told = [...reported, ...joins.flatMap(judgedLink)].filter(
+    ({ from, to }) => known.has(from) && known.has(to) && from !== to,
   );
   const both = told.flatMap((link) => [
     link,
@@ -37,13 +42,19 @@ interface Told {
   readonly from: string;
   readonly to: string;
   readonly relation: Relation;
-  readonly evidence: EvidenceId;
+  readonly evidence: EvidenceId | null;
+  readonly judgement: string | null;
 }
+
+const judgedLink = ({ first, second, relation, judgement }: JudgedJoin): readonly Told[] =>
+  relation === 'same need'
+    ? [{ from: second, to: first, relation: 'continues the need of', evidence: null, judgement: judgement.id }]
+    : [];
 
 function toldBy(from: string, { report }: Dated, owners: ReadonlyMap<string, string>): readonly Told[] {
   const { continues, relatesTo = [] } = report.payload;
   const link = (occurrence: string, relation: Relation): Told => ({
-    ...{ from, relation, evidence: report.id },
+    ...{ from, relation, evidence: report.id, judgement: null },
     to: owners.get(occurrence) ?? occurrence,
   });
   return [
@@ -64,7 +75,8 @@ function merged(told: readonly Told[]): readonly ProcurementLink[] {
   return [...new Set(told.map(({ to }) => to))].sort().map((id) => {
     const own = told.filter(({ to }) => to === id);
     const relation = own.find((link) => link.relation !== 'related to')?.relation ?? 'related to';
-    const evidence = own.filter((link) => link.relation === relation).map((link) => link.evidence);
-    return { id, relation, evidence: [...new Set(evidence)] };
+    const saying = own.filter((link) => link.relation === relation);
+    const judgement = saying.find((link) => link.judgement !== null)?.judgement ?? null;
+    return { id, relation, judgement, evidence: [...new Set(saying.flatMap((link) => link.evidence ?? []))] };
   });
 }

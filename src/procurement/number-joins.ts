@@ -1,6 +1,7 @@
 import { groupBy } from '../ledger/conflict.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { StepEvent } from './happenings.ts';
+import type { JudgedJoin } from './judged-joins.ts';
 import { type Piid, piidOf, tailOf } from './number.ts';
 
 /** A number as a step of one procurement gives it. */
@@ -15,8 +16,10 @@ interface Numbered {
  * Procurements that are one because they bear one number, however spelled: each id and the id that stands for all of
  * them, the one begun first. Different materials under one number are not joined but left for a person to look at.
  */
-export function joinedIds(steps: readonly StepEvent[]): ReadonlyMap<string, string> {
-  return representatives(withOffices(steps.flatMap(numberedOf)));
+export function joinedIds(steps: readonly StepEvent[], judged: readonly JudgedJoin[]): ReadonlyMap<string, string> {
+  const confirmed = judged.filter(({ relation }) => relation === 'same procurement');
+  const pairs = confirmed.map(({ first, second }) => [second, first] as const);
+  return representatives([...pairs, ...pairsByNumber(withOffices(steps.flatMap(numberedOf).sort(begunFirst)))]);
 }
 
 function numberedOf({ subject, date, payload }: StepEvent): readonly Numbered[] {
@@ -38,21 +41,28 @@ function withOffices(numbered: readonly Numbered[]): readonly Numbered[] {
   });
 }
 
-function representatives(numbered: readonly Numbered[]): ReadonlyMap<string, string> {
+type Pair = readonly [id: string, first: string];
+
+function pairsByNumber(numbered: readonly Numbered[]): readonly Pair[] {
   const groups = groupBy(numbered, ({ piid, material }) => `${piid.office}-${tailOf(piid)} ${material ?? ''}`);
-  const pairs = [...groups.values()].flatMap((group) => {
-    const [first, ...rest] = [...new Set([...group].sort(begunFirst).map(({ id }) => id))];
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...rest] = [...new Set(group.map(({ id }) => id))];
     return first === undefined ? [] : rest.map((id) => [id, first] as const);
   });
-  const next = new Map(pairs);
-  return new Map([...next.keys()].map((id) => [id, lastOf(id, next)]));
 }
 
-const begunFirst = (a: Numbered, b: Numbered): number =>
-  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1;
+const begunFirst = (a: Numbered, b: Numbered): number => a.date.localeCompare(b.date) || a.id.localeCompare(b.id);
 
-/** Follows a chain of joins to its end; a ring ends where it was entered. */
-function lastOf(id: string, next: ReadonlyMap<string, string>, seen: readonly string[] = []): string {
-  const to = next.get(id);
-  return to === undefined || seen.includes(to) ? id : lastOf(to, next, [...seen, id]);
+/** The id that stands for each joined one; pairs that share an id are one. */
+function representatives(pairs: readonly Pair[]): ReadonlyMap<string, string> {
+  const parents = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    const parent = parents.get(id);
+    return parent === undefined ? id : rootOf(parent);
+  };
+  for (const [id, first] of pairs) {
+    const [from, to] = [rootOf(id), rootOf(first)];
+    if (from !== to) parents.set(from, to);
+  }
+  return new Map([...parents.keys()].map((id) => [id, rootOf(id)]));
 }

@@ -2,7 +2,8 @@ import { groupBy } from '../ledger/conflict.ts';
 import type { Event } from '../ledger/event.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type Dated, happeningsAmong, isStep, type Known, type StepEvent } from './happenings.ts';
+import { type Dated, happeningsAmong, isStep, type Known } from './happenings.ts';
+import { type JudgedJoin, judgedJoins } from './judged-joins.ts';
 import { joinedIds } from './number-joins.ts';
 
 /** What else a procurement's answer may draw on. */
@@ -15,8 +16,6 @@ export interface ProcurementContext extends Known {
 /** All that is known of one procurement, whatever the day. */
 export interface PreparedProcurement {
   readonly id: string;
-  /** Ids under which sources speak of it besides its own: their number is the same, spelled otherwise. */
-  readonly joined: readonly string[];
   readonly happenings: readonly Dated[];
   readonly statements: readonly Statement[];
 }
@@ -26,13 +25,16 @@ export interface Prepared {
   readonly procurements: readonly PreparedProcurement[];
   /** The procurement each occurrence is a step of. */
   readonly owners: ReadonlyMap<string, string>;
+  /** What people judged to belong together. */
+  readonly joins: readonly JudgedJoin[];
   readonly context: ProcurementContext;
 }
 
 /** Lays events out by procurement: reports to happenings, numbers spelled several ways joined. */
 export function preparedProcurements(events: readonly Event[], context: ProcurementContext = {}): Prepared {
   const steps = events.filter(isStep);
-  const ids = joinedIds(steps);
+  const joins = judgedJoins(context.judgements ?? [], context.knownOn ?? '9999-12-31');
+  const ids = joinedIds(steps, joins);
   const idOf = (id: string): string => ids.get(id) ?? id;
   const own = groupBy(steps, (e) => idOf(e.subject.id));
   // Statements are many and looked through for every role of money; few are about a procurement.
@@ -43,14 +45,10 @@ export function preparedProcurements(events: readonly Event[], context: Procurem
   return {
     procurements: [...own].map(([id, reports]) => ({
       id,
-      joined: otherNames(id, reports),
       happenings: happeningsAmong(reports, context),
       statements: stated.get(id) ?? [],
     })),
     owners: new Map(steps.map((e) => [e.payload.occurrence, idOf(e.subject.id)])),
-    context,
+    ...{ joins, context },
   };
 }
-
-const otherNames = (id: string, reports: readonly StepEvent[]): readonly string[] =>
-  [...new Set(reports.map(({ subject }) => subject.id))].filter((name) => name !== id).sort();

@@ -8,9 +8,17 @@ import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { asLastSet, type ContractMoney, ceilingPace, ceilingUnitPrice, contractMoney } from './contract.ts';
 import { type AmendmentCounts, amendmentCounts } from './counts.ts';
-import { type Dated, type Happening, happenedBy, newestGiving, type StepKind, settingTerms } from './happenings.ts';
+import {
+  closingDay,
+  type Dated,
+  type Happening,
+  happenedBy,
+  isRequest,
+  newestGiving,
+  settingTerms,
+} from './happenings.ts';
 import { linksAmong, type ProcurementLink } from './links.ts';
-import { numberText } from './number.ts';
+import { numberText, piidOf, sameNumber } from './number.ts';
 import { type Prepared, type PreparedProcurement, type ProcurementContext, preparedProcurements } from './prepared.ts';
 import { extendsDeadline, isAsking, type ProcurementState, type StateSince, stateAfter } from './state.ts';
 import { stated, withStated } from './stated.ts';
@@ -94,6 +102,8 @@ export interface Procurement extends ContractMoney, AmendmentCounts {
   readonly closes: IsoDate | null;
   /** The closing day, once it has passed while nothing more was published: neither award nor cancellation nor another day. */
   readonly noOutcomeSince: IsoDate | null;
+  /** In hindsight: a report of a later day tells that the closing day was moved again. */
+  readonly extendedLater: boolean;
   /** Procurement whose need this one continues, and the one that continues it. */
   readonly continues: string | null;
   readonly continuedBy: string | null;
@@ -122,7 +132,7 @@ export function procurementsOn(prepared: Prepared, date: IsoDate): readonly Proc
     const state = stateAfter(happenings);
     return state === null ? [] : [{ ...own, state, all: own.happenings, happenings }];
   });
-  const links = linksAmong(begun, prepared.owners);
+  const links = linksAmong(begun, prepared.owners, prepared.joins);
   const folded = begun.map((own) => foldOf(own, date, prepared, links.get(own.id) ?? []));
   return folded
     .map((p) => withContinuation(p, folded))
@@ -137,46 +147,47 @@ interface Begun extends PreparedProcurement {
 }
 
 function foldOf(
-  { id, joined, happenings, all, statements, state }: Begun,
+  { id, happenings, all, statements, state }: Begun,
   date: IsoDate,
-  { owners, context }: Prepared,
+  { owners, joins, context }: Prepared,
   links: readonly ProcurementLink[],
 ): Procurement {
-  const ordered = contractMoney(happenings, date);
+  const asOf = context.knownOn ?? date;
+  const ordered = contractMoney(happenings, asOf);
   const money = withStated(ordered, statements, date, context);
-  const asked = stated('contract-quantity', statements, date, context) ?? asLastSet(happenings, 'quantity', date);
+  const asked = stated('contract-quantity', statements, date, context) ?? asLastSet(happenings, 'quantity', asOf);
   const setting = settingTerms(happenings);
   const continued = newestGiving(happenings, 'continues')?.payload.continues;
-  const closes = newestGiving(happenings, 'closes')?.payload.closes ?? null;
+  const closes = closingDay(happenings);
   const last = newestOf(happenings);
+  const extendedLater = wasExtendedLater(all, date);
   return {
-    ...{ id, joined, links, closes },
+    ...{ id, links, closes },
+    joined: joinedIn(id, happenings),
     ...sinceWhen(state),
     ...naming(happenings, context.vocabulary),
-    ...amendmentCounts(happenings, date),
+    ...amendmentCounts(happenings, asOf),
     kind: kindOf(happenings),
-    issued: dayOf(happenings.find(({ report }) => REQUESTS.includes(report.kind))),
+    issued: dayOf(happenings.find(isRequest)),
     awarded: dayOf(happenings.find(({ report }) => report.kind === 'award')),
     competition: newestGiving(happenings, 'competition')?.payload.competition ?? null,
     reason: reasonOf(happenings),
     lastEvidence: last,
     daysSinceLastEvidence: daysBetween(last.date, date),
-    numbers: numbersOf(happenings),
     form: newestGiving(setting, 'form')?.payload.form ?? null,
-    terms: termsOf(happenings, date),
+    terms: termsOf(happenings, asOf),
     quantity: asked,
     ...money,
     obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', statements, date, context),
     ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
     ceilingPace: ceilingPace(asked, newestGiving(setting, 'termYears')?.payload.termYears ?? null),
-    noOutcomeSince: isAsking(state.state) && !wasExtendedLater(all, date) ? passed(closes, date) : null,
-    continues: continued === undefined ? null : (owners.get(continued) ?? continued),
+    extendedLater,
+    noOutcomeSince: isAsking(state.state) && !extendedLater ? passed(closes, date) : null,
+    continues: continued === undefined ? judgedNeed(id, joins) : (owners.get(continued) ?? continued),
     continuedBy: null,
     steps: happenings.map(stepOf),
   };
 }
-
-const REQUESTS: readonly StepKind[] = ['request for information', 'sources sought', 'presolicitation', 'solicitation'];
 
 function kindOf(happenings: readonly Happening[]): ProcurementKind {
   const kinds = happenings.map(({ report }) => report.kind);
@@ -197,14 +208,25 @@ function reasonOf(happenings: readonly Happening[]): Procurement['reason'] {
   return report?.payload.reason === undefined ? null : { text: report.payload.reason, evidence: report.id };
 }
 
-/** Each number once, by the first step that bears it. */
+const joinedIn = (id: string, happenings: readonly Happening[]): readonly string[] =>
+  [...new Set(happenings.flatMap(({ reports }) => reports.map(({ subject }) => subject.id)))]
+    .filter((name) => name !== id)
+    .sort();
+
+const judgedNeed = (id: string, joins: Prepared['joins']): string | null =>
+  joins.find(({ relation, second }) => relation === 'same need' && second === id)?.first ?? null;
+
+/** Each number once, by the first step that bears it; one without its office is that of a number with one. */
 function numbersOf(happenings: readonly Happening[]): readonly ProcurementNumber[] {
   const all = happenings.flatMap(({ reports }) =>
     reports.flatMap(({ id, kind, payload }) =>
       payload.number === undefined ? [] : [{ number: numberText(payload.number), kind, evidence: id }],
     ),
   );
-  return all.filter((item, n) => all.findIndex(({ number }) => number === item.number) === n);
+  const written = all.filter(({ number }) => piidOf(number)?.office !== null);
+  const full = (number: string): string => written.find((other) => sameNumber(other.number, number))?.number ?? number;
+  const named = all.map((item) => ({ ...item, number: full(item.number) }));
+  return named.filter((item, n) => named.findIndex(({ number }) => number === item.number) === n);
 }
 
 const passed = (day: IsoDate | null, date: IsoDate): IsoDate | null => (day !== null && day < date ? day : null);
@@ -232,15 +254,17 @@ function stepOf({ by, report }: Dated): ProcurementStep {
   return { evidence: id, date, datePrecision, surelyBy: by, kind, title: payload.title };
 }
 
-type Named = Pick<Procurement, 'material' | 'title' | 'number' | 'supplier'>;
+type Named = Pick<Procurement, 'material' | 'title' | 'number' | 'numbers' | 'supplier'>;
 
 function naming(happenings: readonly Happening[], vocabulary: Vocabulary | undefined): Named {
   const [first] = happenings;
+  const numbers = numbersOf(happenings);
   const number = newestGiving(settingTerms(happenings), 'number')?.payload.number;
   return {
+    numbers,
     material: first === undefined ? '' : (materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? ''),
     title: titleOf(happenings),
-    number: number === undefined ? null : numberText(number),
+    number: number === undefined ? null : (numbers.find((n) => sameNumber(n.number, number))?.number ?? null),
     supplier: supplierOf(happenings, vocabulary),
   };
 }

@@ -17,7 +17,7 @@ export function stated(
     .flatMap((group) => preferred(group, judgements, knownOn) ?? [])
     .sort((a, b) => b.period.localeCompare(a.period))[0];
   if (newest === undefined) return null;
-  return figureOf(newest, date, answers.length > 1 ? 'the statement followed among several' : 'as stated');
+  return figureOf(newest, knownOn, answers.length > 1 ? 'the statement followed among several' : 'as stated');
 }
 
 /** Where no step carries a role, a statement about the contract may; it fills its own role only. */

@@ -3,7 +3,7 @@ import type { Figure } from '../ledger/figure.ts';
 import type { IsoDate } from '../units/period.ts';
 import { type Quantity, quantity } from '../units/quantity.ts';
 import { type ProcurementStep, TERMS, type Term } from '../vocabulary/event-payload.ts';
-import { type Happening, reportGiving, type StepEvent, settingTerms } from './happenings.ts';
+import { type Happening, isRequest, reportGiving, type StepEvent, settingTerms } from './happenings.ts';
 
 /** What a procurement asks for and on what terms, field by field: what amendments change, and what only notices and awards set. */
 export type TermField = Term | 'eligibility' | 'guaranteed minimum' | 'form' | 'grade' | 'years' | 'competition';
@@ -53,9 +53,15 @@ const PAYLOAD_FIELD: Readonly<Record<TermField, keyof ProcurementStep>> = {
   competition: 'competition',
 };
 
-/** The terms in force after some happenings, each as the newest step that gives it sets it. */
+/** The terms in force after some happenings, each as the newest step that gives it sets it; a closing day ends with its request. */
 export function termsOf(happenings: readonly Happening[], asOf: IsoDate): Terms {
-  return new Map(settingTerms(happenings).flatMap((happening) => [...termsSetBy(happening, asOf)]));
+  const setting = settingTerms(happenings);
+  const request = setting.findLastIndex(isRequest);
+  return new Map(
+    setting.flatMap((happening, n) => [
+      ...[...termsSetBy(happening, asOf)].filter(([field]) => field !== 'deadline' || n >= request),
+    ]),
+  );
 }
 
 /** The terms one happening sets. */

@@ -28,6 +28,8 @@ import { openapiRoutes } from './openapi.ts';
 import { packageRoutes } from './package.ts';
 import { potRoutes } from './pot.ts';
 import { problemRoutes } from './problems.ts';
+import { procurementChangeRoutes } from './procurement-changes.ts';
+import { procurementLifeRoutes } from './procurement-lives.ts';
 import { procurementRoutes } from './procurements.ts';
 import { profileRoutes } from './profile.ts';
 import { propertyRoutes } from './properties.ts';
@@ -60,6 +62,8 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   procurementRoutes,
   measureRoutes,
   contractRoutes,
+  procurementChangeRoutes,
+  procurementLifeRoutes,
   potRoutes,
   commitmentRoutes,
   conflictRoutes,

@@ -34,7 +34,7 @@ const judgedKey: Reader<string> = (node, problems) => {
   return refuse(node, problems, 'too-long', `${key.length} characters, more than a key has`, advice);
 };
 
-const KINDS = ['follow', 'scope', 'open', 'withdrawn'] as const;
+const KINDS = ['follow', 'scope', 'open', 'join', 'withdrawn'] as const;
 const entry = mapping(
   { id: judgementId, key: judgedKey, kind: oneOf(KINDS), reason: text, by: slug, on: day },
   { follow: evidenceId },

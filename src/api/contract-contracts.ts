@@ -96,6 +96,7 @@ export type ContractRecordDto = Static<typeof ContractRecordSchema>;
 
 export const AffordabilitySchema = Type.Object(
   {
+    asked: Nullable(FigureSchema, 'The whole quantity in tonnes'),
     breakEven: Nullable(FigureSchema, 'Above this price the ceiling does not buy the whole quantity (F-23)'),
     refused: Nullable(Type.String({ description: 'Why there is nothing to work with' })),
     items: Type.Array(

@@ -18,6 +18,7 @@ import {
 } from '../units/quantity.ts';
 import { convertAmount } from '../units/unit.ts';
 import { quantityOf, type Value } from '../units/value.ts';
+import { figureIn } from './contract.ts';
 import type { Contract } from './contract-record.ts';
 
 /** What a contract's money buys, and what its quantity costs, at one dated price (F-23); hypothetical throughout. */
@@ -39,6 +40,8 @@ export interface AtPrice {
 export interface Affordability {
   /** Newest first. */
   readonly atPrices: readonly AtPrice[];
+  /** The whole quantity in tonnes, to set beside what is bought. */
+  readonly asked: Figure | null;
   /** Ceiling over quantity: above it the ceiling does not buy the whole quantity (F-23). */
   readonly breakEven: Figure | null;
   /** Why there is nothing to work with; null where there is. */
@@ -57,6 +60,7 @@ export function affordabilityOf(contract: Contract, view: MaterialView): Afforda
         : null;
   return {
     atPrices: refused === null ? prices.map((price) => atPrice(contract, price, view)) : [],
+    asked: figureIn(asked, 't'),
     breakEven,
     refused,
   };

@@ -8,9 +8,9 @@ import type { ProcurementStep } from '../vocabulary/event-payload.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { contentFigure } from './content.ts';
 import { figureIn, shareOfMoney } from './contract.ts';
-import { type Happening, happeningsBy, newestGiving, settingTerms } from './happenings.ts';
+import { type Happening, happenedBy, newestGiving, settingTerms } from './happenings.ts';
 import { type Order, ordersOf } from './order.ts';
-import type { ProcurementContext } from './prepared.ts';
+import { type ProcurementContext, preparedProcurements } from './prepared.ts';
 import type { Procurement } from './procurement.ts';
 
 /** A word a report gives, with that report. */
@@ -82,19 +82,13 @@ export function contractsOn(
   date: IsoDate,
   context: ProcurementContext = {},
 ): readonly Contract[] {
-  const ids = new Set(procurements.map(({ id }) => id));
-  const own = groupBy(
-    events.filter(({ subject }) => subject.kind === 'procurement' && ids.has(subject.id)),
-    ({ subject }) => subject.id,
-  );
-  const statements = (context.statements ?? []).filter(({ subject }) => ids.has(subject.id));
+  const laidOut = new Map(preparedProcurements(events, context).procurements.map((own) => [own.id, own]));
   const records = (context.statements ?? []).filter(({ property }) => property === 'spending-record');
-  return procurements.map((procurement) =>
-    contractOf(procurement, happeningsBy(own.get(procurement.id) ?? [], date, context), date, {
-      ...context,
-      statements: [...statements.filter(({ subject }) => subject.id === procurement.id), ...records],
-    }),
-  );
+  return procurements.map((procurement) => {
+    const own = laidOut.get(procurement.id);
+    const statements = [...(own?.statements ?? []), ...records];
+    return contractOf(procurement, happenedBy(own?.happenings ?? [], date), date, { ...context, statements });
+  });
 }
 
 /** Whether something was signed: an award, or orders that can only stand under one. */

@@ -12,7 +12,7 @@ import type { Contract } from './contract-record.ts';
 
 /** A year of supply or use that a request is set against. */
 interface Supply {
-  /** `World: mine production`, `United States: imports, oxide`. */
+  /** `World: mine production`, `US: imports for consumption, Oxide`. */
   readonly label: string;
   readonly scope: 'United States' | 'world';
   readonly form: string | null;
@@ -75,7 +75,7 @@ function usSupplies(view: MaterialView): readonly Supply[] {
   return all.flatMap(({ edition: own, property, label, form, points }) => {
     const last = points.at(-1);
     if (own !== edition || !US_LINES.test(property) || last === undefined) return [];
-    return [{ label: `United States: ${lower(label)}`, scope: 'United States' as const, form, figure: last.figure }];
+    return [{ label: `US: ${lower(label)}`, scope: 'United States' as const, form, figure: last.figure }];
   });
 }
 

@@ -98,6 +98,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/contracts',
+    component: lazyRouteComponent(() => import('./pages/contracts/contracts-page.tsx'), 'ContractsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/contracts/$id',
+    component: lazyRouteComponent(() => import('./pages/contracts/contract-page.tsx'), 'ContractPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/pot',
     component: lazyRouteComponent(() => import('./pages/pot-page.tsx'), 'PotPage'),
   }),

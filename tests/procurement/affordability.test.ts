@@ -94,12 +94,12 @@ describe('how large a request is', () => {
     expect(share('dla-antimony-usac', /^World: mine/)).toEqual(['0.5514 %', null, 'form not named']);
     const imports = size('dla-tin-2026').against[0];
     expect(imports?.share?.rule).toBe(
-      'a year of the request as a share of United States: imports for consumption, Refined tin in 2025, 32,000 t',
+      'a year of the request as a share of US: imports for consumption, Refined tin in 2025, 32,000 t',
     );
   });
 
   it('divides by nothing that is withheld, and by no zero', () => {
-    expect(share('dla-antimony-usac', /^United States: mine/)).toEqual([null, 'withheld', 'form not named']);
+    expect(share('dla-antimony-usac', /^US: mine/)).toEqual([null, 'withheld', 'form not named']);
     expect(share('dla-bismuth-2025', /refinery production$/)).toEqual([
       null,
       'zero (nothing to divide by)',

@@ -89,8 +89,9 @@ export function contractRecordDto(contract: Contract, context: Context): Contrac
 }
 
 /** What the money buys, price by price. */
-export function affordabilityDto({ breakEven, refused, atPrices }: Affordability): AffordabilityDto {
+export function affordabilityDto({ asked, breakEven, refused, atPrices }: Affordability): AffordabilityDto {
   return {
+    asked: figureOrNull(asked),
     breakEven: figureOrNull(breakEven),
     refused,
     items: atPrices.map(({ price, mismatches, ...at }) => ({

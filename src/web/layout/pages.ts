@@ -50,7 +50,14 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
   },
   {
     name: 'Procurement',
-    pages: [{ to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' }],
+    pages: [
+      {
+        to: '/contracts',
+        name: 'Contracts',
+        hint: 'ceiling, minimum, ordered, delivered, paid; what the ceiling buys',
+      },
+      { to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' },
+    ],
   },
   {
     name: 'Policy',

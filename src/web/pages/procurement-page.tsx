@@ -49,6 +49,11 @@ function Procurement({ procurement }: { readonly procurement: ProcurementDto }) 
       </p>
       <Related procurement={procurement} />
       <MoneyFrame procurements={[procurement]} />
+      <p>
+        <Link to="/contracts/$id" params={{ id: procurement.id }} search={keepKnownOn}>
+          Orders, what the ceiling buys, how large it is
+        </Link>
+      </p>
       <section className="section">
         <h2>Steps</h2>
         <ProcurementSteps procurement={procurement} />

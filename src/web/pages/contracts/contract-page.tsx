@@ -1,0 +1,166 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import type { ConflictDto, FigureDto } from '../../../api/contract.ts';
+import type { ContractRecordDto, ToldDto } from '../../../api/contract-contracts.ts';
+import type { PageDto } from '../../../api/contract-envelope.ts';
+import { useApi } from '../../api/use-api.ts';
+import { useChoices } from '../../choices/use-choices.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { CellView } from '../../frame/cell-view.tsx';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { ConflictList } from '../conflict-list.tsx';
+import { Loaded } from '../loaded.tsx';
+import { addressWith } from '../material/use-section.ts';
+import { AffordabilityFrame } from './affordability-frame.tsx';
+import { LadderFrame } from './ladder-frame.tsx';
+import { OrdersFrame } from './orders-frame.tsx';
+import { SizeFrame } from './size-frame.tsx';
+import { toldCell } from './told-cell.ts';
+
+/** One contract or request: its money, its orders first, then what its money would buy and how large it is. */
+export function ContractPage() {
+  const { id = '' } = useParams({ strict: false });
+  const [{ on }] = useChoices();
+  const address = `/contracts/${encodeURIComponent(id)}`;
+  const query = useApi<ContractRecordDto>(addressWith(address, { on }));
+  return (
+    <Loaded query={query}>
+      {(contract) => (
+        <>
+          <Head contract={contract} />
+          <LadderFrame contract={contract} from={address} />
+          <OrdersFrame contract={contract} from={address} />
+          <Terms contract={contract} />
+          <AffordabilityFrame id={contract.id} on={on} />
+          <SizeFrame id={contract.id} on={on} />
+          <Conflicts contract={contract} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Head({ contract }: { readonly contract: ContractRecordDto }) {
+  const { title, material, materialName, signed, stateText, supplier } = contract;
+  return (
+    <>
+      <title>{`${title} · Ballast`}</title>
+      <p className="kicker">
+        {signed ? 'Contract' : 'Request, nothing signed under it'}
+        {material !== '' && (
+          <>
+            ,{' '}
+            <Link to="/materials/$id" params={{ id: material }} search={keepKnownOn}>
+              {materialName}
+            </Link>
+          </>
+        )}
+      </p>
+      <h1>{title}</h1>
+      <p>
+        <strong className="badge">{stateText}</strong> {supplier !== null && `Supplier ${supplier}. `}
+        <Link to="/procurements/$id" params={{ id: contract.id }} search={keepKnownOn}>
+          Steps from first notice on
+        </Link>
+        . <Related contract={contract} />
+      </p>
+    </>
+  );
+}
+
+function Related({ contract: { continues, continuedBy } }: { readonly contract: ContractRecordDto }) {
+  const links = [
+    ['Continues', continues],
+    ['Continued by', continuedBy],
+  ] as const;
+  return links.map(([words, id]) =>
+    id === null ? null : (
+      <Fragment key={words}>
+        {words}{' '}
+        <Link to="/contracts/$id" params={{ id }} search={keepKnownOn}>
+          {id}
+        </Link>
+        .{' '}
+      </Fragment>
+    ),
+  );
+}
+
+/** What is asked for and on what terms; what is hypothetical says so in its own words. */
+function Terms({ contract }: { readonly contract: ContractRecordDto }) {
+  return (
+    <section className="section" id="terms">
+      <h2>Terms</h2>
+      <dl className="headline">
+        <Term name="Quantity" figure={contract.quantity} />
+        <Term name="Of the element" figure={contract.content} note="by the formula of its form, taken as pure" />
+        <Term name="Ceiling per pound" figure={contract.perPound} note="a maximum, not a price paid (F-23)" />
+        <Term name="Ceiling per tonne" figure={contract.perTonne} note="the same" />
+        <Term name="Pace if all were ordered" figure={contract.ceilingPace} note="hypothetical: evenly over the term" />
+      </dl>
+      <dl className="facts">
+        <Fact name="Numbers" told={contract.numbers} />
+        <Fact name="Form" told={listed(contract.form)} />
+        <Fact name="Grade" told={listed(contract.grade)} />
+        <Fact name="Term" told={listed(contract.term)} />
+        <Fact name="Awarded" told={listed(contract.awarded)} />
+        <Fact name="Competition" told={listed(contract.competition)} />
+        <Fact name="Pricing" told={contract.pricing} />
+        {contract.record !== null && <Fact name="Federal record" told={[contract.record]} />}
+      </dl>
+    </section>
+  );
+}
+
+const listed = (told: ToldDto | null): readonly ToldDto[] => (told === null ? [] : [told]);
+
+interface TermProps {
+  readonly name: string;
+  readonly figure: FigureDto | null;
+  readonly note?: string;
+}
+
+function Term({ name, figure, note }: TermProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span className="headline-figure">
+          {figure === null ? <span className="quiet">not published</span> : <FigureLink figure={figure} />}
+        </span>
+        {figure !== null && <span className="suffix">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Fact({ name, told }: { readonly name: string; readonly told: readonly ToldDto[] }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {told.length === 0 && <span className="quiet">not published</span>}
+        {told.map((item, n) => (
+          <Fragment key={item.text}>
+            {n > 0 && '; '}
+            <CellView cell={toldCell(item)} />
+          </Fragment>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+function Conflicts({ contract: { id, material } }: { readonly contract: ContractRecordDto }) {
+  const query = useApi<PageDto<ConflictDto>>(
+    addressWith('/conflicts', { limit: '1000', material: material || undefined }),
+  );
+  return (
+    <section className="section" id="conflicts">
+      <h2>Where sources disagree about it</h2>
+      <Loaded query={query}>
+        {({ items }) => <ConflictList conflicts={items.filter(({ key }) => key.startsWith(`procurement:${id} `))} />}
+      </Loaded>
+    </section>
+  );
+}

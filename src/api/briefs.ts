@@ -1,5 +1,5 @@
 import { type CheckResult, runChecks } from '../brief/checks.ts';
-import { type ScoredClaim, scoredClaims } from '../brief/claims.ts';
+import { claimsOn, type StandingClaim } from '../brief/claims.ts';
 import {
   conflictsAmong,
   disputable,
@@ -90,12 +90,12 @@ export async function situationOf(view: View): Promise<Situation> {
   return situation(await contentsOf(view), { conflicts, revisions });
 }
 
-/** Every claim said by the day, scored. */
-export function claimsOf(view: View): Promise<readonly ScoredClaim[]> {
+/** Every claim said by the day, as it stands on it. */
+export function claimsOf(view: View): Promise<readonly StandingClaim[]> {
   return view.once('claims', async () => {
     const { ledger, evidence } = await view.index();
     const recorded = ledger.claims.flatMap((claim) => evidence.get(claim.evidence) ?? []);
-    return scoredClaims(ledger.claims, recorded, view.knownOn);
+    return claimsOn(ledger.claims, recorded, view.knownOn);
   });
 }
 

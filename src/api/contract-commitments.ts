@@ -42,7 +42,7 @@ export const CommitmentSchema = Type.Object(
     quantityOf: Nullable(Type.String()),
     form: Nullable(Type.String()),
     starts: Nullable(Type.String({ description: 'When the tonnes are to begin' })),
-    termYears: Nullable(Type.Number()),
+    term: Nullable(Type.String({ description: 'How long it is for: 10 years' })),
     replacedBy: Nullable(Type.String({ description: 'Commitment that took the place of this letter' })),
     note: Nullable(Type.String()),
     evidence: Type.Array(Type.String()),

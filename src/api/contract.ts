@@ -171,21 +171,39 @@ export const RevisionSchema = Type.Object(
 );
 export type RevisionDto = Static<typeof RevisionSchema>;
 
+const LaterEvidenceSchema = Type.Object({
+  on: Type.String({ description: 'When it was seen' }),
+  onText: Type.String(),
+  verdict: Type.String(),
+  bearing: Type.String({ description: 'What it says of the claim: for, against, both or neither' }),
+  reason: Type.String(),
+  evidence: EvidenceIds,
+});
+
 export const ClaimSchema = Type.Object(
   {
     id: Type.String(),
+    kind: Type.String({
+      description:
+        'dated: names the day by which it must be so; position: names none; report: what a publication reports as fact',
+    }),
+    about: Type.String({ description: 'Kind of thing it is about: project, procurement, stockpile, material ...' }),
     text: Type.String(),
+    materials: Type.Array(Type.String()),
     speaker: Nullable(Type.String()),
+    speakerId: Nullable(Type.String()),
     role: Type.String(),
     interest: Type.String(),
     said: Type.String(),
     due: Nullable(Type.String()),
     verdict: Type.String({
-      description: 'open; due, no outcome published; met; partly; missed; supported; contradicted; not verifiable',
+      description:
+        'Of a dated claim: open; met; partly; missed; due, no evidence. Of a position: not scored. Of a report: supported; contradicted; partly; not verifiable; not checked',
     }),
     daysLate: Nullable(Type.Integer({ description: 'Null also where the day of the outcome is not known' })),
     lateText: Nullable(Type.String({ description: '"135 days late" or "about 4 months late"; null where not late' })),
-    reason: Nullable(Type.String()),
+    reason: Nullable(Type.String({ description: 'Of the newest later evidence' })),
+    later: Type.Array(LaterEvidenceSchema, { description: 'Later evidence for and against, oldest first' }),
     evidence: EvidenceIds,
     source: SourceRefSchema,
   },

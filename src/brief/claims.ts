@@ -1,23 +1,24 @@
 import { knownOn } from '../ledger/as-of.ts';
-import { type Claim, type ClaimScore, scoreClaim } from '../ledger/claim.ts';
+import type { Claim } from '../ledger/claim.ts';
+import { type ClaimStanding, standingOf } from '../ledger/claim-standing.ts';
 import type { Event } from '../ledger/event.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate } from '../units/period.ts';
 
-/** A claim with its score as of the day and the evidence that records it. */
-export interface ScoredClaim {
+/** A claim with how it stands on the day and the evidence that records it. */
+export interface StandingClaim {
   readonly claim: Claim;
-  readonly score: ClaimScore;
+  readonly standing: ClaimStanding;
   /** The statement or event that asserts it. */
   readonly said: Statement | Event;
 }
 
-/** Claims said by the day, scored with what was seen by the day; those with a due date first, soonest first. */
-export function scoredClaims(
+/** Claims said by the day as they stand on it; those with a due date first, soonest first. */
+export function claimsOn(
   claims: readonly Claim[],
   evidence: readonly (Statement | Event)[],
   day: IsoDate,
-): readonly ScoredClaim[] {
+): readonly StandingClaim[] {
   const wanted = new Set(claims.map((claim) => claim.evidence));
   const saidBy = new Map(
     knownOn(
@@ -28,9 +29,9 @@ export function scoredClaims(
   return claims
     .flatMap((claim) => {
       const said = saidBy.get(claim.evidence);
-      return said === undefined ? [] : [{ claim, score: scoreClaim(claim, day), said }];
+      return said === undefined ? [] : [{ claim, standing: standingOf(claim, day), said }];
     })
     .sort((a, b) => dueOf(a).localeCompare(dueOf(b)) || a.claim.id.localeCompare(b.claim.id));
 }
 
-const dueOf = ({ claim }: ScoredClaim): string => claim.due ?? '9999-12-31';
+const dueOf = ({ claim }: StandingClaim): string => claim.due ?? '9999-12-31';

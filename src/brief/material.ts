@@ -17,7 +17,7 @@ import { annualPlan, type Inventory, inventoryHistory, type PlanLine } from '../
 import { endOfDate, type IsoDate, type Period } from '../units/period.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { scoredClaims } from './claims.ts';
+import { claimsOn } from './claims.ts';
 import {
   conflictsAmong,
   type Disagreeing,
@@ -144,7 +144,7 @@ export function materialStrip(input: MaterialBriefInput, on = input.knownOn): St
 /** What is claimed of the material, scored as of the day. */
 export function materialClaims({ claims, material, statements, events, knownOn }: MaterialBriefInput) {
   const own = claims.filter((claim) => claim.materials.includes(material));
-  return scoredClaims(own, [...statements, ...events], knownOn);
+  return claimsOn(own, [...statements, ...events], knownOn);
 }
 
 /** Where sources disagree about the material. */

@@ -148,6 +148,15 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/not-modelled.ts')).notModelled,
   );
   add(
+    'claims',
+    'what was claimed, by whom and with what interest: dated claims scored when due, positions with later evidence',
+    async () => (await import('./verbs/claims.ts')).claims,
+  )
+    .option('--speaker <name>', 'only by this speaker: an id or part of a name')
+    .option('--kind <kind>', 'only this kind: dated, position or report')
+    .option('--material <id>', 'only about this material')
+    .option('--due', 'only dated claims whose day has passed');
+  add(
     'codes <what...>',
     'which materials customs codes cover, by digits (8112.92) or words',
     async () => (await import('./verbs/codes.ts')).codes,

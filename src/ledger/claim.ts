@@ -11,6 +11,8 @@ export interface Claim {
   readonly text: string;
   readonly materials: readonly string[];
   readonly due: IsoDate | null;
+  /** `report` for what a publication reports as a fact; else the due date says what kind it is. */
+  readonly kind?: 'report';
   /** What became of it, each with the evidence that shows it; append-only, the latest by `on` counts. */
   readonly outcomes: readonly Outcome[];
 }

@@ -113,6 +113,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/claims',
+    component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/commitments',
     component: lazyRouteComponent(() => import('./pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
   }),

@@ -23,6 +23,10 @@ const COUNTS = new Set([
   'passed',
   'notCheckable',
   'open',
+  // Claims by speaker and commitments by cell: how many there are, each out of a number beside it.
+  ...['dated', 'due', 'met', 'partly', 'missed', 'noEvidence', 'fewestForAShare'],
+  ...['positions', 'positionsFor', 'positionsAgainst', 'positionsBoth'],
+  ...['commitments', 'withAmount', 'replaced', 'commitmentsAfter'],
 ]);
 /** A distance between sides, allowed only beside the sides or figures it was computed from. */
 const DISTANCES: Readonly<Record<string, string>> = {

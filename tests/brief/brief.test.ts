@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoredClaims } from '../../src/brief/claims.ts';
+import { claimsOn } from '../../src/brief/claims.ts';
 import { conflictsAmong } from '../../src/brief/conflicts.ts';
 import type { LedgerContents } from '../../src/brief/material.ts';
 import { situation } from '../../src/brief/situation.ts';
@@ -126,8 +126,8 @@ describe('conflicts', () => {
 });
 
 it('claims count from the day they were said', () => {
-  const scored = (day: string) => scoredClaims([CLAIM], [SAID], day).map((c) => c.score.verdict);
+  const scored = (day: string) => claimsOn([CLAIM], [SAID], day).map((c) => c.standing.verdict);
   expect(scored('2025-12-30')).toEqual([]);
   expect(scored('2026-01-01')).toEqual(['open']);
-  expect(scored('2026-03-01')).toEqual(['due, no outcome published']);
+  expect(scored('2026-03-01')).toEqual(['due, no evidence']);
 });

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../../ledger/canonical.ts';
-import { type Claim, type Outcome, scoreClaim } from '../../ledger/claim.ts';
+import type { Claim, Outcome } from '../../ledger/claim.ts';
+import { standingOf } from '../../ledger/claim-standing.ts';
 import type { Event } from '../../ledger/event.ts';
 import type { EvidenceId } from '../../ledger/evidence.ts';
 import { sortedById } from '../../ledger/ledger-index.ts';
@@ -129,12 +130,12 @@ export function claimResource(claims: readonly Claim[], { asOf }: Context): Reso
       text('text', 'the claim in words', (claim) => claim.text),
       text('materials', 'ids in materials.csv', ({ materials }) => list(materials)),
       column('date', 'due', 'day by which it must be so; empty where undated', ({ due }) => due),
-      text('verdict', 'as of the day the package speaks of', (claim) => scoreClaim(claim, asOf).verdict),
+      text('verdict', 'as of the day the package speaks of', (claim) => standingOf(claim, asOf).verdict),
       column(
         'integer',
         'days_late',
         'days after the due day; empty where not known',
-        (claim) => scoreClaim(claim, asOf).daysLate,
+        (claim) => standingOf(claim, asOf).lateness.daysLate,
       ),
     ],
   });

@@ -1,7 +1,7 @@
 import type { Strip, StripEntry } from '../../brief/strip.ts';
 import type { CommitmentSum } from '../../policy/commitment-sums.ts';
 import type { Commitment, CommitmentHappening } from '../../policy/commitments.ts';
-import { formatDate, formatValue } from '../../units/format.ts';
+import { formatDate, formatNumber, formatValue } from '../../units/format.ts';
 import { formKey } from '../../vocabulary/tables.ts';
 import type { CommitmentDto, CommitmentSumDto, StripDto, StripEntryDto } from '../contract-commitments.ts';
 import { type Context, organisationName } from './context.ts';
@@ -37,7 +37,8 @@ export function commitmentDto(one: Commitment, context: Context): CommitmentDto 
     price: figureOrNull(one.price),
     quantity: figureOrNull(one.quantity),
     output: figureOrNull(one.output),
-    ...{ quantityOf, form: formName(one.material, form, context), starts, termYears, replacedBy },
+    ...{ quantityOf, form: formName(one.material, form, context), starts, replacedBy },
+    term: termYears === null ? null : `${formatNumber(termYears)} ${termYears === 1 ? 'year' : 'years'}`,
     note: one.happenings.at(-1)?.event.payload.note ?? null,
     evidence: one.happenings.map(({ event }) => event.id),
     happenings: one.happenings.map(happeningDto),

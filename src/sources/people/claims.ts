@@ -6,7 +6,7 @@ import { type DecodedTree, NOTHING, type ParseResult } from '../parser.ts';
 import { childOf, isMapping, type Node, type Problems, type Reader, refuse, rootOf } from './node.ts';
 import { outcomesOf, refsOf } from './outcomes.ts';
 import { distinct, itemsUnder, later, provenanceFields, reportCount } from './provenance.ts';
-import { day, mapping, period, slug, text, wholeListOf } from './read.ts';
+import { day, mapping, oneOf, period, slug, text, wholeListOf } from './read.ts';
 import { statedFields, statementItem, valueFields, writtenValue } from './statements.ts';
 import { subject } from './subject.ts';
 
@@ -20,7 +20,15 @@ interface ClaimRead {
 const { stance: _, ...saidFields } = provenanceFields;
 const claimReader = mapping(
   { id: slug, text, role: text, interest: text, materials: wholeListOf(slug), ...saidFields },
-  { speaker: slug, due: day, said: period, subject, statement: later, outcomes: later },
+  {
+    kind: oneOf(['report'] as const),
+    speaker: slug,
+    due: day,
+    said: period,
+    subject,
+    statement: later,
+    outcomes: later,
+  },
 );
 const assertedReader = mapping(statedFields, { ...valueFields, note: text });
 type ClaimFields = NonNullable<ReturnType<typeof claimReader>>;
@@ -52,11 +60,12 @@ const claimItem: Reader<ClaimRead> = (node, problems) => {
   const read = claimReader(node, problems);
   const asserted = read === undefined ? undefined : assertedBy(node, read, problems);
   if (read === undefined || asserted === undefined) return undefined;
-  const { id, speaker, role, interest, materials, due, source, published, original, locator } = read;
+  const { id, kind, speaker, role, interest, materials, due, source, published, original, locator } = read;
   const provenance = { source, published, original, locator, ...(speaker === undefined ? {} : { speaker }) };
   const statement: Found<Statement> = { ...provenance, stance: 'claimed', ...asserted };
   const said = { id, evidence: statementId(statement), speaker: speaker ?? null, role, interest, text: read.text };
-  return { node, statement, claim: { ...said, materials, due: due ?? null, outcomes: [] } };
+  const claim = { ...said, materials, due: due ?? null, ...(kind === undefined ? {} : { kind }), outcomes: [] };
+  return { node, statement, claim };
 };
 
 const file = mapping({}, { statements: later, claims: later });

@@ -80,6 +80,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     name: 'Evidence',
     pages: [
       { to: '/search', name: 'Search', hint: 'statements, events, claims, sources, materials' },
+      {
+        to: '/claims',
+        name: 'Claims',
+        hint: 'who said so, with what interest, and what became of it',
+        aliases: ['speakers'],
+      },
       { to: '/conflicts', name: 'Conflicts', hint: 'where sources disagree, and which is followed', key: 'k' },
       {
         to: '/revisions',

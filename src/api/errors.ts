@@ -72,6 +72,11 @@ export const ERRORS = {
     'No contract or request with this id or number was known on the day.',
     'GET /api/v1/contracts lists the contracts; a later known_on may know more.',
   ),
+  'no-releases': entry(
+    404,
+    'Nothing had been published of any procurement asked for by the day, and OCDS has no empty package.',
+    'Ask without `material`, or with a later known_on.',
+  ),
   'unknown-list': entry(404, 'No critical list has this id on the day.', 'GET /api/v1/lists lists them.'),
   'unknown-code': entry(
     404,

@@ -22,6 +22,7 @@ import {
 } from './contract-indicators.ts';
 import { MeasureLineSchema } from './contract-measures.ts';
 import { NotModelledSchema } from './contract-not-modelled.ts';
+import { OcdsRecordPackageSchema, OcdsReleasePackageSchema } from './contract-ocds.ts';
 import { PotSchema } from './contract-pot.ts';
 import {
   JoinProposalSchema,
@@ -73,6 +74,8 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   PotSchema,
   MeasureLineSchema,
   TourSchema,
+  OcdsReleasePackageSchema,
+  OcdsRecordPackageSchema,
   ErrorSchema,
 ];
 

@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
   [EXIT.ok, 'Done.', ''],
   [
     EXIT.problems,
-    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` a check that fails, `ingest` a file or cells it could not read.',
+    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` or `ocds --check` a check that fails, `ingest` a file or cells it could not read.',
     'Read the lines printed; each says what to do.',
   ],
   [
@@ -71,6 +71,7 @@ const EXIT_OF: Partial<Readonly<Record<ErrorCode, ExitCode>>> = {
   'unknown-source': EXIT.notFound,
   'unknown-procurement': EXIT.notFound,
   'ambiguous-procurement': EXIT.notFound,
+  'no-releases': EXIT.notFound,
   'unknown-tour': EXIT.notFound,
   'judgement-refused': EXIT.problems,
   'altered-snapshot': EXIT.problems,

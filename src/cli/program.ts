@@ -196,6 +196,15 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
       'narrowest marking taken, internal or restricted (default: the public ledger alone)',
     );
   add(
+    'ocds [id]',
+    'procurements, or one of them, as OCDS 1.1.5: releases, or records with what they amount to',
+    async () => (await import('./verbs/ocds.ts')).ocds,
+  )
+    .option('--records', 'a record package instead of a release package')
+    .option('--material <id>', 'only procurements of this material')
+    .option('--check', 'run our own checks of what the official schema lets pass, and print what they find')
+    .option('-o, --output <file>', 'write the package to this file instead of printing it');
+  add(
     'check',
     'run the checks of data/checks over the evidence: sums, signs, units, identities, quotes',
     async () => (await import('./verbs/check.ts')).check,

@@ -1,4 +1,4 @@
-import { type Happening, reportGiving, type StepKind, settingTerms } from './happenings.ts';
+import { type Happening, newestGiving, reportGiving, type StepKind, settingTerms } from './happenings.ts';
 import { amendmentsOf } from './ocds-amendments.ts';
 import type { KnownProcess } from './ocds-context.ts';
 import { documentsOf } from './ocds-documents.ts';
@@ -8,7 +8,7 @@ import { given, type OcdsObject } from './ocds-json.ts';
 import { citedValue, dollarsOf } from './ocds-money.ts';
 import { partiesOf, referenceTo, sellersOf } from './ocds-parties.ts';
 import { CONTRACTING } from './ocds-stage.ts';
-import { asLastGiven, goodsOf } from './ocds-terms.ts';
+import { asLastGiven, goodsOf, numberIn } from './ocds-terms.ts';
 
 /** An award with everything that happened under it, until the next award. */
 interface Awarded {
@@ -76,8 +76,8 @@ function contractOf(awarded: Awarded, number: number, known: KnownProcess): Ocds
     amendments: amendmentsOf(ofKind(awarded, 'amendment')),
     implementation: implementationOf(awarded, known),
     x_ballast: given({
-      number: asText(terms, 'number'),
-      termYears: numberIn(terms, 'termYears'),
+      number: numberIn(terms),
+      termYears: newestGiving(terms, 'termYears')?.payload.termYears,
       ceiling: citedValue(asLastGiven(terms, 'ceiling') ?? about('contract-ceiling')),
       guaranteedMinimum: citedValue(asLastGiven(terms, 'guaranteedMinimum') ?? about('contract-guaranteed-minimum')),
       obligatedStated: citedValue(about('contract-obligated')),
@@ -101,7 +101,7 @@ function ordersOf(awarded: Awarded, number: number, known: KnownProcess): readon
       documents: documentsOf([order], known.context),
       x_ballast: given({
         orderUnder: `contract-${number}`,
-        number: asText([order], 'number'),
+        number: numberIn([order]),
         of: knownPart(report.date, report.datePrecision),
         valueIs: obligated === null ? undefined : 'obligated',
         evidence: obligated === null ? undefined : [obligated.id],
@@ -154,8 +154,3 @@ function paymentOf(payment: Happening, known: KnownProcess): OcdsObject {
     x_ballast: { of: knownPart(report.date, report.datePrecision), evidence: payment.reports.map(({ id }) => id) },
   });
 }
-
-const asText = (happenings: readonly Happening[], field: 'number'): string | undefined =>
-  happenings.flatMap((h) => reportGiving(h, field)?.payload[field] ?? []).at(-1);
-const numberIn = (happenings: readonly Happening[], field: 'termYears'): number | undefined =>
-  happenings.flatMap((h) => reportGiving(h, field)?.payload[field] ?? []).at(-1);

@@ -27,6 +27,17 @@ export function objectsIn(value: Json | undefined): readonly OcdsObject[] {
   return isList(value) ? value.filter(isObject) : [];
 }
 
+/** The releases of a list; one that lacks what every release has keeps what it has, so that checks can say so. */
+export function releasesIn(value: Json | undefined): readonly OcdsRelease[] {
+  return objectsIn(value).map((release) => ({
+    ...release,
+    ocid: textIn(release.ocid) ?? '',
+    id: textIn(release.id) ?? '',
+    date: textIn(release.date) ?? '',
+    tag: isList(release.tag) ? release.tag.map(String) : [],
+  }));
+}
+
 /** The text of a field; null where it is absent or no text. */
 export function textIn(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;

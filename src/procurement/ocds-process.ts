@@ -9,7 +9,7 @@ import { given, type OcdsObject } from './ocds-json.ts';
 import { citedValue, dollarsOf } from './ocds-money.ts';
 import { partiesOf, referenceTo } from './ocds-parties.ts';
 import { contractingFrom, isPlanning } from './ocds-stage.ts';
-import { asLastGiven, goodsOf } from './ocds-terms.ts';
+import { asLastGiven, goodsOf, numberIn } from './ocds-terms.ts';
 import { type ProcurementState, stateAfter } from './state.ts';
 
 /** The whole content of a contracting process as far as it is known, without release id, date and tag. */
@@ -18,6 +18,7 @@ export function processContent(known: KnownProcess): OcdsObject {
   const from = contractingFrom(happenings);
   const [asking, contracting] = [happenings.slice(0, from), happenings.slice(from)];
   const { buyer, list } = partiesOf(happenings, context.vocabulary);
+  const state = stateAfter(happenings);
   return given({
     ocid: ocidOf(procurement),
     initiationType: 'tender',
@@ -28,7 +29,7 @@ export function processContent(known: KnownProcess): OcdsObject {
     tender: tenderOf(asking, known),
     ...awardsAndContracts(contracting, known),
     relatedProcesses: relatedOf(known),
-    x_ballast: given({ procurement, state: stateAfter(happenings)?.state }),
+    x_ballast: given({ procurement, state: state?.state, inferred: state?.inferred }),
   });
 }
 
@@ -51,9 +52,11 @@ function planningOf(planning: readonly Happening[], { context }: KnownProcess): 
 /** The status code nearest to a state of ours; there is none for a pause, which leaves a process active. */
 export const TENDER_STATUS: Readonly<Record<ProcurementState, string>> = {
   'request for information': 'planning',
+  'sources sought': 'planning',
   announced: 'planned',
   open: 'active',
   'open (extended)': 'active',
+  'open (re-issued)': 'active',
   paused: 'active',
   cancelled: 'cancelled',
   'cancelled (re-issue promised)': 'cancelled',
@@ -101,9 +104,14 @@ function askedFor(asking: readonly Happening[], known: KnownProcess, awarded: bo
       context,
     ),
     amendments: amendmentsOf(asking.filter(({ report }) => report.kind === 'amendment')),
+    eligibilityCriteria: newestGiving(terms, 'eligibility')?.payload.eligibility,
     x_ballast: given({
-      number: newestGiving(terms, 'number')?.payload.number,
+      number: numberIn(terms),
       termYears: newestGiving(terms, 'termYears')?.payload.termYears,
+      eligibleSources: newestGiving(terms, 'eligibleSources')?.payload.eligibleSources,
+      specification: newestGiving(terms, 'specification')?.payload.specification,
+      setAside: newestGiving(terms, 'setAside')?.payload.setAside,
+      place: newestGiving(terms, 'place')?.payload.place,
       ceiling: citedValue(ceiling),
       guaranteedMinimum: citedValue(minimum),
       cancellation: cancellationOf(asking),

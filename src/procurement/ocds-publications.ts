@@ -1,7 +1,7 @@
 import { groupBy } from '../ledger/conflict.ts';
 import { eventKey } from '../ledger/event.ts';
 import type { Statement } from '../ledger/statement.ts';
-import { endOfDate, type IsoDate } from '../units/period.ts';
+import { daysOf, endOfDate, type IsoDate } from '../units/period.ts';
 import { PROCUREMENT_KINDS } from '../vocabulary/event-payload.ts';
 import type { StepEvent, StepKind } from './happenings.ts';
 import { knownPart, publishedBy } from './ocds-ids.ts';
@@ -42,12 +42,18 @@ export function publications(
     const first = [...days.keys()].sort()[0];
     return [...days].map(([day, told]) => publication(day, told, day === first));
   });
-  const stated = [...groupBy(statements, ({ published }) => publishedBy(published))].map(
+  const stated = [...groupBy(statements, countsFrom)].map(
     ([day, told]): Publication => ({ day, kind: null, isFirst: false, events: [], statements: told }),
   );
   // A judgement made later changes what is followed: from its day on the process reads otherwise.
   const decided = judged.map((day): Publication => ({ day, kind: null, isFirst: false, events: [], statements: [] }));
   return [...ofHappenings, ...stated, ...decided].sort(inOrder);
+}
+
+/** A statement counts from the day it was published and its period had begun. */
+function countsFrom({ published, period }: Statement): IsoDate {
+  const [told, begun] = [publishedBy(published), daysOf(period)?.start ?? ''];
+  return begun > told ? begun : told;
 }
 
 const byId = (a: StepEvent, b: StepEvent): number => (a.id < b.id ? -1 : 1);

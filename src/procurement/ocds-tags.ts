@@ -66,6 +66,7 @@ const cancelling: Tags = (telling) => {
 
 const TAGS: Readonly<Record<StepKind, Tags>> = {
   'request for information': planning,
+  'sources sought': planning,
   presolicitation: planning,
   solicitation: (telling) => [firstOr(telling, 'tender', 'tenderUpdate')],
   amendment: amending,

@@ -1,5 +1,6 @@
 import { materialOf } from '../vocabulary/subject.ts';
 import { type Happening, newestGiving } from './happenings.ts';
+import { numberText } from './number.ts';
 import type { KnownProcess } from './ocds-context.ts';
 import type { Goods } from './ocds-items.ts';
 import type { Cited } from './ocds-money.ts';
@@ -12,6 +13,12 @@ export function asLastGiven(
   const report = newestGiving(happenings, field);
   const quantity = report?.payload[field];
   return report === null || quantity === undefined ? null : { quantity, evidence: [report.id] };
+}
+
+/** The number the newest of some happenings bears, in its one spelling. */
+export function numberIn(happenings: readonly Happening[]): string | undefined {
+  const number = newestGiving(happenings, 'number')?.payload.number;
+  return number === undefined ? undefined : numberText(number);
 }
 
 /** What some happenings say is bought; a statement of the quantity goes before theirs, as in the fold. */

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../ledger/canonical.ts';
-import { groupBy, preferred } from '../ledger/conflict.ts';
+import { groupBy } from '../ledger/conflict.ts';
 import type { Event } from '../ledger/event.ts';
+import type { Figure } from '../ledger/figure.ts';
 import { sha256Of } from '../ledger/id.ts';
-import { type Statement, statementKey } from '../ledger/statement.ts';
+import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate } from '../units/period.ts';
 import { happeningsBy, isStep, type StepEvent } from './happenings.ts';
+import { joinedIds } from './number-joins.ts';
 import type { KnownProcess, OcdsContext } from './ocds-context.ts';
 import { ocidOf } from './ocds-ids.ts';
 import { isObject, type OcdsObject, type OcdsRelease, objectsIn } from './ocds-json.ts';
@@ -14,11 +16,15 @@ import { referencesIn } from './ocds-parties.ts';
 import { processContent } from './ocds-process.ts';
 import { type Published, publications, untilEach } from './ocds-publications.ts';
 import { tagsFor } from './ocds-tags.ts';
+import { stateAfter } from './state.ts';
+import { stated as figureStated } from './stated.ts';
 
 /** The releases of one contracting process, oldest first, of a procurement with this id. */
 export interface OcdsProcess {
   readonly procurement: string;
   readonly ocid: string;
+  /** Materials its steps name. */
+  readonly materials: readonly string[];
   readonly releases: readonly OcdsRelease[];
 }
 
@@ -33,16 +39,19 @@ export function ocdsProcesses(
   context: OcdsContext,
 ): readonly OcdsProcess[] {
   const steps = events.filter(isStep);
-  const owners = new Map(steps.map((e) => [e.payload.occurrence, e.subject.id]));
+  const ids = joinedIds(steps);
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  const owners = new Map(steps.map((e) => [e.payload.occurrence, idOf(e.subject.id)]));
   const about = groupBy(
     context.statements.filter(({ subject }) => subject.kind === 'procurement'),
-    ({ subject }) => subject.id,
+    ({ subject }) => idOf(subject.id),
   );
-  return [...groupBy(steps, (e) => e.subject.id)]
+  return [...groupBy(steps, (e) => idOf(e.subject.id))]
     .map(([procurement, own]) => {
       const told = { events: own, statements: about.get(procurement) ?? [] };
       const releases = releasesOf(procurement, told, { knownOn, owners, context });
-      return { procurement, ocid: ocidOf(procurement), releases };
+      const materials = [...new Set(own.flatMap(({ payload }) => payload.materials))];
+      return { procurement, ocid: ocidOf(procurement), materials, releases };
     })
     .filter(({ releases }) => releases.length > 0)
     .sort((a, b) => (a.ocid < b.ocid ? -1 : 1));
@@ -64,7 +73,7 @@ interface Released {
 }
 
 function releasesOf(procurement: string, told: Told, asked: Asked): readonly OcdsRelease[] {
-  const judged = judgementDays(procurement, asked.context);
+  const judged = judgementDays(told.events, asked.context);
   const groups = publications(told.events, told.statements, judged).filter(({ day }) => day <= asked.knownOn);
   const start: Released = { content: {}, releases: [] };
   return untilEach(groups).reduce((before, known) => {
@@ -75,33 +84,27 @@ function releasesOf(procurement: string, told: Told, asked: Asked): readonly Ocd
 }
 
 /** Days on which somebody decided between sources about this procurement. */
-function judgementDays(procurement: string, { judgements }: OcdsContext): readonly IsoDate[] {
-  const about = `procurement:${procurement} `;
-  return [...new Set(judgements.filter(({ key }) => key.startsWith(about)).map(({ on }) => on))];
+function judgementDays(events: readonly StepEvent[], { judgements }: OcdsContext): readonly IsoDate[] {
+  const about = [...new Set(events.map(({ subject }) => `${subject.kind}:${subject.id} `))];
+  const days = judgements.filter(({ key }) => about.some((own) => key.startsWith(own))).map(({ on }) => on);
+  return [...new Set(days)];
 }
 
 /** The process as the reports and statements published so far make it. */
 function contentAt(procurement: string, { events, statements, last }: Published, asked: Asked): OcdsObject {
   const { judgements } = asked.context;
   const happenings = happeningsBy(events, last.day, { judgements, knownOn: last.day });
-  if (happenings.length === 0) return {};
+  // An amendment of a request nobody told of leaves nothing to say, as in the fold.
+  if (stateAfter(happenings) === null) return {};
   const stated = (property: string): Cited | null =>
-    followed(
-      statements.filter((s) => s.property === property),
-      asked.context,
-      last.day,
-    );
+    asCited(figureStated(property, statements, last.day, { judgements, knownOn: last.day }));
   const known: KnownProcess = { procurement, happenings, stated, owners: asked.owners, context: asked.context };
   return processContent(known);
 }
 
-/** The statement followed among those about one property, newest period first. */
-function followed(answers: readonly Statement[], { judgements }: OcdsContext, day: IsoDate): Cited | null {
-  const [newest] = [...groupBy(answers, statementKey).values()]
-    .flatMap((group) => preferred(group, judgements, day) ?? [])
-    .sort((a, b) => b.period.localeCompare(a.period));
-  if (newest === undefined || !('quantity' in newest.value)) return null;
-  return { quantity: newest.value.quantity, evidence: [newest.id] };
+function asCited(figure: Figure | null): Cited | null {
+  if (figure === null || !('quantity' in figure.value)) return null;
+  return { quantity: figure.value.quantity, evidence: figure.evidence };
 }
 
 /** Nothing where nothing new is said: a report that only repeats still brings its document, so that is rare. */

@@ -24,6 +24,7 @@ import { materialSectionRoutes } from './material-sections.ts';
 import { materialRoutes } from './materials.ts';
 import { measureRoutes } from './measures.ts';
 import { notModelledRoutes } from './not-modelled.ts';
+import { ocdsRoutes } from './ocds.ts';
 import { openapiRoutes } from './openapi.ts';
 import { packageRoutes } from './package.ts';
 import { potRoutes } from './pot.ts';
@@ -66,6 +67,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   procurementLifeRoutes,
   potRoutes,
   commitmentRoutes,
+  ocdsRoutes,
   conflictRoutes,
   revisionRoutes,
   editionChangeRoutes,

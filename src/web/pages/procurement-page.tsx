@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ProcurementDto } from '../../api/contract-brief.ts';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import { useApi } from '../api/use-api.ts';
+import { OcdsLinks } from '../frame/ocds-links.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import { Loaded } from './loaded.tsx';
 import { MoneyFrame } from './material/money-frame.tsx';
@@ -58,6 +59,7 @@ function Procurement({ procurement }: { readonly procurement: ProcurementDto }) 
         <h2>Steps</h2>
         <ProcurementSteps procurement={procurement} />
       </section>
+      <OcdsLinks id={procurement.id} />
     </>
   );
 }

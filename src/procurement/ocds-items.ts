@@ -21,7 +21,7 @@ export interface ItemWords {
 }
 
 /** Common codes of UN/CEFACT Recommendation 20 for units of the ledger; a unit that is not here goes by name alone. */
-const UNCEFACT: Readonly<Record<string, string>> = {
+export const UNCEFACT: Readonly<Record<string, string>> = {
   mg: 'MGM',
   g: 'GRM',
   kg: 'KGM',

@@ -54,7 +54,7 @@ function mergedList(before: readonly OcdsObject[], next: readonly OcdsObject[]):
 }
 
 /** Fields that go with every change of the object they are in: without them it is not valid, or not told apart. */
-const KEPT = ['id', 'awardID', 'scheme'];
+const KEPT = ['id', 'awardID', 'scheme', 'unit'];
 
 /**
  * What a release must say for the merge to turn one content into another: the fields that are new or differ. A value

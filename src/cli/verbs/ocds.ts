@@ -41,10 +41,13 @@ export async function ocds(call: Call<OcdsOptions>): Promise<ExitCode> {
     if (check) return checked(call, client, packed);
     const text = JSON.stringify(packed, null, 2);
     if (output === undefined) call.surroundings.out(text);
-    else await writeInto(call, output, text, `${(packed[kind] ?? []).length} ${kind}`);
+    else await writeInto(call, output, text, counted(packed[kind] ?? [], kind));
     return EXIT.ok;
   });
 }
+
+const counted = (list: readonly object[], kind: 'releases' | 'records'): string =>
+  list.length === 1 ? `1 ${kind.slice(0, -1)}` : `${list.length} ${kind}`;
 
 async function writeInto(call: Call<OcdsOptions>, output: string, text: string, what: string): Promise<void> {
   const file = resolve(output);

@@ -108,7 +108,9 @@ describe('the floor plan', () => {
 
   it('calls one thing by one name', () => {
     const twins = /\b(tenders?|holdings?|deficits?)\b/i;
-    const named = files.flatMap(({ file, text }) =>
+    // The export to the Open Contracting Data Standard speaks its words.
+    const ours = files.filter(({ file }) => !/\b(ocds|contract-ocds)[a-z-]*\.ts$/.test(file));
+    const named = ours.flatMap(({ file, text }) =>
       text
         .split('\n')
         .flatMap((line, i) => (twins.test(line) && !/OCDS/.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : [])),

@@ -51,10 +51,10 @@ function wrongPeriods(release: OcdsObject, place: string): readonly OcdsFinding[
 
 function citedTooEarly(release: OcdsObject, date: string, place: string): readonly OcdsFinding[] {
   return objectsOf(release, place).flatMap(({ object, path }) =>
-    objectsIn(object.documents).flatMap((document) => {
-      const published = publicationOf(document);
+    objectsIn(object.documents).flatMap((cited) => {
+      const published = publicationOf(cited);
       if (published === null || published <= date.slice(0, 10)) return [];
-      const id = String(document.id).slice(0, 12);
+      const id = String(cited.id).slice(0, 12);
       return [found('release-before-publication', path, `Dated ${date}, it cites ${id} of ${published}.`)];
     }),
   );

@@ -10,11 +10,11 @@ interface Whole {
 }
 
 /** Ids that must lead somewhere: parties in every release; awards and releases in a process as a whole. */
-export function checkReferences(release: OcdsObject, place: string, process?: Whole): readonly OcdsFinding[] {
+export function checkReferences(release: OcdsObject, place: string, entire?: Whole): readonly OcdsFinding[] {
   return [
     ...checkParties(release, place),
     ...duplicateIds(release, place),
-    ...(process === undefined ? [] : [...lostContracts(release, place), ...lostAmendments(release, place, process)]),
+    ...(entire === undefined ? [] : [...lostContracts(release, place), ...lostAmendments(release, place, entire)]),
   ];
 }
 

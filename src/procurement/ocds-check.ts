@@ -14,8 +14,8 @@ export interface OcdsTruth {
 }
 
 /** Checks of a release or record package that the official schema cannot make; nothing where all hold. */
-export function ocdsFindings(document: Json, { states }: OcdsTruth = {}): readonly OcdsFinding[] {
-  const packed = isObject(document) ? document : {};
+export function ocdsFindings(packageOrRecords: Json, { states }: OcdsTruth = {}): readonly OcdsFinding[] {
+  const packed = isObject(packageOrRecords) ? packageOrRecords : {};
   const records = objectsIn(packed.records);
   const embedded = records.flatMap(({ releases }) => releasesIn(releases));
   const releases = [...releasesIn(packed.releases), ...embedded];

@@ -32,7 +32,7 @@ const NOTICE =
 
 /** The releases of processes as a package; null where there are none, since an empty package is not valid. */
 export function releasePackage(processes: readonly OcdsProcess[], knownOn: IsoDate): ReleasePackage | null {
-  const releases = processes.flatMap((process) => process.releases);
+  const releases = processes.flatMap((one) => one.releases);
   if (releases.length === 0) return null;
   return { ...head('releases', releases, knownOn), releases };
 }

@@ -23,5 +23,7 @@ export interface KnownProcess {
   readonly stated: (property: string) => Cited | null;
   /** Procurement of each occurrence, to follow a need from one process to the next. */
   readonly owners: ReadonlyMap<string, string>;
+  /** The procurement whose need this one takes up by somebody's judgement; null without one. */
+  readonly judgedNeed: string | null;
   readonly context: OcdsContext;
 }

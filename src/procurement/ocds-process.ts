@@ -154,9 +154,9 @@ function methodOf(happenings: readonly Happening[]): OcdsObject {
   });
 }
 
-function relatedOf({ happenings, owners }: KnownProcess): readonly OcdsObject[] {
-  const continues = newestGiving(happenings, 'continues')?.payload.continues;
-  if (continues === undefined) return [];
+function relatedOf({ happenings, owners, judgedNeed }: KnownProcess): readonly OcdsObject[] {
+  const continues = newestGiving(happenings, 'continues')?.payload.continues ?? judgedNeed;
+  if (continues === null) return [];
   const earlier = owners.get(continues) ?? continues;
   return [{ id: earlier, relationship: ['prior'], scheme: 'ocid', identifier: ocidOf(earlier) }];
 }

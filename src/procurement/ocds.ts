@@ -6,6 +6,7 @@ import { sha256Of } from '../ledger/id.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate } from '../units/period.ts';
 import { happeningsBy, isStep, type StepEvent } from './happenings.ts';
+import { judgedJoins } from './judged-joins.ts';
 import { joinedIds } from './number-joins.ts';
 import type { KnownProcess, OcdsContext } from './ocds-context.ts';
 import { ocidOf } from './ocds-ids.ts';
@@ -39,7 +40,7 @@ export function ocdsProcesses(
   context: OcdsContext,
 ): readonly OcdsProcess[] {
   const steps = events.filter(isStep);
-  const ids = joinedIds(steps);
+  const ids = joinedIds(steps, judgedJoins(context.judgements, knownOn));
   const idOf = (id: string): string => ids.get(id) ?? id;
   const owners = new Map(steps.map((e) => [e.payload.occurrence, idOf(e.subject.id)]));
   const about = groupBy(
@@ -86,7 +87,7 @@ function releasesOf(procurement: string, told: Told, asked: Asked): readonly Ocd
 /** Days on which somebody decided between sources about this procurement. */
 function judgementDays(events: readonly StepEvent[], { judgements }: OcdsContext): readonly IsoDate[] {
   const about = [...new Set(events.map(({ subject }) => `${subject.kind}:${subject.id} `))];
-  const days = judgements.filter(({ key }) => about.some((own) => key.startsWith(own))).map(({ on }) => on);
+  const days = judgements.filter(({ key }) => about.some((own) => `${key} `.includes(own))).map(({ on }) => on);
   return [...new Set(days)];
 }
 
@@ -98,7 +99,13 @@ function contentAt(procurement: string, { events, statements, last }: Published,
   if (stateAfter(happenings) === null) return {};
   const stated = (property: string): Cited | null =>
     asCited(figureStated(property, statements, last.day, { judgements, knownOn: last.day }));
-  const known: KnownProcess = { procurement, happenings, stated, owners: asked.owners, context: asked.context };
+  const judgedNeed = judgedJoins(judgements, last.day).find(
+    ({ relation, second }) => relation === 'same need' && second === procurement,
+  );
+  const known: KnownProcess = {
+    ...{ procurement, happenings, stated, owners: asked.owners, context: asked.context },
+    judgedNeed: judgedNeed?.first ?? null,
+  };
   return processContent(known);
 }
 

@@ -114,6 +114,38 @@ describe('the cobalt request of 2025 as a contracting process', () => {
   });
 });
 
+describe('joins a person judged', () => {
+  const judged = (relation: string): OcdsContext => ({
+    ...CONTEXT,
+    judgements: [
+      {
+        ...{ id: 'j', kind: 'join', follow: null, reason: 'r', by: 'test', on: '2026-09-01' },
+        key: `procurement:dla-cobalt-2025 | ${relation} | procurement:dla-cobalt-later`,
+      },
+    ],
+  });
+  const later = step(
+    'award',
+    '2026-08-01',
+    {},
+    { subject: { kind: 'procurement', id: 'dla-cobalt-later', material: 'cobalt' } },
+  );
+
+  it('relate a process to the one whose need it takes up, from the day they were judged on', () => {
+    const related = (day: string): unknown =>
+      compiled('dla-cobalt-later', [...COBALT, later], day, judged('same need')).relatedProcesses;
+    expect(related('2026-08-31')).toBeUndefined();
+    expect(related('2026-09-01')).toMatchObject([{ identifier: 'ballast-dla-cobalt-2025' }]);
+  });
+
+  it('make one process of two', () => {
+    const ids = (day: string): readonly string[] =>
+      ocdsProcesses([...COBALT, later], day, judged('same procurement')).map(({ procurement }) => procurement);
+    expect(ids('2026-08-31')).toContain('dla-cobalt-later');
+    expect(ids('2026-09-01')).toEqual(['dla-cobalt-2025', 'dla-cobalt-glencore']);
+  });
+});
+
 describe('a contract with orders', () => {
   const contract = compiled('dla-cobalt-glencore');
 

@@ -12,6 +12,7 @@ import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contr
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from './contract-contracts.ts';
+import { DutySchema } from './contract-duty.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import {
@@ -73,6 +74,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   SearchSchema,
   PotSchema,
   MeasureLineSchema,
+  DutySchema,
   TourSchema,
   OcdsReleasePackageSchema,
   OcdsRecordPackageSchema,

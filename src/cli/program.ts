@@ -157,6 +157,13 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--material <id>', 'only about this material')
     .option('--due', 'only dated claims whose day has passed');
   add(
+    'duty <code>',
+    'the US import duty on a tariff code, layer by layer; missing layers are named, never 0',
+    async () => (await import('./verbs/duty.ts')).duty,
+  )
+    .requiredOption('--from <country>', 'country of origin: CHN, CAN ...')
+    .option('--on <day>', 'day of the duty, YYYY-MM-DD (default: today)', aDay);
+  add(
     'codes <what...>',
     'which materials customs codes cover, by digits (8112.92) or words',
     async () => (await import('./verbs/codes.ts')).codes,

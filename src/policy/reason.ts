@@ -1,6 +1,7 @@
 import type { Event } from '../ledger/event.ts';
 import { formatDate } from '../units/format.ts';
 import type { IsoDate } from '../units/period.ts';
+import type { PolicyStep } from '../vocabulary/event-payload.ts';
 import type { Standing, Stood } from './standing.ts';
 
 /** The day asked about, and the day up to which anything published counts. */
@@ -28,10 +29,14 @@ export function reasonOf(measure: Standing, { state, suspendedUntil, by }: Stood
     case 'in force':
       return inForceReason(measure, who);
     case 'announced':
-      return measure.effective === null
-        ? 'No source at hand gives the day it took effect.'
-        : `Takes effect on ${dayText(measure.effective)}.`;
+      return announcedReason(measure);
   }
+}
+
+function announcedReason({ event, effective }: Standing): string {
+  if (effective !== null) return `Takes effect on ${dayText(effective)}.`;
+  const { dutyEffect } = event.payload as PolicyStep;
+  return dutyEffect === 'sets none' ? 'It sets no duty.' : 'No source at hand gives the day it took effect.';
 }
 
 function unknownReason(

@@ -93,6 +93,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/duty',
+    component: lazyRouteComponent(() => import('./pages/policy/duty-page.tsx'), 'DutyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/measures',
     component: lazyRouteComponent(() => import('./pages/policy/measures-page.tsx'), 'MeasuresPage'),
   }),

@@ -86,6 +86,7 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/sources/{id}/profile': '/api/v1/sources/usgs-mcs/profile',
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/search': '/api/v1/search?q=cobalt',
+    '/api/v1/duty': '/api/v1/duty?code=8112.92.10&origin=CHN',
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',
   };
   return Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -9,6 +9,7 @@ import { conflictRoutes } from './conflicts.ts';
 import { contractRoutes } from './contracts.ts';
 import { convertRoutes } from './convert.ts';
 import { doctorRoutes } from './doctor.ts';
+import { dutyRoutes } from './duty.ts';
 import { editionChangeRoutes } from './edition-changes.ts';
 import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
@@ -65,6 +66,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   contractRoutes,
   procurementChangeRoutes,
   procurementLifeRoutes,
+  dutyRoutes,
   potRoutes,
   commitmentRoutes,
   ocdsRoutes,

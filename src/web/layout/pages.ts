@@ -74,6 +74,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hint: 'stakes, loans, grants, price floors, offtakes by stage',
         aliases: ['loans', 'offtakes', 'equity'],
       },
+      { to: '/duty', name: 'Duty', hint: 'the US duty on a tariff code by origin and day, layer by layer', key: 'd' },
     ],
   },
   {

@@ -56,11 +56,13 @@ function Codes({ codes }: { readonly codes: readonly TradeCodeDto[] }) {
 function tableOf(codes: readonly TradeCodeDto[], numbered: ReturnType<typeof numberSources>): TableData {
   return {
     caption: `${codes.length} codes`,
-    columns: ['Code', 'System', 'Material', 'Form', 'Heading', 'Alone or mixed', 'Holds', 'Source'].map((label) => ({
-      id: label.toLowerCase().replaceAll(' ', '-'),
-      label,
-      numeric: false,
-    })),
+    columns: ['Code', 'System', 'Material', 'Form', 'Heading', 'Alone or mixed', 'Holds', 'Source', 'Duty'].map(
+      (label) => ({
+        id: label.toLowerCase().replaceAll(' ', '-'),
+        label,
+        numeric: false,
+      }),
+    ),
     rows: codes.flatMap((code) =>
       code.rows.map((row) => ({
         key: `${code.system} ${code.code} ${row.material.id} ${row.form?.id}`,
@@ -73,6 +75,9 @@ function tableOf(codes: readonly TradeCodeDto[], numbered: ReturnType<typeof num
           { text: mixedWords(code, row), tone: code.mixed ? ('warn' as const) : ('quiet' as const) },
           { text: [row.from && `from ${row.from}`, row.until && `until ${row.until}`].filter(Boolean).join(' ') },
           { text: `[${numberOf(numbered, row.citation)}] ${row.citation.locator}` },
+          ['WCO', 'USA'].includes(code.jurisdiction) && code.system !== 'Schedule B'
+            ? { text: 'US duty', to: '/duty', search: { code: code.printed } }
+            : null,
         ],
       })),
     ),

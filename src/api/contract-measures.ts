@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { SourceRefSchema } from './contract.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const Named = Type.Array(Type.Object({ id: Type.String(), name: Type.String() }));
+const Texts = Type.Array(Type.String());
 
 export const MeasureLineSchema = Type.Object(
   {
@@ -16,10 +16,13 @@ export const MeasureLineSchema = Type.Object(
     country: Nullable(
       Type.Object({ id: Type.String(), name: Type.String() }, { description: 'Who takes the measure' }),
     ),
-    materials: Named,
+    materials: Texts,
+    materialNames: Texts,
     forms: Type.Array(Type.String(), { description: 'Empty where the source names none: then any may be meant' }),
-    origins: Named,
-    destinations: Named,
+    origins: Type.Array(Type.String(), { description: 'Country codes; empty where the source names none' }),
+    originNames: Texts,
+    destinations: Texts,
+    destinationNames: Texts,
     codes: Type.Array(Type.String()),
     dateText: Type.String({ description: 'When it happened or was announced, as known' }),
     effective: Nullable(Type.String()),

@@ -14,17 +14,17 @@ export interface ScopeAsked {
   readonly codes: readonly TradeCode[];
 }
 
-const placed = (codes: readonly string[], context: Context) =>
-  codes.map((id) => ({ id, name: placeName(context, id) }));
+const placeNames = (codes: readonly string[], context: Context) => codes.map((id) => placeName(context, id));
 
 function scopeDto(scope: MeasureScope, context: Context) {
   const { jurisdiction, materials, forms, origins, destinations, codes } = scope;
   return {
     country: jurisdiction === null ? null : { id: jurisdiction, name: placeName(context, jurisdiction) },
-    materials: materials.map((id) => ({ id, name: context.vocabulary.materials.get(id)?.name ?? id })),
+    materials: [...materials],
+    materialNames: materials.map((id) => context.vocabulary.materials.get(id)?.name ?? id),
     forms: [...forms],
-    origins: placed(origins, context),
-    destinations: placed(destinations, context),
+    ...{ origins: [...origins], originNames: placeNames(origins, context) },
+    ...{ destinations: [...destinations], destinationNames: placeNames(destinations, context) },
     codes: codes.map(dotted),
   };
 }

@@ -24,7 +24,7 @@ function alertLine({ what, title: name, on, days, leavesOpen }: AlertDto, style:
 
 function measureLine(measure: MeasureLineDto, style: Style): readonly string[] {
   const { country, materials, evidence } = measure;
-  const named = materials.length === 0 ? 'none named' : materials.map(({ id }) => id).join(', ');
+  const named = materials.length === 0 ? 'none named' : materials.join(', ');
   return [
     coloured(measure.state, style),
     country?.id ?? '',

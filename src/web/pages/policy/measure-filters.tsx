@@ -21,11 +21,16 @@ const LABELS: Readonly<Record<Filter, string>> = {
 /** What the measures themselves offer to choose from, by filter. */
 function offered({ items }: MeasuresDto): Readonly<Record<Filter, readonly Thing[]>> {
   const plain = (id: string): Thing => ({ id, name: id });
+  const named = (ids: readonly string[], names: readonly string[]): readonly Thing[] =>
+    ids.map((id, i) => ({ id, name: names[i] ?? id }));
   return {
-    material: items.flatMap(({ materials }) => materials),
+    material: items.flatMap(({ materials, materialNames }) => named(materials, materialNames)),
     form: items.flatMap(({ forms }) => forms.map(plain)),
-    origin: items.flatMap(({ origins }) => origins),
-    country: items.flatMap(({ country, destinations }) => [...(country === null ? [] : [country]), ...destinations]),
+    origin: items.flatMap(({ origins, originNames }) => named(origins, originNames)),
+    country: items.flatMap(({ country, destinations, destinationNames }) => [
+      ...(country === null ? [] : [country]),
+      ...named(destinations, destinationNames),
+    ]),
     kind: items.map(({ kind }) => plain(kind)),
   };
 }

@@ -39,8 +39,7 @@ export function measuresTable({ on, items }: MeasuresDto): TableData {
 const words = (text: string, tone?: 'warn' | 'quiet'): Cell => (text === '' ? null : { text, tone });
 
 function cellsOf(item: MeasureLineDto): readonly Cell[] {
-  const { evidence, state, materials, forms, origins, destinations, codes } = item;
-  const names = (things: readonly { readonly name: string }[]): string => things.map(({ name }) => name).join(', ');
+  const { evidence, state, materialNames, forms, originNames, destinationNames, codes } = item;
   const [own] = evidence;
   return [
     { text: item.title, to: `/evidence/${own ?? ''}` },
@@ -48,10 +47,10 @@ function cellsOf(item: MeasureLineDto): readonly Cell[] {
     words(item.note === null ? item.reason : `${item.reason} ${item.note}`),
     words(item.country?.name ?? ''),
     words(item.kind),
-    words(names(materials) || 'names none', materials.length === 0 ? 'quiet' : undefined),
+    words(materialNames.join(', ') || 'names none', materialNames.length === 0 ? 'quiet' : undefined),
     words(forms.join(', ')),
-    words(names(origins)),
-    words(names(destinations)),
+    words(originNames.join(', ')),
+    words(destinationNames.join(', ')),
     words(codes.join(', ')),
     words(item.effective ?? ''),
     words(item.suspendedUntil === null ? (item.expires ?? '') : `suspension: ${item.suspendedUntil}`),

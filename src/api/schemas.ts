@@ -36,6 +36,7 @@ import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
 import { TourSchema } from './contract-tour.ts';
+import { WantedSchema } from './contract-wanted.ts';
 
 /** Schemas with a name of their own in the OpenAPI document; everywhere else they are referred to. */
 export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
@@ -73,6 +74,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   StripSchema,
   SearchSchema,
   PotSchema,
+  WantedSchema,
   MeasureLineSchema,
   DutySchema,
   TourSchema,

@@ -93,6 +93,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/contract.ts')).contract,
   ).option('--on <day>', 'as it stood on this day, by all that is known, YYYY-MM-DD', aDay);
   add(
+    'wanted',
+    'key materials the stockpile’s buyer wants: form, quantity, ceiling, minimum, dates, status',
+    async () => (await import('./verbs/wanted.ts')).wanted,
+  ).option('--material <id>', 'only this material');
+  add(
     'search <words...>',
     'everything that has these words: materials, procurements, prices, claims, events, sources; numbers too',
     async () => (await import('./verbs/search.ts')).search,

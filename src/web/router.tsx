@@ -103,6 +103,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/wanted',
+    component: lazyRouteComponent(() => import('./pages/wanted/wanted-page.tsx'), 'WantedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/contracts',
     component: lazyRouteComponent(() => import('./pages/contracts/contracts-page.tsx'), 'ContractsPage'),
   }),

@@ -52,6 +52,11 @@ export function contractDto(contract: Contract, { vocabulary }: Context): Contra
   };
 }
 
+/** How long it runs. */
+export function termDto({ termYears }: Contract): ToldDto | null {
+  return toldDto(termYears, (years) => `${years} ${years === 1 ? 'year' : 'years'}`);
+}
+
 function orderDto(order: Order): OrderDto {
   const { occurrence, title, date, datePrecision, several, note, evidence } = order;
   return {
@@ -67,7 +72,7 @@ function orderDto(order: Order): OrderDto {
 
 /** A contract or request in full. */
 export function contractRecordDto(contract: Contract, context: Context): ContractRecordDto {
-  const { procurement, competition, termYears, content } = contract;
+  const { procurement, competition, content } = contract;
   const { closes, continues, continuedBy } = procurement;
   return {
     ...contractDto(contract, context),
@@ -75,7 +80,7 @@ export function contractRecordDto(contract: Contract, context: Context): Contrac
     content: figureOrNull(content),
     ceilingPace: figureOrNull(procurement.ceilingPace),
     competition: toldDto(competition, String),
-    term: toldDto(termYears, (years) => `${years} ${years === 1 ? 'year' : 'years'}`),
+    term: termDto(contract),
     pricing: contract.pricing.map(asTold),
     orders: contract.orders.map(orderDto),
     supplierRevenue: contract.supplierRevenue.map(({ period, figure, ofOrdered, ofCeiling }) => ({

@@ -45,6 +45,7 @@ import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
 import { tourRoutes } from './tour.ts';
 import { verifyRoutes } from './verify.ts';
+import { wantedRoutes } from './wanted.ts';
 
 const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   healthRoutes,
@@ -64,6 +65,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   procurementRoutes,
   measureRoutes,
   contractRoutes,
+  wantedRoutes,
   procurementChangeRoutes,
   procurementLifeRoutes,
   dutyRoutes,

@@ -2,12 +2,12 @@ import Type from 'typebox';
 import { materialView } from '../../brief/material.ts';
 import type { MaterialView } from '../../market/material-view.ts';
 import { affordabilityOf } from '../../procurement/affordability.ts';
-import { type Contract, contractsOn, isSigned } from '../../procurement/contract-record.ts';
-import { procurementOn } from '../../procurement/procurement.ts';
+import { type Contract, isSigned } from '../../procurement/contract-record.ts';
 import { requestSizeOf } from '../../procurement/request-size.ts';
-import { contentsOf, materialInputOf, procurementsOf } from '../briefs.ts';
+import { materialInputOf } from '../briefs.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from '../contract-contracts.ts';
 import { PageOf } from '../contract-envelope.ts';
+import { contractsOf } from '../contracts-of.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { ON, onDay } from '../on-day.ts';
@@ -75,18 +75,6 @@ export function contractRoutes(app: App, desk: Desk): void {
       return requestSizeDto(requestSizeOf(contract, await marketOf(view, contract)));
     },
   });
-}
-
-/** Every contract and request as it stood on a day, by what is known on the view's. */
-async function contractsOf(view: View, on: string | undefined): Promise<readonly Contract[]> {
-  const day = onDay(on, view.knownOn);
-  const { events, statements, judgements, vocabulary, knownOn } = await contentsOf(view);
-  const context = { statements, judgements, vocabulary, knownOn };
-  const fold = async (): Promise<readonly Contract[]> => {
-    const procurements = day === knownOn ? await procurementsOf(view) : procurementOn(events, day, context);
-    return contractsOn(procurements, events, day, context);
-  };
-  return day === knownOn ? view.once('contracts', fold) : fold();
 }
 
 /** Ids and numbers are matched without regard to case; PIIDs with or without their dashes. */

@@ -52,6 +52,11 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     name: 'Procurement',
     pages: [
       {
+        to: '/wanted',
+        name: 'Key materials wanted',
+        hint: 'form, quantity, ceiling, minimum, dates, status; each cell sourced',
+      },
+      {
         to: '/contracts',
         name: 'Contracts',
         hint: 'ceiling, minimum, ordered, delivered, paid; what the ceiling buys',

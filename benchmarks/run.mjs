@@ -7,6 +7,7 @@ import { measureFirstPage } from './first-page.mjs';
 import { measureMaterialPage } from './material-page.mjs';
 import { measureMcs } from './mcs.mjs';
 import { measureProcurements } from './procurements.mjs';
+import { measureRoutes } from './routes.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const BASELINE = path.join(HERE, 'baseline.json');
@@ -32,8 +33,9 @@ const unit = yardstick();
 const measures = [
   ...(await measureMcs()),
   ...(await measureMaterialPage()),
-  ...measureFirstPage(),
+  ...(await measureRoutes()),
   ...measureProcurements(),
+  ...measureFirstPage(),
 ];
 const baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')).measures : {};
 const rows = measures.map(({ name, value, kind, budget }) => {

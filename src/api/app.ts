@@ -9,6 +9,8 @@ import { ApiError } from './errors.ts';
 import { describeRoutes, methodsAt, noteRoutes, type RouteEntry } from './openapi.ts';
 import type { App } from './route.ts';
 import { apiRoutes } from './routes/all.ts';
+import { newestEditions } from './routes/edition-changes.ts';
+import { searchIndexOf } from './search-index.ts';
 import { authorityOf, CONTENT_POLICY, checkHost, checkWrite, normalisedPath, ownHosts } from './security.ts';
 import { programVersion } from './version.ts';
 import { sendPage, serveWebFiles } from './web-files.ts';
@@ -64,17 +66,23 @@ export async function buildApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-/** Reads the ledger in the background, now and after every write; the server does not close in the middle of reading. */
+/** Reads the ledger in the background, now and after every write; a server that closes does not wait for all of it. */
 function keepWarm(app: App, desk: Desk, report: NonNullable<AppOptions['report']>): void {
+  const closing = new AbortController();
   const warming = { now: Promise.resolve() };
   const warm = (): void => {
-    warming.now = warming.now.then(() => desk.warmUp(prepare)).catch((error) => report(error, 'reading the ledger'));
+    const reading = (): Promise<void> =>
+      desk.warmUp((view) => prepare(view, [searchIndexOf, newestEditions], closing.signal));
+    warming.now = warming.now.then(reading).catch((error) => report(error, 'reading the ledger'));
   };
   app.addHook('onReady', async () => warm());
   app.addHook('onResponse', async ({ method }, { statusCode }) => {
     if (!SAFE_METHODS.has(method) && statusCode < 400) warm();
   });
-  app.addHook('onClose', () => warming.now);
+  app.addHook('onClose', () => {
+    closing.abort();
+    return warming.now;
+  });
 }
 
 /** Checks that run before anything else of a request is looked at. */

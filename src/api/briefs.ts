@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CheckResult, runChecks } from '../brief/checks.ts';
 import { claimsOn, type StandingClaim } from '../brief/claims.ts';
+import { type Comparison, comparison } from '../brief/compare.ts';
 import {
   conflictsAmong,
   disputable,
@@ -9,13 +11,16 @@ import {
   type TitledConflict,
 } from '../brief/conflicts.ts';
 import type { LedgerContents, MaterialBriefInput } from '../brief/material.ts';
+import { MEASURES, type Measure, type Multiple, multiples } from '../brief/multiples.ts';
 import { type Pot, potOn } from '../brief/pot.ts';
 import { type Situation, situation } from '../brief/situation.ts';
+import { type TourStop, tourStops } from '../brief/tour.ts';
 import { knownOn } from '../ledger/as-of.ts';
 import type { Event } from '../ledger/event.ts';
 import { type Ledger, sortedById } from '../ledger/ledger-index.ts';
 import { revisedSeries } from '../ledger/revision.ts';
 import type { Statement } from '../ledger/statement.ts';
+import type { Tour } from '../ledger/tour.ts';
 import { derivedShares } from '../market/share.ts';
 import { type Prepared, preparedProcurements } from '../procurement/prepared.ts';
 import { type Procurement, procurementsOn } from '../procurement/procurement.ts';
@@ -85,9 +90,29 @@ export function derivedSharesOf(view: View): Promise<readonly Statement[]> {
 }
 
 /** The situation across materials. */
-export async function situationOf(view: View): Promise<Situation> {
-  const [conflicts, revisions] = [await conflictsOf(view), await revisionsOf(view)];
-  return situation(await contentsOf(view), { conflicts, revisions });
+export function situationOf(view: View): Promise<Situation> {
+  return view.once('situation', async () => {
+    const [conflicts, revisions] = [await conflictsOf(view), await revisionsOf(view)];
+    return situation(await contentsOf(view), { conflicts, revisions });
+  });
+}
+
+/** Every material side by side. */
+export function comparisonOf(view: View): Promise<Comparison> {
+  return view.once('comparison', async () => {
+    const [conflicts, revisions] = [await conflictsOf(view), await revisionsOf(view)];
+    return comparison({ ...(await contentsOf(view)), facts: view.workbench.facts, conflicts, revisions });
+  });
+}
+
+/** One measure of every material over time. */
+export function multiplesOf(view: View, measure: Measure): Promise<readonly Multiple[]> {
+  return view.once(`multiples ${measure}`, async () => multiples(measure, await contentsOf(view)));
+}
+
+/** The stops of a tour, each with its evidence. */
+export function stopsOf(view: View, tour: Tour): Promise<readonly TourStop[]> {
+  return view.once(`tour ${tour.id}`, async () => tourStops(tour, await contentsOf(view)));
 }
 
 /** Every claim said by the day, as it stands on it. */
@@ -100,9 +125,11 @@ export function claimsOf(view: View): Promise<readonly StandingClaim[]> {
 }
 
 /** Every check of the data folder over the evidence known on the day. */
-export async function checksOf(view: View): Promise<readonly CheckResult[]> {
-  const { statements, ledger } = await view.index();
-  return runChecks(view.workbench.checks, partOf(view, ledger, statements, ledger.events));
+export function checksOf(view: View): Promise<readonly CheckResult[]> {
+  return view.once('checks', async () => {
+    const { statements, ledger } = await view.index();
+    return runChecks(view.workbench.checks, partOf(view, ledger, statements, ledger.events));
+  });
 }
 
 /** Every procurement of the ledger as known on the day, laid out once for all days it may be looked at. */
@@ -119,13 +146,34 @@ export function procurementsOf(view: View): Promise<readonly Procurement[]> {
 }
 
 /** The stockpile's money. */
-export async function potOf(view: View): Promise<Pot> {
-  return potOn(await contentsOf(view));
+export function potOf(view: View): Promise<Pot> {
+  return view.once('pot', async () => potOn(await contentsOf(view)));
 }
 
-/** Works out what first answers are made of: the situation, and the shares that evidence is looked up among. */
-export async function prepare(view: View): Promise<void> {
-  await situationOf(view);
-  await procurementsOf(view);
-  await derivedSharesOf(view);
+/** What the pages over the whole ledger are made of, those asked first before the others. */
+const FINDINGS: readonly ((view: View) => Promise<unknown>)[] = [
+  situationOf,
+  procurementsOf,
+  comparisonOf,
+  potOf,
+  derivedSharesOf,
+  ...MEASURES.map((measure) => (view: View) => multiplesOf(view, measure)),
+  (view) => Promise.all(view.workbench.tours.map((tour) => stopsOf(view, tour))),
+  checksOf,
+];
+
+/**
+ * Works out what the first answers are made of, one finding after the other: who asks meanwhile waits for one of them at
+ * most, not for all.
+ */
+export async function prepare(
+  view: View,
+  more: readonly ((view: View) => Promise<unknown>)[],
+  closing: AbortSignal,
+): Promise<void> {
+  for (const finding of [...FINDINGS, ...more]) {
+    if (closing.aborted) return;
+    await finding(view);
+    await setImmediate();
+  }
 }

@@ -22,8 +22,8 @@ export interface View {
   readonly always: <T>(what: string, make: () => T | Promise<T>) => Promise<T>;
 }
 
-/** Days whose findings are kept at once, and findings per day. */
-const KEPT = { days: 8, findings: 40 } as const;
+/** Days whose findings are kept at once, and findings per day: more than there are materials, each of which is one. */
+const KEPT = { days: 8, findings: 400 } as const;
 
 /** The ledger at one head, with what was worked out from it. */
 class Head {
@@ -37,11 +37,12 @@ class Head {
     this.index = index;
   }
 
-  on(day: IsoDate): Memo {
+  /** What was found on a day; the day not asked for longest is forgotten, but never today, which most readers ask for. */
+  on(day: IsoDate, today: IsoDate): Memo {
     const memo = this.#days.get(day) ?? new Memo(KEPT.findings);
     this.#days.delete(day);
     this.#days.set(day, memo);
-    const [longest] = this.#days.keys();
+    const longest = [...this.#days.keys()].find((kept) => kept !== today);
     if (this.#days.size > KEPT.days && longest !== undefined) this.#days.delete(longest);
     return memo;
   }
@@ -78,7 +79,7 @@ export class Desk {
       ...{ workbench, counts, knownOn: day },
       ledger: async () => (await head().index).ledger,
       index: () => head().index,
-      once: (what, make) => head().on(day).once(what, make),
+      once: (what, make) => head().on(day, this.today()).once(what, make),
       always: (what, make) => head().always.once(what, make),
     };
   }

@@ -1,4 +1,4 @@
-/** Answers worked out once each, the oldest forgotten beyond a number; a failure is not kept. */
+/** Answers worked out once each, the one not asked for longest forgotten beyond a number; a failure is not kept. */
 export class Memo {
   readonly #most: number;
   readonly #kept = new Map<string, Promise<unknown>>();
@@ -10,7 +10,11 @@ export class Memo {
   /** What `make` gives for the key, made once; one key always stands for things of one type. */
   once<T>(key: string, make: () => T | Promise<T>): Promise<T> {
     const known = this.#kept.get(key);
-    if (known !== undefined) return known as Promise<T>;
+    if (known !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      return known as Promise<T>;
+    }
     const made = Promise.resolve().then(make);
     made.catch(() => this.#kept.delete(key));
     this.#kept.set(key, made);

@@ -1,6 +1,6 @@
 import { knownOn } from '../ledger/as-of.ts';
 import type { Check, CheckException, CheckPlace, CheckRule } from '../ledger/check.ts';
-import { endOfDate } from '../units/period.ts';
+import { endOfDate, type IsoDate } from '../units/period.ts';
 import type { Evidenced, Finding, Look, Rule } from './check-finding.ts';
 import { consumptionIdentity, relianceIdentity } from './check-identities.ts';
 import { moneyInOrder } from './check-money.ts';
@@ -44,7 +44,14 @@ const RULES: Readonly<Record<CheckRule, Rule>> = {
 /** Runs every check over the evidence as known on the day, in the order given. */
 export function runChecks(checks: readonly Check[], evidence: Evidenced): readonly CheckResult[] {
   const known = asKnown(evidence);
-  return checks.map((check) => runCheck(check, known, evidence));
+  const newest = { ...evidence, knownOn: newestDay(evidence) };
+  return checks.map((check) => runCheck(check, known, newest));
+}
+
+/** The day everything is known: the latest publication, or the day asked for where that is later. */
+function newestDay({ statements, events, knownOn: day }: Evidenced): IsoDate {
+  const published = new Set([...statements, ...events].map((item) => item.published));
+  return [...published].map(endOfDate).reduce((last, next) => (next > last ? next : last), day);
 }
 
 /** Each piece of evidence once, and only what was published by the day. */
@@ -59,7 +66,7 @@ const onceEach = <E extends { readonly id: string }>(all: readonly E[]): readonl
 
 const isFinding = (look: Look): look is Finding => typeof look === 'object';
 
-function runCheck(check: Check, known: Evidenced, all: Evidenced): CheckResult {
+function runCheck(check: Check, known: Evidenced, newest: Evidenced): CheckResult {
   const looks = RULES[check.rule](check, known);
   const found = looks.filter(isFinding).map((finding) => ({ finding, exception: exceptionFor(finding, check) }));
   const failed = found.filter(({ exception }) => exception === undefined).map(({ finding }) => finding);
@@ -67,24 +74,17 @@ function runCheck(check: Check, known: Evidenced, all: Evidenced): CheckResult {
     exception === undefined ? [] : [{ finding, why: exception.why }],
   );
   const used = new Set(found.map(({ exception }) => exception));
-  const stale = stillStale(
-    check,
-    check.exceptions.filter((exception) => !used.has(exception)),
-    all,
-  );
+  const unused = check.exceptions.filter((exception) => !used.has(exception));
+  const stale = newest.knownOn === known.knownOn ? unused : stillStale(check, unused, newest);
   const state = failed.length > 0 || stale.length > 0 ? 'failed' : looks.length === 0 ? 'nothing to check' : 'passed';
   const count = (wanted: Look): number => looks.filter((look) => look === wanted).length;
   return { check, state, passed: count('passed'), notCheckable: count('not checkable'), failed, excepted, stale };
 }
 
 /** On an earlier day an exception may still have nothing to except; it is stale only if the newest day has nothing either. */
-function stillStale(check: Check, unused: readonly CheckException[], all: Evidenced): readonly CheckException[] {
-  const newest = [...all.statements, ...all.events].reduce(
-    (last, { published }) => (endOfDate(published) > last ? endOfDate(published) : last),
-    all.knownOn,
-  );
-  if (unused.length === 0 || newest === all.knownOn) return unused;
-  const findings = RULES[check.rule](check, asKnown({ ...all, knownOn: newest })).filter(isFinding);
+function stillStale(check: Check, unused: readonly CheckException[], newest: Evidenced): readonly CheckException[] {
+  if (unused.length === 0) return unused;
+  const findings = RULES[check.rule](check, asKnown(newest)).filter(isFinding);
   return unused.filter(({ where }) => !findings.some(({ place }) => stands(place, where)));
 }
 

@@ -6,7 +6,7 @@ import { startChild } from './child.ts';
 import { freshPlace, idsIn, openLedger } from './ledger.ts';
 import { writePriceTables } from './small-data.ts';
 
-const ROUNDS = 14;
+const ROUNDS = 8;
 const FILES_A_ROUND = 6;
 
 /**

@@ -1,7 +1,5 @@
 import Type from 'typebox';
-import { comparison } from '../../brief/compare.ts';
-import { multiples } from '../../brief/multiples.ts';
-import { conflictsOf, contentsOf, revisionsOf } from '../briefs.ts';
+import { comparisonOf, multiplesOf } from '../briefs.ts';
 import { ComparisonSchema, MeasureSchema, MultiplesSchema } from '../contract-compare.ts';
 import type { Desk } from '../desk.ts';
 import { comparisonDto, multiplesDto } from '../present/compare.ts';
@@ -16,14 +14,7 @@ export function compareRoutes(app: App, desk: Desk): void {
     query: Type.Object({}),
     response: ComparisonSchema,
     table: true,
-    answer: async (view) => {
-      const [contents, conflicts, revisions] = await Promise.all([
-        contentsOf(view),
-        conflictsOf(view),
-        revisionsOf(view),
-      ]);
-      return comparisonDto(comparison({ ...contents, facts: view.workbench.facts, conflicts, revisions }));
-    },
+    answer: async (view) => comparisonDto(await comparisonOf(view)),
   });
   readRoute(app, desk, {
     path: '/compare/:measure',
@@ -32,6 +23,6 @@ export function compareRoutes(app: App, desk: Desk): void {
     query: Type.Object({}),
     response: MultiplesSchema,
     table: true,
-    answer: async (view, { params: { measure } }) => multiplesDto(measure, multiples(measure, await contentsOf(view))),
+    answer: async (view, { params: { measure } }) => multiplesDto(measure, await multiplesOf(view, measure)),
   });
 }

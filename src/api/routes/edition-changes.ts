@@ -57,7 +57,19 @@ interface Compared extends EditionChanges {
   readonly editions: readonly Statement[];
 }
 
-async function compared(view: View, { source = 'usgs-mcs', from, to }: Static<typeof WhichSchema>): Promise<Compared> {
+/** Two editions of a source side by side, worked out once for a day. */
+function compared(view: View, which: Static<typeof WhichSchema>): Promise<Compared> {
+  const { source, from, to } = which;
+  return view.once(`editions ${JSON.stringify([source, from, to])}`, () => compareEditions(view, which));
+}
+
+/** The editions compared when none are named. */
+export const newestEditions = (view: View): Promise<unknown> => compared(view, {});
+
+async function compareEditions(
+  view: View,
+  { source = 'usgs-mcs', from, to }: Static<typeof WhichSchema>,
+): Promise<Compared> {
   if (!view.workbench.sources.has(source)) throw new ApiError('unknown-source', `There is no source "${source}".`);
   const { statements, corrections } = await view.ledger();
   const said = knownOn(

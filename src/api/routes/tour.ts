@@ -1,6 +1,5 @@
 import Type from 'typebox';
-import { tourStops } from '../../brief/tour.ts';
-import { contentsOf } from '../briefs.ts';
+import { stopsOf } from '../briefs.ts';
 import { TourSchema } from '../contract-tour.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
@@ -23,7 +22,7 @@ export function tourRoutes(app: App, desk: Desk): void {
       const tour = tours.find(({ id }) => query.tour === undefined || id === query.tour);
       if (tour === undefined) throw new ApiError('unknown-tour', `There is no tour "${query.tour ?? ''}".`);
       const context = contextOf(view);
-      const stops = tourStops(tour, await contentsOf(view));
+      const stops = await stopsOf(view, tour);
       const { id, title, about } = tour;
       return {
         ...{ id, title, about, knownOn: view.knownOn },

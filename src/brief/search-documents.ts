@@ -134,7 +134,7 @@ function sourceDocuments({ sources }: SearchContents): readonly SearchDocument[]
         text: lines([licence, ...editions.map((edition) => edition.title)]),
         names: id,
       },
-      ...{ page: '/sources', route: `/sources/${id}` },
+      ...{ page: `/sources/${id}`, route: `/sources/${id}` },
     }),
   );
 }

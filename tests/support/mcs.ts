@@ -47,7 +47,8 @@ export function referenceFile(...parts: readonly string[]): Buffer {
   return readFileSync(referencePath(...parts));
 }
 
-const referencePath = (...parts: readonly string[]): string =>
+/** Path of such a file or folder. */
+export const referencePath = (...parts: readonly string[]): string =>
   path.resolve(ROOT, process.env.BALLAST_REFERENCE ?? '../shared', ...parts);
 
 /** The 2026 data release as published, all chapters. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ConflictDto } from '../../api/contract.ts';
+import { SourceProducer } from '../frame/source-list.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 
 type Side = ConflictDto['sides'][number];
@@ -55,7 +56,8 @@ function SideView({ side }: { readonly side: Side }) {
       {side.followed && <span className="badge">followed</span>}
       <q>{side.original}</q>
       <span className="suffix">
-        {[side.speaker, source.producer, source.published, side.stance].filter(Boolean).join(', ')}
+        {side.speaker !== null && `${side.speaker}, `}
+        <SourceProducer source={source} />, {source.published}, {side.stance}
       </span>
       {side.denominator !== null && <span className="suffix">share of {side.denominator}</span>}
       {side.rule !== null && <span className="suffix">computed: {side.rule}</span>}

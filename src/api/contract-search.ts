@@ -22,7 +22,7 @@ export const SearchSchema = Type.Object(
             id: Type.String({ description: 'Kind and name of the thing' }),
             title: Segments('What it is called; `hit` marks what was looked for'),
             snippet: Segments('Where it says so'),
-            page: Nullable(Type.String({ description: 'Page of the web app that shows it' })),
+            page: Nullable(Type.String({ description: 'Page of the web app that shows it, with its choices' })),
             route: Type.String({ description: 'Route below /api/v1 with all of it' }),
             evidence: Nullable(Type.String({ description: 'Evidence behind it, the first where there is much' })),
           }),

@@ -78,6 +78,7 @@ export const ERRORS = {
     'Ask without `material`, or with a later known_on.',
   ),
   'unknown-list': entry(404, 'No critical list has this id on the day.', 'GET /api/v1/lists lists them.'),
+  'unknown-organisation': entry(404, 'No organisation has this id.', 'GET /api/v1/organisations lists them.'),
   'unknown-code': entry(
     404,
     'No material of the vocabulary is known under this customs code on the day.',

@@ -24,6 +24,7 @@ import {
 import { MeasureLineSchema } from './contract-measures.ts';
 import { NotModelledSchema } from './contract-not-modelled.ts';
 import { OcdsRecordPackageSchema, OcdsReleasePackageSchema } from './contract-ocds.ts';
+import { OrganisationSchema } from './contract-organisation.ts';
 import { PotSchema } from './contract-pot.ts';
 import {
   JoinProposalSchema,
@@ -47,6 +48,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ConflictSchema,
   RevisionSchema,
   ClaimSchema,
+  OrganisationSchema,
   ProcurementSchema,
   ContractSchema,
   ContractRecordSchema,

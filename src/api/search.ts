@@ -43,17 +43,20 @@ const OPTIONS = {
 } as const;
 
 /**
- * What has all the words asked for; where nothing has, what has some. At most `most` of each kind, grouped in the order of
+ * What has all the words asked for; where nothing has, what has some; what is called just so comes first. At most `most` of each kind, grouped in the order of
  * SEARCH_KINDS.
  */
 export function search(index: SearchIndex, query: string, most: number): readonly HitGroup[] {
   const boostDocument = (id: string): number => WEIGHT[index.documents.get(id)?.kind ?? 'event'] ?? 1;
   const all = index.mini.search(query, { ...OPTIONS, boostDocument, combineWith: 'AND' });
   const found = all.length > 0 ? all : index.mini.search(query, { ...OPTIONS, boostDocument, combineWith: 'OR' });
-  const results = found.flatMap(({ id, terms }) => {
-    const document = index.documents.get(String(id));
-    return document === undefined ? [] : [{ document, terms }];
-  });
+  const named = (title: string): boolean => title.toLowerCase() === query.trim().toLowerCase();
+  const results = found
+    .flatMap(({ id, terms }) => {
+      const document = index.documents.get(String(id));
+      return document === undefined ? [] : [{ document, terms }];
+    })
+    .sort((a, b) => Number(named(b.document.title)) - Number(named(a.document.title)));
   return SEARCH_KINDS.flatMap((kind) => {
     const ofKind = results.filter(({ document }) => document.kind === kind);
     const hits = ofKind.slice(0, most).map(({ document, terms }) => hitOf(document, new Set(terms)));

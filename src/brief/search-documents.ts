@@ -40,7 +40,7 @@ export interface SearchDocument {
   readonly text: string;
   /** Other names, and numbers written together. */
   readonly names: string;
-  /** Page of the web app that shows it; null where none does. */
+  /** Page of the web app that shows it, with its choices; null where none does. */
   readonly page: string | null;
   /** Route of the API with all of it. */
   readonly route: string;
@@ -101,7 +101,7 @@ function vocabularyDocuments({ vocabulary }: SearchContents): readonly SearchDoc
         title: name,
         text: description,
         names: id,
-        page: null,
+        page: `/statements?property=${id}`,
         route: `/statements?property=${id}`,
       }),
     ),
@@ -110,8 +110,8 @@ function vocabularyDocuments({ vocabulary }: SearchContents): readonly SearchDoc
         title: name,
         text: lines([kind, interest]),
         names: id,
-        page: null,
-        route: '/claims',
+        page: `/organisations/${id}`,
+        route: `/organisations/${id}`,
       }),
     ),
     ...[...countries.values()].map(({ id, name, labels }) =>
@@ -119,7 +119,7 @@ function vocabularyDocuments({ vocabulary }: SearchContents): readonly SearchDoc
         title: name,
         text: lines(labels),
         names: id,
-        page: null,
+        page: `/statements?place=${id}`,
         route: `/statements?place=${id}`,
       }),
     ),

@@ -43,6 +43,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/statements',
+    component: lazyRouteComponent(() => import('./pages/statements-page.tsx'), 'StatementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organisations/$id',
+    component: lazyRouteComponent(() => import('./pages/organisation-page.tsx'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/tour',
     component: lazyRouteComponent(() => import('./pages/tour-page.tsx'), 'TourPage'),
   }),

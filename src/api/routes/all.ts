@@ -27,6 +27,7 @@ import { measureRoutes } from './measures.ts';
 import { notModelledRoutes } from './not-modelled.ts';
 import { ocdsRoutes } from './ocds.ts';
 import { openapiRoutes } from './openapi.ts';
+import { organisationRoutes } from './organisations.ts';
 import { packageRoutes } from './package.ts';
 import { potRoutes } from './pot.ts';
 import { problemRoutes } from './problems.ts';
@@ -76,6 +77,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   revisionRoutes,
   editionChangeRoutes,
   claimRoutes,
+  organisationRoutes,
   statementRoutes,
   eventRoutes,
   evidenceRoutes,

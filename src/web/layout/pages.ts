@@ -92,6 +92,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hint: 'who said so, with what interest, and what became of it',
         aliases: ['speakers'],
       },
+      { to: '/statements', name: 'Statements', hint: 'every value as its source makes it, filtered' },
       { to: '/conflicts', name: 'Conflicts', hint: 'where sources disagree, and which is followed', key: 'k' },
       {
         to: '/revisions',

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { SearchDto } from '../../api/contract-search.ts';
 import { apiAddress } from '../api/client.ts';
+import { type Choices, readChoices } from '../choices/choices.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import { Highlighted } from './highlighted.tsx';
@@ -41,18 +43,23 @@ export function SearchGroup({ group: { kind, total, hits }, onAll }: Props) {
   );
 }
 
+/** A page may come with its choices: `/statements?place=CHN`. */
+function PageLink({ page, children }: { readonly page: string; readonly children: ReactNode }) {
+  const [to = '/', query = ''] = page.split('?');
+  const chosen = readChoices(Object.fromEntries(new URLSearchParams(query)));
+  return (
+    <Link to={to} search={(old: Choices) => ({ ...keepKnownOn(old), ...chosen })}>
+      {children}
+    </Link>
+  );
+}
+
 function HitView({ hit: { title, snippet, page, route } }: { readonly hit: Hit }) {
   const [{ known_on }] = useChoices();
   const words = <Highlighted segments={title} />;
   return (
     <li className="hit">
-      {page === null ? (
-        <a href={apiAddress(route, known_on)}>{words}</a>
-      ) : (
-        <Link to={page} search={keepKnownOn}>
-          {words}
-        </Link>
-      )}
+      {page === null ? <a href={apiAddress(route, known_on)}>{words}</a> : <PageLink page={page}>{words}</PageLink>}
       {snippet.length > 0 && (
         <p className="suffix">
           <Highlighted segments={snippet} />

@@ -148,6 +148,16 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--stage <stage>', 'only this stage: announced, agreed, closed, disbursed or "not stated"')
     .option('--instrument <instrument>', 'only this instrument: equity, loan, offtake, "letter of interest" ...');
   add(
+    'plans',
+    'annual materials plans by fiscal year against what was asked for and awarded in it; what was not read is never 0',
+    async () => (await import('./verbs/plans.ts')).plans,
+  ).option('--year <year>', 'only this fiscal year: FY2025 or 2025');
+  add(
+    'recommendations',
+    'what GAO recommended on the stockpile, and which recommendations are still open',
+    async () => (await import('./verbs/plans.ts')).recommendations,
+  );
+  add(
     'not-modelled [material]',
     'which materials have no shortfall model, what one needs, and what of it is at hand',
     async () => (await import('./verbs/not-modelled.ts')).notModelled,

@@ -138,6 +138,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/plans',
+    component: lazyRouteComponent(() => import('./pages/plans/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/commitments',
     component: lazyRouteComponent(() => import('./pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
   }),

@@ -27,6 +27,7 @@ const COUNTS = new Set([
   ...['dated', 'due', 'met', 'partly', 'missed', 'noEvidence', 'fewestForAShare'],
   ...['positions', 'positionsFor', 'positionsAgainst', 'positionsBoth'],
   ...['commitments', 'withAmount', 'replaced', 'commitmentsAfter'],
+  ...['openCount', 'notKnown'],
 ]);
 /** A distance between sides, allowed only beside the sides or figures it was computed from. */
 const DISTANCES: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ import { ocdsRoutes } from './ocds.ts';
 import { openapiRoutes } from './openapi.ts';
 import { organisationRoutes } from './organisations.ts';
 import { packageRoutes } from './package.ts';
+import { planRoutes } from './plans.ts';
 import { potRoutes } from './pot.ts';
 import { problemRoutes } from './problems.ts';
 import { procurementChangeRoutes } from './procurement-changes.ts';
@@ -73,6 +74,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   potRoutes,
   commitmentRoutes,
   ocdsRoutes,
+  planRoutes,
   conflictRoutes,
   revisionRoutes,
   editionChangeRoutes,

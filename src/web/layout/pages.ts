@@ -74,6 +74,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         key: 'e',
       },
       {
+        to: '/plans',
+        name: 'Plans',
+        hint: 'annual materials plans against requests; open recommendations',
+        aliases: ['AMP', 'GAO', 'recommendations'],
+      },
+      {
         to: '/commitments',
         name: 'Commitments',
         hint: 'stakes, loans, grants, price floors, offtakes by stage',

@@ -1,11 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { FigureSchema } from './contract.ts';
+import { ToldSchema } from './contract-contracts.ts';
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const AppropriationSchema = Type.Object({
   id: Type.String(),
   name: Type.String(),
+  account: Nullable(ToldSchema),
   requested: Nullable(FigureSchema),
   authorized: Nullable(FigureSchema),
   appropriated: Nullable(FigureSchema),
@@ -37,6 +39,7 @@ export const PotSchema = Type.Object(
         obligated: Nullable(FigureSchema),
         guaranteedMinimum: Nullable(FigureSchema),
         record: Nullable(Type.String({ description: 'What the source says of USAspending' })),
+        note: Nullable(Type.String({ description: 'What the count remarks on the amount' })),
       }),
     ),
     contracts: Type.Array(
@@ -46,6 +49,9 @@ export const PotSchema = Type.Object(
         material: Type.String(),
         supplier: Nullable(Type.String()),
         number: Nullable(Type.String()),
+        awarded: Nullable(Type.String()),
+        record: Nullable(Type.String({ description: 'What is said of it on USAspending' })),
+        incomplete: Type.Boolean({ description: 'Awarded so lately that its orders may not be on the record yet' }),
         ceiling: Nullable(FigureSchema),
         guaranteedMinimum: Nullable(FigureSchema),
         obligated: Nullable(FigureSchema),
@@ -53,9 +59,19 @@ export const PotSchema = Type.Object(
       }),
       { description: 'Ceilings stand beside the pot and never in it' },
     ),
+    doubleCounts: Type.Array(
+      Type.Object({
+        kind: Type.String({ description: 'shared ceiling, re-award or continued' }),
+        contracts: Type.Array(Type.String()),
+        why: Type.String(),
+        evidence: Type.Array(Type.String()),
+      }),
+      { description: 'Ceilings that may stand in a sum twice; nobody knows that they do' },
+    ),
     obligated: Nullable(FigureSchema),
     guaranteedMinimums: Nullable(FigureSchema),
     dataAndServices: Nullable(FigureSchema),
+    materialOrNotStated: Nullable(FigureSchema),
     ceilings: Nullable(FigureSchema),
     stated: Type.Object({
       ceilings: Nullable(FigureSchema),
@@ -64,7 +80,14 @@ export const PotSchema = Type.Object(
     }),
     overhang: Nullable(FigureSchema),
     orderedShare: Nullable(FigureSchema),
-    scenarios: Type.Array(Type.Object({ name: Type.String(), supposes: Type.String(), left: FigureSchema })),
+    scenarios: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        supposes: Type.String(),
+        left: FigureSchema,
+        runsDry: Type.Object({ month: Nullable(Type.String()), text: Type.String() }),
+      }),
+    ),
   },
   { $id: 'Pot', description: 'The money of the stockpile by role; roles are never added' },
 );

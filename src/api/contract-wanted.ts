@@ -41,7 +41,7 @@ export const WantedSchema = Type.Object(
         awarded: Why,
         ordered: Why,
       },
-      { description: 'Why a cell is empty: not published, none before a solicitation, not awarded, not cancelled' },
+      { description: 'Why a cell is empty: not published, no solicitation yet, not awarded, not cancelled' },
     ),
     quantity: Nullable(FigureSchema),
     ceiling: Nullable(FigureSchema),

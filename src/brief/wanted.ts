@@ -8,7 +8,7 @@ import type { LedgerContents } from './material.ts';
 import { materialName } from './words.ts';
 
 /** Why a cell is empty: nobody at hand publishes it, or there can be none. */
-export type Absence = 'not published' | 'none before a solicitation' | 'not awarded' | 'not cancelled';
+export type Absence = 'not published' | 'no solicitation yet' | 'not awarded' | 'not cancelled';
 
 /** A day of a request's life with the report that gives it. */
 export interface WantedDay {
@@ -112,7 +112,7 @@ interface Days {
 function absencesOf(contract: Contract, days: Days): Wanted['absent'] {
   const { procurement, form, grade, numbers, awarded } = contract;
   const signed = isSigned(contract);
-  const terms: Absence = !signed && BEFORE.includes(procurement.kind) ? 'none before a solicitation' : 'not published';
+  const terms: Absence = !signed && BEFORE.includes(procurement.kind) ? 'no solicitation yet' : 'not published';
   const unless = (there: boolean, why: Absence): Absence | null => (there ? null : why);
   return {
     form: unless(form !== null, 'not published'),

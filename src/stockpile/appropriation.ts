@@ -1,5 +1,6 @@
 import { groupBy, preferred, preferredReport } from '../ledger/conflict.ts';
 import { type Event, eventKey } from '../ledger/event.ts';
+import type { EvidenceId } from '../ledger/evidence.ts';
 import { type Figure, figureOf } from '../ledger/figure.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { type Statement, statementKey } from '../ledger/statement.ts';
@@ -17,6 +18,8 @@ export interface Balance {
 export interface Appropriation {
   /** Slug of the subject: `pl-119-21-stockpile`, `transaction-fund-097-4555-x`. */
   readonly id: string;
+  /** The Treasury account it stands in, as a source names it; null where no source at hand does. */
+  readonly account: AccountName | null;
   /** Asked for in a budget. */
   readonly requested: Figure | null;
   /** Allowed to be appropriated. */
@@ -31,6 +34,12 @@ export interface Appropriation {
   readonly balances: readonly Balance[];
   /** Other appropriations it is the sum of; it is then never added to them. */
   readonly sumOf: readonly string[];
+}
+
+/** A Treasury account symbol with the statement that gives it. */
+export interface AccountName {
+  readonly text: string;
+  readonly evidence: EvidenceId;
 }
 
 /** The day money lapses, or the year where that is all that is said. */
@@ -55,6 +64,7 @@ export function appropriationsOn(
     const stage = (property: string): Figure | null => followed(own, property, day, judgements);
     return {
       id,
+      account: accountOf(own),
       requested: stage(STAGES.requested),
       authorized: stage(STAGES.authorized),
       appropriated: stage(STAGES.appropriated),
@@ -64,6 +74,14 @@ export function appropriationsOn(
       sumOf: ids.filter((other) => other.startsWith(`${id}-`)),
     };
   });
+}
+
+/** The newest name of the account. */
+function accountOf(own: readonly Statement[]): AccountName | null {
+  const named = own
+    .filter(({ property }) => property === 'treasury-account')
+    .sort((a, b) => b.period.localeCompare(a.period))[0];
+  return named?.value.kind === 'described' ? { text: named.value.text, evidence: named.id } : null;
 }
 
 /** The statement followed of the newest period that has one. */

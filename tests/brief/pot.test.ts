@@ -41,21 +41,31 @@ describe('the pot on 7 October 2026', () => {
   it('adds orders to orders and to nothing else', () => {
     expect(textOf(pot.obligated)).toBe('$1.2249 bn');
     expect(textOf(pot.guaranteedMinimums)).toBe('$150 M');
-    expect(textOf(pot.dataAndServices)).toBe('$700,000');
+    expect(textOf(pot.dataAndServices)).toBe('$1 M');
+    expect(textOf(pot.materialOrNotStated)).toBe('$1.2239 bn');
     expect(pot.obligated?.evidence).toHaveLength(35);
   });
 
   it('keeps the ceilings beside it and flags those that may be one', () => {
     const shared = pot.contracts.filter(({ mayShareCeilingWith }) => mayShareCeilingWith.length > 0);
-    expect(shared.map(({ procurement }) => procurement.material)).toContain('aluminum');
+    expect(shared.map(({ contract }) => contract.procurement.material)).toContain('aluminum');
     expect(pot.ceilings?.rule).toMatch(/never money given/);
   });
 
-  it('names scenarios and no date', () => {
+  it('names scenarios, and a month only where a pace of ceilings is supposed', () => {
     expect(pot.scenarios.map(({ name, left }) => [name, textOf(left)])).toEqual([
       ['Orders placed', '$775.1 M'],
       ['What binds', '$625.1 M'],
       ['Every ceiling', '−$7.32 bn'],
+      ['Ceilings with a published term, evenly', '−$1.44 bn'],
+      ['All ceilings, evenly', '−$7.45 bn'],
+    ]);
+    expect(pot.scenarios.map(({ runsDry }) => runsDry.text)).toEqual([
+      'not by this; what is left lapses',
+      'not by this; what is left lapses',
+      'once 21.4 % of it had been ordered; no day is given',
+      'about Feb 2028, if so',
+      'about Feb 2027, if so',
     ]);
   });
 

@@ -32,7 +32,7 @@ describe('the key materials wanted', () => {
 
   it('says why a cell is empty', () => {
     expect(line('dla-indium-2025').absent).toMatchObject({
-      ceiling: 'none before a solicitation',
+      ceiling: 'no solicitation yet',
       awarded: 'not awarded',
       quantity: null,
     });

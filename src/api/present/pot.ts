@@ -1,4 +1,5 @@
-import type { Pot, PotContract } from '../../brief/pot.ts';
+import type { Pot } from '../../brief/pot.ts';
+import type { PotContract } from '../../brief/pot-contracts.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import type { Appropriation } from '../../stockpile/appropriation.ts';
 import { formatValue } from '../../units/format.ts';
@@ -19,10 +20,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 function appropriationDto(appropriation: Appropriation): AppropriationDto {
-  const { id, lapses, balances, sumOf } = appropriation;
+  const { id, lapses, balances, sumOf, account } = appropriation;
   return {
     id,
     name: NAMES[id] ?? id,
+    account: account === null ? null : { text: account.text, evidence: [account.evidence] },
     requested: figureOrNull(appropriation.requested),
     authorized: figureOrNull(appropriation.authorized),
     appropriated: figureOrNull(appropriation.appropriated),
@@ -40,14 +42,20 @@ function inFull(figure: Figure): FigureDto {
 
 const inFullOrNull = (figure: Figure | null): FigureDto | null => (figure === null ? null : inFull(figure));
 
-function contractDto({ procurement, mayShareCeilingWith }: PotContract, context: Context): PotDto['contracts'][number] {
-  const { id, title, material, supplier, number } = procurement;
+function contractDto(
+  { contract, mayShareCeilingWith, incomplete }: PotContract,
+  context: Context,
+): PotDto['contracts'][number] {
+  const { id, title, material, supplier, number } = contract.procurement;
+  const { awarded, record } = contract;
   return {
-    ...{ id, title, material, number },
+    ...{ id, title, material, number, incomplete },
     supplier: supplier === null ? null : organisationName(context, supplier),
-    ceiling: figureOrNull(procurement.ceiling),
-    guaranteedMinimum: figureOrNull(procurement.guaranteedMinimum),
-    obligated: figureOrNull(procurement.obligated),
+    awarded: awarded === null ? null : dateTextOf(awarded),
+    record: record === null ? null : record.value,
+    ceiling: figureOrNull(contract.procurement.ceiling),
+    guaranteedMinimum: figureOrNull(contract.procurement.guaranteedMinimum),
+    obligated: figureOrNull(contract.procurement.obligated),
     mayShareCeilingWith: [...mayShareCeilingWith],
   };
 }
@@ -67,9 +75,15 @@ export function potDto(pot: Pot, context: Context): PotDto {
       guaranteedMinimum: figureOrNull(recipient.guaranteedMinimum),
     })),
     contracts: pot.contracts.map((contract) => contractDto(contract, context)),
+    doubleCounts: pot.doubleCounts.map((double) => ({
+      ...double,
+      contracts: [...double.contracts],
+      evidence: [...double.evidence],
+    })),
     obligated: inFullOrNull(pot.obligated),
     guaranteedMinimums: inFullOrNull(pot.guaranteedMinimums),
     dataAndServices: inFullOrNull(pot.dataAndServices),
+    materialOrNotStated: inFullOrNull(pot.materialOrNotStated),
     ceilings: inFullOrNull(pot.ceilings),
     stated: {
       ceilings: inFullOrNull(stated.ceilings),
@@ -78,6 +92,9 @@ export function potDto(pot: Pot, context: Context): PotDto {
     },
     overhang: figureOrNull(pot.overhang),
     orderedShare: figureOrNull(pot.orderedShare),
-    scenarios: pot.scenarios.map(({ name, supposes, left }) => ({ name, supposes, left: inFull(left) })),
+    scenarios: pot.scenarios.map(({ name, supposes, left, runsDry }) => ({
+      ...{ name, supposes, runsDry: { ...runsDry } },
+      left: inFull(left),
+    })),
   };
 }

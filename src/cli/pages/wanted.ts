@@ -6,7 +6,7 @@ import { cut, type Style, table, title } from './style.ts';
 /** Signs of empty cells; the words are the API's. */
 const SIGNS: Readonly<Record<string, string>> = {
   'not published': '–',
-  'none before a solicitation': '○',
+  'no solicitation yet': '○',
   'not awarded': '×',
 };
 
@@ -62,7 +62,7 @@ export function wantedPage(items: readonly WantedDto[], style: Style): string {
   return [
     title('Key materials wanted', `${items.length} requests and contracts`, style),
     table(head, rows, aligns, style),
-    paint.dim('  – not published   ○ none before a solicitation   × not awarded   disputed: sources disagree'),
+    paint.dim('  – not published   ○ no solicitation yet   × not awarded   disputed: sources disagree'),
     paint.dim('  ./ballast contract <id> for one of them with its sources.'),
   ].join('\n');
 }

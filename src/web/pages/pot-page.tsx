@@ -7,7 +7,7 @@ import { FigureLink } from '../figure/figure-link.tsx';
 import { DataTable } from '../frame/data-table.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import { Loaded } from './loaded.tsx';
-import { accountTable, contractTable, recipientTable, scenarioTable } from './pot-tables.ts';
+import { accountTable, contractTable, doubleCountTable, recipientTable, scenarioTable } from './pot-tables.ts';
 
 /** The stockpile's money: what was given, ordered and promised; the ceilings beside it. */
 export function PotPage() {
@@ -35,7 +35,8 @@ function PotView({ pot }: { readonly pot: PotDto }) {
       <section className="section" id="scenarios">
         <h2>What would be left</h2>
         <p className="quiet">
-          Each line is the appropriation less one thing that may be so. None is a forecast: orders come in lumps.
+          Each line is the appropriation less one thing that may be so. None is a forecast: orders come in lumps and are
+          not extended. A month is given only where a pace is supposed, and then of ceilings, never of orders.
         </p>
         <DataTable id="scenarios" table={scenarioTable(pot)} />
       </section>
@@ -51,6 +52,12 @@ function PotView({ pot }: { readonly pot: PotDto }) {
         <h2>Contracts and their ceilings</h2>
         <DataTable id="contracts" table={contractTable(pot)} />
       </section>
+      {pot.doubleCounts.length > 0 && (
+        <section className="section" id="twice">
+          <h2>Possible double counts</h2>
+          <DataTable id="twice" table={doubleCountTable(pot)} />
+        </section>
+      )}
     </>
   );
 }
@@ -64,6 +71,12 @@ function Totals({ pot }: { readonly pot: PotDto }) {
         <Total name="Ceilings, as counted" figure={stated.ceilings} note={<Times figure={pot.overhang} />} />
         <Total name="Ordered, as counted" figure={stated.ordered} note={<ShareOf figure={pot.orderedShare} />} />
         <Total name="Orders listed here" figure={pot.obligated} note="sum of the recipients below" />
+        <Total
+          name="Of them material, or not stated"
+          figure={pot.materialOrNotStated}
+          note="nobody says what most buy"
+        />
+        <Total name="Of them data and services" figure={pot.dataAndServices} note="by the business of the seller" />
         <Total name="Minimums not ordered" figure={pot.guaranteedMinimums} note="promised; no order yet" />
       </dl>
       <p className="quiet">

@@ -12,6 +12,7 @@ export function wantedTable(items: readonly WantedDto[]): TableData {
     caption: 'Key materials wanted; ceilings, minimums and orders do not add',
     columns: [
       words('material', 'Material'),
+      words('status', 'Status'),
       words('form', 'Form'),
       words('grade', 'Grade'),
       number('quantity', 'Quantity'),
@@ -23,7 +24,6 @@ export function wantedTable(items: readonly WantedDto[]): TableData {
       words('asked', 'Asked'),
       words('closes', 'Offers close'),
       words('outcome', 'Awarded or cancelled'),
-      words('status', 'Status'),
       words('supplier', 'Supplier'),
       words('disputed', 'Sources disagree'),
     ],
@@ -35,6 +35,7 @@ function cellsOf(item: WantedDto): readonly Cell[] {
   const { absent } = item;
   return [
     textCell(item.materialName, `/contracts/${item.id}`),
+    toldCell(item.status),
     told(item.form, absent.form),
     told(item.grade, absent.grade),
     figure(item.quantity, absent.quantity),
@@ -46,7 +47,6 @@ function cellsOf(item: WantedDto): readonly Cell[] {
     told(item.asked, absent.asked),
     told(item.closes, absent.closes),
     outcomeOf(item),
-    toldCell(item.status),
     item.supplier === null ? empty(absent.awarded ?? 'not published') : textCell(item.supplier),
     item.disputed === '' ? null : { text: 'yes', to: `/contracts/${item.id}`, hash: 'conflicts' },
   ];

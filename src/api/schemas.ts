@@ -15,6 +15,7 @@ import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeS
 import { DutySchema } from './contract-duty.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
+import { DeadlineSchema, FeedEntrySchema } from './contract-feed.ts';
 import {
   ConcentrationHistoriesSchema,
   CoverSchema,
@@ -79,6 +80,8 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   WantedSchema,
   MeasureLineSchema,
   DutySchema,
+  FeedEntrySchema,
+  DeadlineSchema,
   TourSchema,
   OcdsReleasePackageSchema,
   OcdsRecordPackageSchema,

@@ -232,6 +232,24 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/check.ts')).check,
   );
   add(
+    'feed',
+    'what happened, newest first, one entry a happening; with --out an Atom file',
+    async () => (await import('./verbs/feed.ts')).feed,
+  )
+    .option('--material <id>', 'only this material')
+    .option('--kind <kind>', 'procurement, measure, commitment, project, publication, or a kind of event')
+    .option('--since <day>', 'only from this day on, YYYY-MM-DD', aDay)
+    .option('--out <file>', 'write it as Atom instead');
+  add(
+    'calendar',
+    'deadlines and expiries ahead: measures, offers, projects, money; with --out an iCalendar file',
+    async () => (await import('./verbs/calendar.ts')).calendar,
+  )
+    .option('--material <id>', 'only this material')
+    .option('--from <day>', 'only from this day on, YYYY-MM-DD (default: today; with --out all)', aDay)
+    .option('--alarm <days>', 'warn so many days before each, in the file', aCount)
+    .option('--out <file>', 'write them as iCalendar instead');
+  add(
     'verify',
     'check journal, snapshots and evidence; names the first altered line',
     async () => (await import('./verbs/verify.ts')).verify,

@@ -103,6 +103,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/feed',
+    component: lazyRouteComponent(() => import('./pages/policy/feed-page.tsx'), 'FeedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/duty',
     component: lazyRouteComponent(() => import('./pages/policy/duty-page.tsx'), 'DutyPage'),
   }),

@@ -14,6 +14,7 @@ import { editionChangeRoutes } from './edition-changes.ts';
 import { editionRoutes } from './editions.ts';
 import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { importRankRoutes } from './import-ranks.ts';
 import { ingestRoutes } from './ingest.ts';
@@ -71,6 +72,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   procurementChangeRoutes,
   procurementLifeRoutes,
   dutyRoutes,
+  feedRoutes,
   potRoutes,
   commitmentRoutes,
   ocdsRoutes,

@@ -67,6 +67,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
   {
     name: 'Policy',
     pages: [
+      { to: '/feed', name: 'Feed', hint: 'what happened, newest first, and what falls due; Atom, iCalendar', key: 'f' },
       {
         to: '/measures',
         name: 'Measures',

@@ -74,7 +74,7 @@ export type ProcurementRecordDto = Static<typeof ProcurementRecordSchema>;
 export const TermChangeSchema = Type.Object({
   field: Type.String({
     description:
-      'deadline, quantity, eligible sources, specification, ceiling, set-aside, place, eligibility, guaranteed minimum, form, grade, years, competition',
+      'deadline, quantity, eligible sources, specification, ceiling, set-aside, place, eligibility, guaranteed minimum, form, grade, contract term, competition',
   }),
   how: Type.String({ description: 'set, changed, ended, said to have changed' }),
   text: Type.String({ description: 'The change in words' }),
@@ -88,6 +88,7 @@ export type TermChangeDto = Static<typeof TermChangeSchema>;
 
 export const StepChangesSchema = Type.Object({
   ...KnownDaySchema.properties,
+  by: Type.String({ description: 'Day by which it had surely happened' }),
   kind: Type.String(),
   title: Type.String(),
   extends: Type.Boolean({ description: 'Whether it moves the closing day' }),

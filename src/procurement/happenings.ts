@@ -72,12 +72,12 @@ export function happenedBy(happenings: readonly Dated[], date: IsoDate): readonl
 
 /**
  * The day by which a happening had surely happened: a month ends, or it had been reported before it ended; a closing day
- * is moved before it has come.
+ * is set, and moved, before it has come.
  */
 export function surelyBy({ report, reports }: Happening): IsoDate {
   const latest = endOfDate(report.date.slice(0, DIGITS[report.datePrecision]));
-  const moved = report.kind === 'amendment' ? reports.flatMap(({ payload }) => payload.closes ?? []) : [];
-  return [...reports.map((r) => endOfDate(r.published)), ...moved].reduce(
+  const closing = reports.flatMap(({ payload }) => payload.closes ?? []);
+  return [...reports.map((r) => endOfDate(r.published)), ...closing].reduce(
     (day, told) => (told < day && told >= report.date ? told : day),
     latest,
   );

@@ -95,7 +95,10 @@ function silencesOf(happenings: readonly Dated[], date: IsoDate): readonly Silen
   return days.flatMap((day, n) => {
     const known = happenedBy(happenings, day);
     const [state, closes, last] = [stateAfter(known), closingDay(known), known.at(-1)];
-    const to = days[n + 1] ?? date;
+    const next = days[n + 1];
+    const to = next ?? date;
+    // Without a closing day nothing was due that came in the end.
+    if (closes === null && next !== undefined) return [];
     if (state === null || last === undefined || !isAsking(state.state)) return [];
     if (happenings.some((h) => h.by > day && extendsDeadline(h))) return [];
     return silence(closes, day, to, last.report.id);

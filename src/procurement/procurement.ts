@@ -63,6 +63,8 @@ export interface Procurement extends ContractMoney, AmendmentCounts {
   readonly obligatedStated: Figure | null;
   readonly id: string;
   readonly material: string;
+  /** Every material it is about, that one among them. */
+  readonly materials: readonly string[];
   readonly title: string;
   readonly state: ProcurementState;
   /** The day by which the state had surely begun; a month in the source counts from its end. */
@@ -254,7 +256,7 @@ function stepOf({ by, report }: Dated): ProcurementStep {
   return { evidence: id, date, datePrecision, surelyBy: by, kind, title: payload.title };
 }
 
-type Named = Pick<Procurement, 'material' | 'title' | 'number' | 'numbers' | 'supplier'>;
+type Named = Pick<Procurement, 'material' | 'materials' | 'title' | 'number' | 'numbers' | 'supplier'>;
 
 function naming(happenings: readonly Happening[], vocabulary: Vocabulary | undefined): Named {
   const [first] = happenings;
@@ -262,6 +264,7 @@ function naming(happenings: readonly Happening[], vocabulary: Vocabulary | undef
   const number = newestGiving(settingTerms(happenings), 'number')?.payload.number;
   return {
     numbers,
+    materials: first?.report.payload.materials ?? [],
     material: first === undefined ? '' : (materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? ''),
     title: titleOf(happenings),
     number: number === undefined ? null : (numbers.find((n) => sameNumber(n.number, number))?.number ?? null),

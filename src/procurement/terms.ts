@@ -6,7 +6,14 @@ import { type ProcurementStep, TERMS, type Term } from '../vocabulary/event-payl
 import { type Happening, isRequest, reportGiving, type StepEvent, settingTerms } from './happenings.ts';
 
 /** What a procurement asks for and on what terms, field by field: what amendments change, and what only notices and awards set. */
-export type TermField = Term | 'eligibility' | 'guaranteed minimum' | 'form' | 'grade' | 'years' | 'competition';
+export type TermField =
+  | Term
+  | 'eligibility'
+  | 'guaranteed minimum'
+  | 'form'
+  | 'grade'
+  | 'contract term'
+  | 'competition';
 
 /** Every field, in the order screens list them. */
 export const TERM_FIELDS: readonly TermField[] = [
@@ -15,7 +22,7 @@ export const TERM_FIELDS: readonly TermField[] = [
   'guaranteed minimum',
   'form',
   'grade',
-  'years',
+  'contract term',
   'competition',
 ];
 
@@ -49,7 +56,7 @@ const PAYLOAD_FIELD: Readonly<Record<TermField, keyof ProcurementStep>> = {
   'guaranteed minimum': 'guaranteedMinimum',
   form: 'form',
   grade: 'grade',
-  years: 'termYears',
+  'contract term': 'termYears',
   competition: 'competition',
 };
 

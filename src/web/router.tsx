@@ -98,6 +98,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/procurements',
+    component: lazyRouteComponent(() => import('./pages/procurement/procurements-page.tsx'), 'ProcurementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/procurements/$id',
     component: lazyRouteComponent(() => import('./pages/procurement-page.tsx'), 'ProcurementPage'),
   }),

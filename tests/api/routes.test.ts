@@ -79,6 +79,8 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     ),
     '/api/v1/ocds/releases/{id}': '/api/v1/ocds/releases/dla-cobalt-2025',
     '/api/v1/ocds/records/{id}': '/api/v1/ocds/records/dla-cobalt-2025',
+    '/api/v1/procurements/{id}/changes': '/api/v1/procurements/dla-cobalt-2025/changes',
+    '/api/v1/procurements/{id}/conflicts': '/api/v1/procurements/dla-cobalt-2025/conflicts',
     '/api/v1/lists/{list}': `/api/v1/lists/${await first('/api/v1/lists', 'id')}`,
     '/api/v1/codes/{code}': `/api/v1/codes/${await first('/api/v1/codes', 'code')}`,
     '/api/v1/compare/{measure}': '/api/v1/compare/reliance',

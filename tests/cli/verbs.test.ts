@@ -90,6 +90,52 @@ describe('show with --json', () => {
   });
 });
 
+describe('procurements', () => {
+  it('prints the state of each on a day, and how many there are of it', async () => {
+    const { exit, out } = await ballast(['procurements', '--on', '2025-10-01']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^10 procurements +state on 1 Oct 2025/);
+    expect(out).toMatch(/4 awarded, 2 ordering, .*1 open \(extended\)/);
+    expect(out).toMatch(/Cobalt +dla-cobalt-2025 +16,490,000 lb +\$500 M +2025-09-11 +open \(extended\) +1\/1/);
+    expect(out).toMatch(/1 closed without a published outcome/);
+  });
+
+  it('filters by state and by material in any name', async () => {
+    const { out } = await ballast(['procurements', '--state', 'cancelled', '--material', 'Co', '--json']);
+    const { items } = JSON.parse(out);
+    expect(items.map(({ id }: { readonly id: string }) => id)).toEqual(['dla-cobalt-2025']);
+    expect((await ballast(['procurements', '--state', 'lost'])).exit).not.toBe(0);
+    expect((await ballast(['procurements', '--material', 'unobtainium'])).err).toContain('No material is called');
+  });
+});
+
+describe('procurement', () => {
+  it('prints a life with typed changes, both counts, the reason, the conflict and footnotes', async () => {
+    const { exit, out } = await ballast(['procurement', 'dla-cobalt-2025', '--on', '2025-11-01']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/cancelled since 15 Oct 2025/);
+    expect(out).toMatch(/extensions: 6 \[\d+\]/);
+    expect(out).toMatch(/amendments: 10 \[\d+\]/);
+    expect(out).toMatch(/cancelled because: Open issues/);
+    expect(out).toMatch(/deadline: 29 Aug 2025 → 11 Sep 2025 \[\d+\]/);
+    expect(out).toContain('eligible sources: − Vale Long Harbour rounds');
+    expect(out).toMatch(/24 Oct 2025 \[\d+\]/);
+    expect(out).not.toContain('dla-cobalt-glencore');
+  });
+
+  it.each(['SP8000-26-D-0012', 'sp800026d0012', '26-D-0012'])('finds the Glencore contract as %s', async (number) => {
+    const { out } = await ballast(['procurement', number]);
+    expect(out).toMatch(/contract, not competed/);
+    expect(out).toMatch(/continues the need of .*solicits alloy-grade/);
+  });
+
+  it('says that nothing is called so', async () => {
+    const { exit, err } = await ballast(['procurement', 'SP8000-99-R-9999']);
+    expect(exit).toBe(3);
+    expect(err).toContain('by id or by number');
+  });
+});
+
 describe('show', () => {
   it('prints a material with its money roles apart, its conflicts and its sources', async () => {
     const { exit, out } = await ballast(['show', 'antimony']);

@@ -27,6 +27,7 @@ export function stepChangesDto({ step, changes }: StepChanges<Dated>): StepChang
   const { id, date, datePrecision, kind, payload } = step.report;
   return {
     ...{ evidence: id, date, datePrecision, dateText: dateTextOf(step.report), kind, title: payload.title },
+    by: step.by,
     extends: kind === 'amendment' && extendsDeadline(step),
     reports: step.reports.map((report) => report.id),
     changes: changes.map(termChangeDto),

@@ -3,16 +3,17 @@ import type { ProcurementLife } from '../../procurement/life.ts';
 import type { JoinProposalDto, ProcurementLifeDto } from '../contract-procurements.ts';
 import type { Context } from './context.ts';
 import { dateTextOf } from './event.ts';
+import { materialsText } from './procurement-record.ts';
 
 /** A procurement's life, end to end. */
 export function procurementLifeDto(
   { procurement, spans, silences, marks }: ProcurementLife,
-  { vocabulary }: Context,
+  context: Context,
 ): ProcurementLifeDto {
   const { id, title, material, number } = procurement;
   return {
     ...{ id, title, material, number },
-    name: vocabulary.materials.get(material)?.name ?? material,
+    name: materialsText(procurement, context),
     spans: spans.map((span) => ({ ...span })),
     silences: silences.map((silence) => ({ ...silence })),
     marks: marks.map((mark) => ({ ...mark, dateText: dateTextOf(mark), amends: [...mark.amends] })),

@@ -30,6 +30,13 @@ export function knownDayDto(day: KnownDay): KnownDayDto {
   return { date, datePrecision, dateText: dateTextOf(day), evidence };
 }
 
+/** The material's name, and of how many it is one where it is about several. */
+export function materialsText({ material, materials }: Procurement, { vocabulary }: Context): string {
+  const name = vocabulary.materials.get(material)?.name ?? material;
+  const others = materials.filter((other) => other !== material).length;
+  return others === 0 ? name : `${name} and ${others} more`;
+}
+
 const dayOrNull = (day: KnownDay | null): KnownDayDto | null => (day === null ? null : knownDayDto(day));
 
 /** A procurement on a day in full; `titles` are those of all that had begun, for its links. */
@@ -42,7 +49,7 @@ export function procurementRecordDto(
   return {
     ...procurementDto(item, context),
     on,
-    name: context.vocabulary.materials.get(item.material)?.name ?? item.material,
+    name: materialsText(item, context),
     kind: item.kind,
     demand: !isSounding(item.state),
     inferred: item.inferred,

@@ -43,6 +43,8 @@ export interface Choices {
   readonly form?: string | undefined;
   readonly origin?: string | undefined;
   readonly country?: string | undefined;
+  /** State of the procurements shown. */
+  readonly state?: string | undefined;
   /** How many days ahead alerts look. */
   readonly within?: string | undefined;
   /** Customs code a duty is asked for. */
@@ -76,6 +78,7 @@ const NAMES = [
   'order',
   'q',
   'on',
+  'state',
   'form',
   'origin',
   'country',

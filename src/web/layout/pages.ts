@@ -61,6 +61,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         name: 'Contracts',
         hint: 'ceiling, minimum, ordered, delivered, paid; what the ceiling buys',
       },
+      {
+        to: '/procurements',
+        name: 'Procurements',
+        hint: 'every request and contract on a day and over time',
+        aliases: ['solicitations', 'RFI', 'Gantt'],
+      },
       { to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' },
     ],
   },

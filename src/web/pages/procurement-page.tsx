@@ -1,87 +1,46 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ProcurementDto } from '../../api/contract-brief.ts';
-import type { PageDto } from '../../api/contract-envelope.ts';
-import { useApi } from '../api/use-api.ts';
+import type { ProcurementRecordDto } from '../../api/contract-procurements.ts';
+import { useChoices } from '../choices/use-choices.ts';
 import { OcdsLinks } from '../frame/ocds-links.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
 import { Loaded } from './loaded.tsx';
 import { MoneyFrame } from './material/money-frame.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { queryText, useKept } from './policy/use-kept.ts';
+import { ChangesSection } from './procurement/changes-section.tsx';
+import { ConflictsSection } from './procurement/conflicts-section.tsx';
+import { LifeSection } from './procurement/life-section.tsx';
+import { ProcurementFacts } from './procurement/procurement-facts.tsx';
+import { TermsSection } from './procurement/terms-section.tsx';
 import { ProcurementSteps } from './procurement-steps.tsx';
 
-/** One procurement from its first notice to its last delivery. */
+/** One procurement from its first notice to its last delivery, by id or by number, on a day. */
 export function ProcurementPage() {
-  const { id } = useParams({ strict: false });
-  const query = useApi<PageDto<ProcurementDto>>('/procurements?limit=1000');
-  return (
-    <Loaded query={query}>
-      {({ items }) => {
-        const found = items.find((item) => item.id === id);
-        return found === undefined ? <NotFoundPage /> : <Procurement procurement={found} />;
-      }}
-    </Loaded>
-  );
+  const { id = '' } = useParams({ strict: false });
+  const [{ on }] = useChoices();
+  const query = useKept<ProcurementRecordDto>(`/procurements/${encodeURIComponent(id)}${queryText({ on })}`);
+  return <Loaded query={query}>{(procurement) => <Procurement procurement={procurement} />}</Loaded>;
 }
 
-function Procurement({ procurement }: { readonly procurement: ProcurementDto }) {
+function Procurement({ procurement }: { readonly procurement: ProcurementRecordDto }) {
   return (
     <>
       <title>{`${procurement.title} · Ballast`}</title>
-      <p className="kicker">
-        Procurement,{' '}
-        <Link to="/materials/$id" params={{ id: procurement.material }} search={keepKnownOn}>
-          {procurement.material}
-        </Link>
-      </p>
-      <h1>{procurement.title}</h1>
-      <p>
-        <strong className="badge">{procurement.state}</strong> since {procurement.stateSinceText}; last evidence{' '}
-        {procurement.daysSinceLastEvidence} days ago.
-      </p>
-      <p className="quiet">
-        {[
-          procurement.number && `Number ${procurement.number}`,
-          procurement.supplier && `supplier ${procurement.supplier}`,
-          procurement.form && `form ${procurement.form}`,
-          procurement.closes && `offers close ${procurement.closes}`,
-        ]
-          .filter(Boolean)
-          .join('; ')}
-      </p>
-      <Related procurement={procurement} />
+      <ProcurementFacts procurement={procurement} />
+      <LifeSection procurement={procurement} />
       <MoneyFrame procurements={[procurement]} />
       <p>
         <Link to="/contracts/$id" params={{ id: procurement.id }} search={keepKnownOn}>
           Orders, what the ceiling buys, how large it is
         </Link>
       </p>
+      <ChangesSection procurement={procurement} />
+      <TermsSection procurement={procurement} />
       <section className="section">
         <h2>Steps</h2>
         <ProcurementSteps procurement={procurement} />
       </section>
+      <ConflictsSection id={procurement.id} />
       <OcdsLinks id={procurement.id} />
-    </>
-  );
-}
-
-function Related({ procurement }: { readonly procurement: ProcurementDto }) {
-  const { continues, continuedBy } = procurement;
-  if (continues === null && continuedBy === null) return null;
-  return (
-    <p>
-      {continues !== null && <RelatedLink words="Continues" id={continues} />}{' '}
-      {continuedBy !== null && <RelatedLink words="Continued by" id={continuedBy} />}
-    </p>
-  );
-}
-
-function RelatedLink({ words, id }: { readonly words: string; readonly id: string }) {
-  return (
-    <>
-      {words}{' '}
-      <Link to="/procurements/$id" params={{ id }} search={keepKnownOn}>
-        {id}
-      </Link>
     </>
   );
 }

@@ -40,7 +40,11 @@ export function judgementResource(judgements: readonly Judgement[]): Resource {
     fields: [
       text('id', 'judgement id', ({ id }) => id),
       text('key', 'key of the conflict: subject, property or kind, period or occurrence', ({ key }) => key),
-      text('kind', 'follow, scope (both stand), open (undecided), join (they belong together) or withdrawn', ({ kind }) => kind),
+      text(
+        'kind',
+        'follow, scope (both stand), open (undecided), join (they belong together) or withdrawn',
+        ({ kind }) => kind,
+      ),
       text('follow', 'evidence id that is followed', ({ follow }) => follow),
       text('reason', 'why', ({ reason }) => reason),
       text('by', 'who judged', ({ by }) => by),

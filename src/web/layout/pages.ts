@@ -52,6 +52,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     name: 'Procurement',
     pages: [
       {
+        to: '/procurements',
+        name: 'Procurements',
+        hint: 'every request and contract on a day and over time',
+        aliases: ['solicitations', 'RFI', 'Gantt'],
+      },
+      {
         to: '/wanted',
         name: 'Key materials wanted',
         hint: 'form, quantity, ceiling, minimum, dates, status; each cell sourced',
@@ -60,12 +66,6 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         to: '/contracts',
         name: 'Contracts',
         hint: 'ceiling, minimum, ordered, delivered, paid; what the ceiling buys',
-      },
-      {
-        to: '/procurements',
-        name: 'Procurements',
-        hint: 'every request and contract on a day and over time',
-        aliases: ['solicitations', 'RFI', 'Gantt'],
       },
       { to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' },
     ],

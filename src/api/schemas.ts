@@ -34,6 +34,7 @@ import {
   ProcurementRecordSchema,
 } from './contract-procurements.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
+import { ProjectSchema } from './contract-projects.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
@@ -75,6 +76,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   RevisionSizesSchema,
   CommitmentSchema,
   StripSchema,
+  ProjectSchema,
   SearchSchema,
   PotSchema,
   WantedSchema,

@@ -153,6 +153,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/plans.ts')).plans,
   ).option('--year <year>', 'only this fiscal year: FY2025 or 2025');
   add(
+    'projects',
+    'mines, smelters and plants in the making: every day given for them, how far it slipped, and what was reached',
+    async () => (await import('./verbs/projects.ts')).projects,
+  ).option('--material <id>', 'only projects of this material');
+  add(
     'recommendations',
     'what GAO recommended on the stockpile, and which recommendations are still open',
     async () => (await import('./verbs/plans.ts')).recommendations,

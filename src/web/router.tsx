@@ -148,6 +148,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/projects',
+    component: lazyRouteComponent(() => import('./pages/projects/projects-page.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/plans',
     component: lazyRouteComponent(() => import('./pages/plans/plans-page.tsx'), 'PlansPage'),
   }),

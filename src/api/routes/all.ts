@@ -37,6 +37,7 @@ import { procurementChangeRoutes } from './procurement-changes.ts';
 import { procurementLifeRoutes } from './procurement-lives.ts';
 import { procurementRoutes } from './procurements.ts';
 import { profileRoutes } from './profile.ts';
+import { projectRoutes } from './projects.ts';
 import { propertyRoutes } from './properties.ts';
 import { rebuildRoutes } from './rebuild.ts';
 import { revisionRoutes } from './revisions.ts';
@@ -77,6 +78,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   commitmentRoutes,
   ocdsRoutes,
   planRoutes,
+  projectRoutes,
   conflictRoutes,
   revisionRoutes,
   editionChangeRoutes,

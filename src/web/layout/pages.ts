@@ -80,6 +80,7 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hint: 'tariffs, export controls and laws on a day; what comes due',
         key: 'e',
       },
+      { to: '/projects', name: 'Projects', hint: 'days given for mines and smelters, and how far they slipped' },
       {
         to: '/plans',
         name: 'Plans',

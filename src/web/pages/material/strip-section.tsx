@@ -19,6 +19,10 @@ export function StripSection({ material }: { readonly material: string }) {
         and stages never add.{' '}
         <Link to="/commitments" search={(old) => ({ ...keepKnownOn(old), material })}>
           Summed by instrument and stage
+        </Link>
+        ,{' '}
+        <Link to="/projects" search={(old) => ({ ...keepKnownOn(old), material })}>
+          projects and their slips
         </Link>{' '}
         <DownloadLinks route={`/materials/${material}/strip`} title="the strip" />
       </p>

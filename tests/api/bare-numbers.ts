@@ -28,6 +28,8 @@ const COUNTS = new Set([
   ...['positions', 'positionsFor', 'positionsAgainst', 'positionsBoth'],
   ...['commitments', 'withAmount', 'replaced', 'commitmentsAfter'],
   ...['openCount', 'notKnown'],
+  // What a model needs of a material: how much of it is at hand.
+  'atHand',
 ]);
 /** A distance between sides, allowed only beside the sides or figures it was computed from. */
 const DISTANCES: Readonly<Record<string, string>> = {

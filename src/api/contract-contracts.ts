@@ -103,8 +103,8 @@ export const AffordabilitySchema = Type.Object(
       Type.Object({
         date: Type.String(),
         label: Type.String(),
-        mismatches: Type.String({
-          description: 'Where the price is of another form, grade or weight; empty where not',
+        mismatches: Type.Array(Type.String(), {
+          description: 'Where the price is of another form, grade or weight than the contract',
         }),
         price: FigureSchema,
         ceilingBuys: Nullable(FigureSchema),

@@ -3,7 +3,7 @@ import type { Event } from '../ledger/event.ts';
 import type { EvidenceId } from '../ledger/evidence.ts';
 import { type Figure, figureOf } from '../ledger/figure.ts';
 import { type Statement, statementKey } from '../ledger/statement.ts';
-import { type DatePrecision, daysAfter, type IsoDate, type Period } from '../units/period.ts';
+import { type DatePrecision, daysAfter, daysOf, type IsoDate, type Period } from '../units/period.ts';
 import type { ProcurementStep } from '../vocabulary/event-payload.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { contentFigure } from './content.ts';
@@ -168,10 +168,10 @@ function sharesOf({ ceiling, guaranteedMinimum, obligated, delivered, paid }: Pr
   };
 }
 
-/** Answers of a property about this procurement, newest last, the one followed where several sources answer. */
+/** Answers of a property about this procurement for times begun by the day, newest last, the one followed where several sources answer. */
 function answers(property: string, date: IsoDate, context: ProcurementContext): readonly Statement[] {
   const { statements = [], judgements = [], knownOn = date } = context;
-  const said = statements.filter((s) => s.property === property);
+  const said = statements.filter((s) => s.property === property && (daysOf(s.period)?.start ?? '') <= date);
   return [...groupBy(said, statementKey).values()]
     .flatMap((group) => preferred(group, judgements, knownOn) ?? [])
     .sort((a, b) => a.period.localeCompare(b.period));

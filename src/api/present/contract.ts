@@ -102,7 +102,7 @@ export function affordabilityDto({ asked, breakEven, refused, atPrices }: Afford
     items: atPrices.map(({ price, mismatches, ...at }) => ({
       date: price.date,
       label: price.label,
-      mismatches: mismatches.join('; '),
+      mismatches: [...mismatches],
       price: figureDto(price.figure),
       ceilingBuys: figureOrNull(at.ceilingBuys),
       ofQuantity: figureOrNull(at.ofQuantity),

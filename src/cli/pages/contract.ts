@@ -84,9 +84,7 @@ function orderLines(orders: readonly OrderDto[], until: string, { style, notes }
 function buys({ refused, breakEven, items }: AffordabilityDto, { style }: Drawing): readonly string[] {
   const { paint } = style;
   if (refused !== null) return [paint.dim(`  ${refused}`)];
-  const remarks = [
-    ...new Set(items.flatMap(({ mismatches }) => mismatches.split('; ').filter((words) => words !== ''))),
-  ];
+  const remarks = [...new Set(items.flatMap(({ mismatches }) => mismatches))];
   const rows = items.map((at) => [
     formatPeriod(at.date),
     at.price.text,
@@ -109,8 +107,8 @@ function buys({ refused, breakEven, items }: AffordabilityDto, { style }: Drawin
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** `(a, c)`: which remarks hold of a price. */
-function lettersOf(mismatches: string, remarks: readonly string[]): string {
-  const letters = remarks.flatMap((words, n) => (mismatches.split('; ').includes(words) ? [LETTERS[n]] : []));
+function lettersOf(mismatches: readonly string[], remarks: readonly string[]): string {
+  const letters = remarks.flatMap((words, n) => (mismatches.includes(words) ? [LETTERS[n]] : []));
   return letters.length === 0 ? '' : `(${letters.join(', ')})`;
 }
 

@@ -66,7 +66,7 @@ function barsOf({ items, asked }: AffordabilityDto) {
   const bought = items.flatMap(({ date, price, mismatches, ceilingBuys }) =>
     ceilingBuys === null
       ? []
-      : [{ label: `${date} at ${price.text}${mismatches === '' ? '' : ' *'}`, series: 0, figure: ceilingBuys }],
+      : [{ label: `${date} at ${price.text}${mismatches.length === 0 ? '' : ' *'}`, series: 0, figure: ceilingBuys }],
   );
   return bought.length > 0 && asked !== null ? [{ label: 'asked for', series: 0, figure: asked }, ...bought] : bought;
 }
@@ -94,7 +94,7 @@ function tableOf(items: AffordabilityDto['items']): TableData {
         figureCell(at.ofQuantity),
         figureCell(at.orderedBuys),
         figureCell(at.quantityCosts),
-        at.mismatches === '' ? null : { text: at.mismatches, tone: 'warn' },
+        at.mismatches.length === 0 ? null : { text: at.mismatches.join('; '), tone: 'warn' },
       ],
     })),
   };

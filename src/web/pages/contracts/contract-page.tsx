@@ -103,7 +103,11 @@ function Terms({ contract }: { readonly contract: ContractRecordDto }) {
         <Fact name="Form" told={listed(contract.form)} />
         <Fact name="Grade" told={listed(contract.grade)} />
         <Fact name="Term" told={listed(contract.term)} />
-        <Fact name="Awarded" told={listed(contract.awarded)} />
+        <Fact
+          name="Awarded"
+          told={listed(contract.awarded)}
+          empty={contract.signed ? 'not published' : 'not awarded'}
+        />
         <Fact name="Competition" told={listed(contract.competition)} />
         <Fact name="Pricing" told={contract.pricing} />
         {contract.record !== null && <Fact name="Federal record" told={[contract.record]} />}
@@ -134,12 +138,19 @@ function Term({ name, figure, note }: TermProps) {
   );
 }
 
-function Fact({ name, told }: { readonly name: string; readonly told: readonly ToldDto[] }) {
+interface FactProps {
+  readonly name: string;
+  readonly told: readonly ToldDto[];
+  /** Why it is empty. */
+  readonly empty?: string;
+}
+
+function Fact({ name, told, empty = 'not published' }: FactProps) {
   return (
     <>
       <dt>{name}</dt>
       <dd>
-        {told.length === 0 && <span className="quiet">not published</span>}
+        {told.length === 0 && <span className="quiet">{empty}</span>}
         {told.map((item, n) => (
           <Fragment key={item.text}>
             {n > 0 && '; '}

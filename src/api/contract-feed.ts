@@ -7,6 +7,7 @@ export const FeedEntrySchema = Type.Object(
     group: Type.String({ description: 'procurement, measure, commitment, project or publication' }),
     events: Type.Integer({ description: 'How many reports tell of it' }),
     updated: Type.String({ description: 'Day the newest report was surely published by' }),
+    learned: Type.String({ description: 'When this ledger took its newest report in' }),
     event: EventSchema,
   },
   { $id: 'FeedEntry' },

@@ -2,7 +2,7 @@ import { groupBy, preferredReport } from '../ledger/conflict.ts';
 import { type Event, eventKey } from '../ledger/event.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import { POLICY_KINDS } from '../policy/measures.ts';
-import { endOfDate, type IsoDate } from '../units/period.ts';
+import { endOfDate, type IsoDate, type IsoInstant } from '../units/period.ts';
 import { COMMITMENT_KINDS, type EventKind, PROCUREMENT_KINDS } from '../vocabulary/event-payload.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 
@@ -19,6 +19,8 @@ export interface FeedEntry {
   readonly reports: number;
   /** Day the newest report of it was surely published by. */
   readonly updated: IsoDate;
+  /** When this ledger took its newest report in. */
+  readonly learned: IsoInstant;
 }
 
 /** What a reader wants of the feed; absent is everything. */
@@ -27,6 +29,8 @@ export interface FeedFilter {
   /** A kind of event, or a group of them. */
   readonly kind?: string | undefined;
   readonly since?: IsoDate | undefined;
+  /** Only what some report of which was taken in after this instant, or on this day or later. */
+  readonly learned?: IsoInstant | IsoDate | undefined;
 }
 
 const COMMITMENTS: readonly EventKind[] = COMMITMENT_KINDS;
@@ -50,7 +54,8 @@ export function happeningsTold(
       const event = preferredReport(reports, judgements, knownOn);
       if (event === null) return [];
       const updated = reports.map(({ published }) => endOfDate(published)).reduce((a, b) => (a > b ? a : b));
-      return [{ key, group: groupOf(event.kind), event, reports: reports.length, updated }];
+      const learned = reports.map(({ recorded }) => recorded).reduce((a, b) => (a > b ? a : b));
+      return [{ key, group: groupOf(event.kind), event, reports: reports.length, updated, learned }];
     })
     .sort((a, b) => b.event.date.localeCompare(a.event.date) || (a.key < b.key ? -1 : 1));
 }
@@ -61,13 +66,17 @@ export function feedOf(told: readonly FeedEntry[], knownOn: IsoDate): readonly F
 }
 
 /** The entries that answer a filter. */
-export function entriesFor(entries: readonly FeedEntry[], { material, kind, since }: FeedFilter): readonly FeedEntry[] {
+export function entriesFor(
+  entries: readonly FeedEntry[],
+  { material, kind, since, learned }: FeedFilter,
+): readonly FeedEntry[] {
   return entries.filter(
-    ({ event, group }) =>
+    ({ event, group, learned: at }) =>
       (material === undefined ||
         event.payload.materials.includes(material) ||
         materialOf(event.subject) === material) &&
       (kind === undefined || event.kind === kind || group === kind) &&
-      (since === undefined || event.date >= since),
+      (since === undefined || event.date >= since) &&
+      (learned === undefined || at > learned),
   );
 }

@@ -243,7 +243,8 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
   )
     .option('--material <id>', 'only this material')
     .option('--kind <kind>', 'procurement, measure, commitment, project, publication, or a kind of event')
-    .option('--since <day>', 'only from this day on, YYYY-MM-DD', aDay)
+    .option('--since <day>', 'only what happened from this day on, YYYY-MM-DD', aDay)
+    .option('--learned <day>', 'only what this ledger learned of from this day on, YYYY-MM-DD', aDay)
     .option('--out <file>', 'write it as Atom instead');
   add(
     'calendar',

@@ -11,8 +11,9 @@ import { sourceRef } from './source.ts';
 const idOf = (kind: string, key: string): string => `urn:x-ballast:${kind}:${encodeURIComponent(key)}`;
 
 /** An entry of the feed as the API returns it. */
-export function feedEntryDto({ key, group, event, reports, updated }: FeedEntry, context: Context): FeedEntryDto {
-  return { id: idOf('happening', key), group, events: reports, updated, event: eventDto(event, context) };
+export function feedEntryDto(entry: FeedEntry, context: Context): FeedEntryDto {
+  const { key, group, event, reports, updated, learned } = entry;
+  return { id: idOf('happening', key), group, events: reports, updated, learned, event: eventDto(event, context) };
 }
 
 /** An entry of the feed as an Atom entry; its link leads to the report that is followed. */

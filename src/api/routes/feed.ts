@@ -25,6 +25,12 @@ const FILTER = {
     Type.String({ description: 'procurement, measure, commitment, project, publication, or a kind of event' }),
   ),
   since: Type.Optional(Type.String({ description: 'Day YYYY-MM-DD; only what happened from then on' })),
+  learned: Type.Optional(
+    Type.String({
+      pattern: '^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]{5,12}Z)?$',
+      description: 'Day or instant; only what this ledger learned of since, such as since your last visit',
+    }),
+  ),
 };
 const DEADLINES = {
   ...MATERIAL,

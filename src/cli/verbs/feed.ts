@@ -16,6 +16,7 @@ export interface FeedOptions {
   readonly material?: string;
   readonly kind?: string;
   readonly since?: string;
+  readonly learned?: string;
   readonly out?: string;
 }
 
@@ -32,8 +33,8 @@ export async function writeOut(call: Call, client: Client, path: string, query: 
 
 /** `feed`: what happened, newest first. */
 export async function feed(call: Call<FeedOptions>): Promise<ExitCode> {
-  const { material, kind, since, out } = call.options;
-  const query = readQuery(call, { material, kind, since });
+  const { material, kind, since, learned, out } = call.options;
+  const query = readQuery(call, { material, kind, since, learned });
   return withClient(call, async (client) => {
     await checkFilled(client);
     if (out !== undefined) await writeOut(call, client, '/feed.atom', query, out);

@@ -51,6 +51,8 @@ export interface Choices {
   readonly code?: string | undefined;
   /** First day of what a feed shows. */
   readonly since?: string | undefined;
+  /** Instant since which the ledger must have learned of what a feed shows. */
+  readonly learned?: string | undefined;
   /** Tour and its step. */
   readonly tour?: string | undefined;
   readonly step?: string | undefined;
@@ -85,6 +87,7 @@ const NAMES = [
   'within',
   'code',
   'since',
+  'learned',
   'tour',
   'step',
 ] as const;

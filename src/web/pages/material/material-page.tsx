@@ -101,7 +101,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       <CoverSection material={material} />
       <HistoryFrame material={material} />
       <EventsFrame material={material} />
-      <MeasureTable measures={brief.measures} />
+      <MeasureTable material={material} measures={brief.measures} />
       <ClaimsSection material={material} />
       <div className="frames">
         <ConflictsSection material={material} />

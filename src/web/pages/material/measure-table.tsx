@@ -4,8 +4,13 @@ import { ScrollFrame } from '../../frame/scroll-frame.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Section } from './section.tsx';
 
+interface Props {
+  readonly material: string;
+  readonly measures: readonly MeasureDto[];
+}
+
 /** Measures of policy with the days they are in force. */
-export function MeasureTable({ measures }: { readonly measures: readonly MeasureDto[] }) {
+export function MeasureTable({ material, measures }: Props) {
   if (measures.length === 0) return null;
   return (
     <Section id="measures" title="Measures">
@@ -40,6 +45,11 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
           </tbody>
         </table>
       </ScrollFrame>
+      <p>
+        <Link to="/measures" search={(old) => ({ ...keepKnownOn(old), material })}>
+          Why each is in its state, on any day, with its course over time
+        </Link>
+      </p>
     </Section>
   );
 }

@@ -8,15 +8,16 @@ import { todayHere } from '../../layout/known-on-control.tsx';
 import { Loaded } from '../loaded.tsx';
 import { FeedFilters } from './feed-filters.tsx';
 import { deadlineTable, feedTable } from './feed-tables.ts';
+import { LastVisit } from './last-visit.tsx';
 import { queryText, useKept } from './use-kept.ts';
 
 /** Entries on screen; the files have them all. */
-const AT_ONCE = '300';
+const AT_ONCE = '100';
 
 /** What happened, newest first, and what falls due; as pages, as Atom and as a calendar. */
 export function FeedPage() {
-  const [{ material, kind, since, known_on }] = useChoices();
-  const filter = { material, kind, since };
+  const [{ material, kind, since, learned, known_on }] = useChoices();
+  const filter = { material, kind, since, learned };
   const from = known_on ?? todayHere();
   const feed = useKept<PageDto<FeedEntryDto>>(`/feed${queryText({ ...filter, limit: AT_ONCE })}`);
   const due = useKept<PageDto<DeadlineDto>>(`/calendar${queryText({ material, from, limit: AT_ONCE })}`);
@@ -34,6 +35,7 @@ export function FeedPage() {
       </div>
       <div className="policy-controls">
         <FeedFilters />
+        <LastVisit />
       </div>
       <section className="section" aria-labelledby="due-title">
         <h2 id="due-title">What falls due</h2>

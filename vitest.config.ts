@@ -1,13 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms that only compute: nothing of one file's run can reach another's, so modules are loaded once for all. */
+const PURE = 'tests/{units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief}/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/conformance/**'],
     globalSetup: ['tests/support/shared-folder.ts'],
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    projects: [
+      { extends: true, test: { name: 'computing', include: [PURE], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'world', include: ['tests/**/*.test.ts'], exclude: [PURE, 'tests/conformance/**'] },
+      },
+    ],
   },
 });

@@ -13,6 +13,8 @@ export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly o
 export interface CsvHint {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
+  /** How many rows to read, the header among them; all where absent. */
+  readonly rows?: number;
 }
 
 /** Largest file each format is read from, in bytes; all are read whole into memory. */
@@ -25,7 +27,7 @@ const MAX_ALIASES = 100;
 /** A delimited file as text cells, its first row as header. Rows keep the line they start on, ragged rows their length. */
 export function decodeCsv(bytes: Uint8Array, hint: CsvHint = {}): Decoded<DecodedTable> {
   return within('csv', bytes, () => {
-    const [header, ...rows] = csvRows(textOf(bytes, hint.encoding), hint.delimiter ?? ',');
+    const [header, ...rows] = csvRows(textOf(bytes, hint.encoding), hint);
     return { header: header?.cells ?? [], rows };
   });
 }
@@ -43,13 +45,14 @@ function textOf(bytes: Uint8Array, encoding?: Encoding): string {
   );
 }
 
-function csvRows(text: string, delimiter: string): readonly DecodedRow[] {
+function csvRows(text: string, { delimiter = ',', rows: most }: CsvHint): readonly DecodedRow[] {
   const rows: DecodedRow[] = [];
   let end = 0;
   let before: readonly string[] = [];
   // Line ends inside a cell become LF: the reader counts CR LF within quotes as two lines.
   parseCsv(text.replaceAll('\r\n', '\n'), {
     delimiter,
+    ...(most === undefined ? {} : { to: most }),
     relax_column_count: true,
     relax_quotes: true,
     on_record: (record, { lines }) => {

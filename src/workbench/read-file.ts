@@ -110,6 +110,10 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
 /** Ids of all parsers, for `--parser` and its message. */
 export const PARSERS: readonly string[] = [...Object.keys(TABLE_PARSERS), ...Object.keys(TREE_PARSERS)].sort();
 
+/** Of a file longer than this, in bytes, the first rows must be of a kind that is known before the rest is read. */
+const LONG_FILE = 2 ** 20;
+const HEAD_ROWS = 40;
+
 /** Decodes a file, finds its parser (unless one is named) and parses it. The same bytes always read the same way. */
 export function readFile(name: string, bytes: Uint8Array, vocabulary: Vocabulary, parser?: string): FileReading {
   const context = { vocabulary, file: name.split(/[\\/]/).at(-1) ?? name };
@@ -121,6 +125,10 @@ export function readFile(name: string, bytes: Uint8Array, vocabulary: Vocabulary
   if (!/\.(csv|txt|tsv)$/i.test(name)) return unrecognised(name, parser ?? null);
   const recognise = (table: DecodedTable): string | null => parser ?? recogniseTable(name, table);
   const hint = /\.tsv$/i.test(name) ? { delimiter: '\t' } : {};
+  if (bytes.byteLength > LONG_FILE) {
+    const head = decodeCsv(bytes, { ...hint, rows: HEAD_ROWS });
+    if (head.ok && recognise(head.value) === null) return unrecognised(name, null);
+  }
   return parsed(name, decodeCsv(bytes, hint), TABLE_PARSERS, recognise, (parse, table) => parse(table, context));
 }
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, ERRORS, type ErrorCode, errorBody } from './errors.ts';
+import { wrongRequest } from './wrong-request.ts';
 
 /** What Fastify itself refuses, in our codes. */
 const OF_FASTIFY: Readonly<Record<string, ErrorCode>> = {
@@ -21,10 +22,8 @@ export function refusalOf(error: unknown): ApiError {
   if (!(error instanceof Error)) return new ApiError('internal', 'Something went wrong inside Ballast.');
   const { code, validation, validationContext, message, statusCode } = error as FastifyError;
   if (validation !== undefined) {
-    return new ApiError(
-      validationContext === 'body' ? 'invalid-body' : 'invalid-query',
-      inWords(error as FastifyError),
-    );
+    const { message: words, expected } = wrongRequest(error as FastifyError);
+    return new ApiError(validationContext === 'body' ? 'invalid-body' : 'invalid-query', words, expected);
   }
   const known = OF_FASTIFY[code];
   if (known !== undefined) return new ApiError(known, message);
@@ -35,15 +34,6 @@ export function refusalOf(error: unknown): ApiError {
     return new ApiError('unknown-route', 'There is nothing at this address.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new ApiError('invalid-query', message);
   return new ApiError('internal', 'Something went wrong inside Ballast.');
-}
-
-/** The first thing wrong with a request, naming the parameter. */
-function inWords({ validation, validationContext }: FastifyError): string {
-  const [first] = validation ?? [];
-  const params = first?.params as { readonly additionalProperties?: readonly string[] } | undefined;
-  const names = [...(params?.additionalProperties ?? []), first?.instancePath.replace(/^\//, '') ?? ''];
-  const name = names.find((text) => text !== '') ?? validationContext ?? 'request';
-  return `${validationContext ?? 'request'}: "${name}" ${first?.message ?? 'is not as expected'}.`;
 }
 
 /** Answers with the one error shape. What is our own fault is reported, without headers or bodies. */

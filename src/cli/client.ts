@@ -142,6 +142,9 @@ function addressOf(path: string, query: Query): string {
 const ADVICE: Readonly<Record<string, string>> = {
   'unknown-material': './ballast status names materials; ./ballast show takes a name, an id or a symbol.',
   'unknown-source': './ballast sources lists them.',
+  'unknown-procurement': './ballast procurements lists them; a later day may know more.',
+  'unknown-contract': './ballast contracts lists them; a later day may know more.',
+  'no-releases': 'Ask without --material, or as known on a later day.',
 };
 
 async function* nothing(): AsyncIterable<Uint8Array> {}

@@ -93,7 +93,8 @@ describe('ocds', () => {
     expect((await ballast('ocds', '--known-on', '2026-02-30')).exit).toBe(2);
     expect((await ballast('ocds', 'dla-cobalt-2025', '--material', 'cobalt')).exit).toBe(2);
     expect(await refusal('records/nope')).toEqual([404, 'unknown-procurement']);
-    expect(await refusal('records?material=unobtainium')).toEqual([404, 'no-releases']);
+    expect(await refusal('records?material=unobtainium')).toEqual([404, 'unknown-material']);
+    expect(await refusal('records?material=thallium')).toEqual([404, 'no-releases']);
     expect(await refusal("releases/x'%3B--%3Cscript%3E")).toEqual([404, 'unknown-procurement']);
     expect(await refusal('releases?sideways=1')).toEqual([400, 'invalid-query']);
     expect(await refusal('releases/%00')).toEqual([400, 'invalid-query']);

@@ -10,6 +10,7 @@ import { PageOf } from '../contract-envelope.ts';
 import { contractsOf } from '../contracts-of.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
+import { checkMaterial } from '../material-params.ts';
 import { ON, onDay } from '../on-day.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
@@ -34,6 +35,7 @@ export function contractRoutes(app: App, desk: Desk): void {
     query: Query,
     response: PageOf(ContractSchema),
     answer: async (view, { query: { material, on, ...paging } }) => {
+      if (material !== undefined) checkMaterial(view, { material });
       const signed = (await contractsOf(view, on)).filter(isSigned);
       const wanted =
         material === undefined ? signed : signed.filter(({ procurement }) => procurement.material === material);

@@ -7,6 +7,7 @@ import { contentsOf } from '../briefs.ts';
 import { OcdsRecordPackageSchema, OcdsReleasePackageSchema } from '../contract-ocds.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
+import { checkMaterial } from '../material-params.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
 const Params = Type.Object({
@@ -51,8 +52,9 @@ function packageRoutes<R extends TSchema>(app: App, desk: Desk, { name, response
     query: Query,
     response,
     answer: async (view, { query: { material } }) => {
+      const about = material === undefined ? null : checkMaterial(view, { material });
       const all = await processesOf(view);
-      const wanted = material === undefined ? all : all.filter(({ materials }) => materials.includes(material));
+      const wanted = about === null ? all : all.filter(({ materials }) => materials.includes(about));
       return packed(view, wanted, material === undefined ? 'at all' : `for "${material}"`);
     },
   });

@@ -5,6 +5,7 @@ import { PageOf } from '../contract-envelope.ts';
 import { ProcurementRecordSchema } from '../contract-procurements.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
+import { checkMaterial } from '../material-params.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { procurementRecordDto } from '../present/procurement-record.ts';
@@ -53,6 +54,7 @@ export function procurementRoutes(app: App, desk: Desk): void {
     query: Query,
     response: PageOf(ProcurementRecordSchema),
     answer: async (view, { query: { material, state, kind, on, ...paging } }) => {
+      if (material !== undefined) checkMaterial(view, { material });
       checkState(state);
       const day = dayAsked(on, view);
       const all = await procurementsOnDay(view, day);

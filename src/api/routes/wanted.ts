@@ -5,6 +5,7 @@ import { PageOf } from '../contract-envelope.ts';
 import { WantedSchema } from '../contract-wanted.ts';
 import { contractsOf } from '../contracts-of.ts';
 import type { Desk } from '../desk.ts';
+import { checkMaterial } from '../material-params.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { wantedDto } from '../present/wanted.ts';
@@ -25,6 +26,7 @@ export function wantedRoutes(app: App, desk: Desk): void {
     query: Query,
     response: PageOf(WantedSchema),
     answer: async (view, { query: { material, standing, ...paging } }) => {
+      if (material !== undefined) checkMaterial(view, { material });
       const contents = await contentsOf(view);
       const all = await view.once('wanted', async () =>
         wantedOn(await contractsOf(view, undefined), contents, await conflictsOf(view)),

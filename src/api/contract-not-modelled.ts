@@ -13,6 +13,9 @@ export const ModelNeedSchema = Type.Object({
     }),
   ),
   period: Nullable(Type.String({ description: 'The time that evidence speaks of' })),
+  later: Nullable(
+    Type.String({ description: 'What sources say of later times instead of a figure, such as withheld; else null' }),
+  ),
 });
 export type ModelNeedDto = Static<typeof ModelNeedSchema>;
 

@@ -16,6 +16,8 @@ export interface ModelNeed {
   readonly evidence: EvidenceId | null;
   /** The time that evidence speaks of. */
   readonly period: Period | null;
+  /** What sources say of later times instead of a figure, such as `withheld`; null where they say nothing. */
+  readonly later: ModelNeed['state'] | null;
 }
 
 /** Why a material has no shortfall model, as known on a day. */
@@ -58,8 +60,10 @@ export function modelReadiness(material: string, statements: readonly Statement[
 
 function needOf(need: string, serving: readonly Statement[]): ModelNeed {
   const found = newest(serving.filter((statement) => stateOf(statement) === 'at hand')) ?? newest(serving);
-  if (found === null) return { need, state: 'not stated', evidence: null, period: null };
-  return { need, state: stateOf(found), evidence: found.id, period: found.period };
+  if (found === null) return { need, state: 'not stated', evidence: null, period: null, later: null };
+  const absent = newest(serving.filter((item) => stateOf(item) !== 'at hand' && item.period > found.period));
+  const later = absent === null ? null : stateOf(absent);
+  return { need, state: stateOf(found), evidence: found.id, period: found.period, later };
 }
 
 const missingWords = ({ need, state }: ModelNeed): string => (state === 'not stated' ? need : `${need} (${state})`);

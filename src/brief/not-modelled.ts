@@ -22,6 +22,9 @@ const has = ({ production }: Known, stages: readonly string[]): boolean =>
   production.some((table) => stages.some((stage) => table.property.includes(stage)));
 
 function stages(known: Known): readonly string[] {
+  // Of a fiber or a steel nobody says where it is mined.
+  if (known.production.length === 0)
+    return [`Production of ${lower(known)} by country: no table in the sources at hand.`];
   const said: string[] = [];
   if (!has(known, ['mine'])) said.push(`Mined ${lower(known)} by country: no table in the sources at hand.`);
   if (has(known, ['mine']) && !has(known, ['refinery', 'smelter'])) {

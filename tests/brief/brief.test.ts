@@ -40,7 +40,7 @@ describe('a material brief', () => {
     expect(brief).toMatchObject({ name: 'Tin', symbol: null, inventory: null, production: [], procurements: [] });
     expect(Object.values(brief.headline)).toEqual(Array(7).fill(null));
     expect(brief.notModelled).toEqual([
-      'Mined tin by country: no table in the sources at hand.',
+      'Production of tin by country: no table in the sources at hand.',
       'Tin in the National Defense Stockpile: no source at hand gives an amount.',
     ]);
   });

@@ -19,13 +19,25 @@ it('a need has the newest figure, of one edition the latest period, never a with
   const new2023 = consumption({ period: '2023', value: figure(24_000) });
   const new2024 = consumption({ period: '2024', value: { kind: 'withheld' } });
   const found = need([old, new2023, new2024], 'US consumption');
-  expect(found).toEqual({ need: 'US consumption', state: 'at hand', evidence: new2023.id, period: '2023' });
+  expect(found).toEqual({
+    need: 'US consumption',
+    state: 'at hand',
+    evidence: new2023.id,
+    period: '2023',
+    later: 'withheld',
+  });
 });
 
 it('where all are withheld, the need says so and leads to what says it; where nothing is said, nothing leads anywhere', () => {
   const withheld = consumption({ period: '2024', value: { kind: 'withheld' } });
   expect(need([withheld], 'US consumption')).toMatchObject({ state: 'withheld', evidence: withheld.id });
-  expect(need([withheld], 'price')).toEqual({ need: 'price', state: 'not stated', evidence: null, period: null });
+  expect(need([withheld], 'price')).toEqual({
+    need: 'price',
+    state: 'not stated',
+    evidence: null,
+    period: null,
+    later: null,
+  });
   expect(modelReadiness('antimony', [withheld]).reason).toContain('US consumption (withheld)');
 });
 

@@ -9,7 +9,7 @@ export function notModelledPage(items: readonly NotModelledDto[], style: Style):
   const rows = items.map(({ name, atHand, needs: found }) => [
     name,
     `${atHand} of ${found.length}`,
-    ...found.map(({ state, period }) => (state === 'at hand' ? `${period}` : state)),
+    ...found.map(({ state, period, later }) => (state === 'at hand' ? laterWords(`${period}`, later) : state)),
   ]);
   const aligns = ['left', 'right', ...needs.map(() => 'left' as const)] as const;
   return [
@@ -22,10 +22,10 @@ export function notModelledPage(items: readonly NotModelledDto[], style: Style):
 }
 
 function onePage({ name, reason, needs }: NotModelledDto, style: Style): string {
-  const rows = needs.map(({ need, state, period, evidence }) => [
+  const rows = needs.map(({ need, state, period, evidence, later }) => [
     need,
     state,
-    period ?? '',
+    laterWords(period ?? '', later),
     evidence?.slice(0, 12) ?? '',
   ]);
   return [
@@ -34,3 +34,6 @@ function onePage({ name, reason, needs }: NotModelledDto, style: Style): string 
     table(['a model needs', 'state', 'of', 'evidence'], rows, ['left', 'left', 'left', 'left'], style),
   ].join('\n');
 }
+
+const laterWords = (period: string, later: string | null): string =>
+  later === null ? period : `${period}; later ${later}`;

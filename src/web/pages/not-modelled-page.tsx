@@ -32,9 +32,10 @@ function Register({ items }: { readonly items: readonly NotModelledDto[] }) {
 }
 
 /** A cell leads to the evidence, of a figure or of the absence that a source types. */
-function needCell({ state, evidence, period }: ModelNeedDto): Cell {
+function needCell({ state, evidence, period, later }: ModelNeedDto): Cell {
   if (evidence === null) return null;
-  return { text: state === 'at hand' ? `${period}` : `${state}, ${period}`, to: `/evidence/${evidence}` };
+  const text = state === 'at hand' ? `${period}` : `${state}, ${period}`;
+  return { text: later === null ? text : `${text}; later ${later}`, to: `/evidence/${evidence}` };
 }
 
 function tableOf(items: readonly NotModelledDto[]): TableData {

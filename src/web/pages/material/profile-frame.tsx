@@ -65,7 +65,7 @@ function Model({ model }: { readonly model: ProfileDto['model'] }) {
       <summary>Why it has no shortfall model</summary>
       <p>{model.reason}</p>
       <ul className="dashes">
-        {model.needs.map(({ need, state, evidence, period }) => (
+        {model.needs.map(({ need, state, evidence, period, later }) => (
           <li key={need}>
             {need}:{' '}
             {evidence === null ? (
@@ -73,6 +73,7 @@ function Model({ model }: { readonly model: ProfileDto['model'] }) {
             ) : (
               <Link to="/evidence/$id" params={{ id: evidence }} search={keepKnownOn}>
                 {state}, {period}
+                {later !== null && `; later ${later}`}
               </Link>
             )}
           </li>

@@ -2,7 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
 import type { App } from '../../src/api/route.ts';
-import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
+import { openHandKeptLedger } from '../support/hand-kept-ledger.ts';
+import { NOW, type TestLedger } from '../support/ledger.ts';
 import { bareNumbers } from './bare-numbers.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -10,7 +11,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let ledger: TestLedger;
 let app: App;
 beforeAll(async () => {
-  ledger = await openTestLedger();
+  ledger = await openHandKeptLedger();
   app = await buildApp({
     ...{ workbench: ledger.workbench, token: 't', origin: 'http://127.0.0.1:4700', webFolder: null, now: NOW },
   });

@@ -7,7 +7,15 @@ import { ROOT } from './source-files.ts';
 
 /** What of `data/` a ledger without the official tables is made of. */
 const PARTS = ['claims', 'events', 'corrections', 'judgements.jsonl', 'prices', 'tours'] as const;
-const TABLES = ['materials.csv', 'forms.csv', 'countries.csv', 'organisations.csv', 'properties.csv', 'sources.yaml'];
+const TABLES = [
+  'materials.csv',
+  'forms.csv',
+  'countries.csv',
+  'organisations.csv',
+  'properties.csv',
+  'sources.yaml',
+  'hs-codes.csv',
+];
 
 /** A real ledger of the files people keep by hand, some seconds quicker to fill than the whole. */
 export async function openHandKeptLedger(): Promise<TestLedger> {

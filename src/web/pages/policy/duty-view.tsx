@@ -49,7 +49,7 @@ export function DutyView({ duty }: { readonly duty: DutyDto }) {
         <p className="quiet">{caution}</p>
         <DownloadLinks route={`/duty${queryText({ code, origin: origin.id, on })}`} title="the duty" />
       </section>
-      <section className="section" aria-labelledby="layers-title">
+      <section className="section policy-list" aria-labelledby="layers-title">
         <h2 id="layers-title">Layers</h2>
         <DataTable id="duty" table={layerTable(duty)} />
       </section>

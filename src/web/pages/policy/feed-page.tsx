@@ -37,11 +37,11 @@ export function FeedPage() {
         <FeedFilters />
         <LastVisit />
       </div>
-      <section className="section" aria-labelledby="due-title">
+      <section className="section policy-list" aria-labelledby="due-title">
         <h2 id="due-title">What falls due</h2>
         <Loaded query={due}>{(page) => <DataTable id="due" table={deadlineTable(page.items)} />}</Loaded>
       </section>
-      <section className="section" aria-labelledby="happened-title">
+      <section className="section policy-list" aria-labelledby="happened-title">
         <h2 id="happened-title">What happened</h2>
         <DownloadLinks route={`/feed${queryText(filter)}`} title="the feed" />
         <Loaded query={feed}>{(page) => <DataTable id="feed" table={feedTable(page)} />}</Loaded>

@@ -14,7 +14,8 @@ function subjectCell({ event }: FeedEntryDto): Cell {
 
 /** Happenings, one row each; the title leads to the report that is followed. */
 export function feedTable({ items, total }: PageDto<FeedEntryDto>): TableData {
-  const shown = items.length === total ? `${total} happenings` : `The newest ${items.length} of ${total} happenings`;
+  const all = total === 1 ? '1 happening' : `${total} happenings`;
+  const shown = items.length === total ? all : `The newest ${items.length} of ${total} happenings`;
   return {
     caption: shown,
     columns: columns(['Date', 'Happening', 'Of', 'Kind', 'Materials', 'Reports', 'Said by', 'Procurement']),
@@ -40,7 +41,7 @@ export function feedTable({ items, total }: PageDto<FeedEntryDto>): TableData {
 /** Deadlines, one row each, the next first. */
 export function deadlineTable(items: readonly DeadlineDto[]): TableData {
   return {
-    caption: `${items.length} deadlines`,
+    caption: items.length === 1 ? '1 deadline' : `${items.length} deadlines`,
     columns: columns(['Day', 'Days left', 'What', 'Of', 'Remark']),
     rows: items.map(({ id, on, days, what, title, detail, evidence }) => ({
       key: id,

@@ -26,7 +26,7 @@ export function daysText(days: number): string {
 /** Measures on a day as a table; each state leads to what it rests on. */
 export function measuresTable({ on, items }: MeasuresDto): TableData {
   return {
-    caption: `${items.length} measures on ${on}`,
+    caption: `${items.length === 1 ? '1 measure' : `${items.length} measures`} on ${on}`,
     columns: COLUMNS.map((label) => ({
       id: label.toLowerCase().replaceAll(' ', '-'),
       label,

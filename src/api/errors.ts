@@ -67,11 +67,6 @@ export const ERRORS = {
     'Several procurements bear this number.',
     'Give the id of the one you mean, or the number with its office, such as SP8000-25-R-0007.',
   ),
-  'unknown-contract': entry(
-    404,
-    'No contract or request with this id or number was known on the day.',
-    'GET /api/v1/contracts lists the contracts; a later known_on may know more.',
-  ),
   'no-releases': entry(
     404,
     'Nothing had been published of any procurement asked for by the day, and OCDS has no empty package.',

@@ -3,7 +3,6 @@ import { type Figure, figureOf } from '../ledger/figure.ts';
 import { highestMarking } from '../ledger/marking.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { contractsOn, DELAY_DAYS } from '../procurement/contract-record.ts';
-import { procurementOn } from '../procurement/procurement.ts';
 import { type Appropriation, appropriationsOn } from '../stockpile/appropriation.ts';
 import { daysAfter, type IsoDate, type Period } from '../units/period.ts';
 import { type MoneyRole, quantity } from '../units/quantity.ts';
@@ -66,10 +65,7 @@ export function potOn(contents: LedgerContents): Pot {
   const counted = count[0]?.period ?? null;
   const completeUntil = counted === null || counted.length !== 10 ? null : daysAfter(counted, -DELAY_DAYS);
   const context = { statements, judgements, vocabulary, knownOn };
-  const contracts = potContracts(
-    contractsOn(procurementOn(events, knownOn, context), events, knownOn, context),
-    completeUntil,
-  );
+  const contracts = potContracts(contractsOn(events, knownOn, context), completeUntil);
   const obligated = total('obligated', of(recipients, 'obligated'), 'sum of the recipients listed');
   const guaranteedMinimums = total('guaranteed minimum', of(recipients, 'guaranteedMinimum'), MINIMUMS);
   const parts = { money, obligated, guaranteedMinimums, ceilings: stated.ceilings };

@@ -10,8 +10,8 @@ import { contentFigure } from './content.ts';
 import { figureIn, shareOfMoney } from './contract.ts';
 import { type Happening, happenedBy, newestGiving, settingTerms } from './happenings.ts';
 import { type Order, ordersOf } from './order.ts';
-import { type ProcurementContext, preparedProcurements } from './prepared.ts';
-import type { Procurement } from './procurement.ts';
+import { type Prepared, type ProcurementContext, preparedProcurements } from './prepared.ts';
+import { type Procurement, procurementsOn } from './procurement.ts';
 
 /** A word a report gives, with that report. */
 export interface Told<T = string> {
@@ -75,17 +75,26 @@ export interface Contract {
 /** DoD's contract actions are published 90 days late (FAR 4.6, DoD's delay in FPDS). */
 export const DELAY_DAYS = 90;
 
-/** Every buying effort with its money, as of a day; `procurements` is the fold of the same events for the same day. */
+/** Every buying effort with its money, as of a day: a pure fold over its events. */
 export function contractsOn(
-  procurements: readonly Procurement[],
   events: readonly Event[],
   date: IsoDate,
   context: ProcurementContext = {},
 ): readonly Contract[] {
-  const laidOut = new Map(preparedProcurements(events, context).procurements.map((own) => [own.id, own]));
+  const prepared = preparedProcurements(events, context);
+  return contractsFrom(prepared, procurementsOn(prepared, date), date);
+}
+
+/** The same from what was laid out before and its states on the day. */
+export function contractsFrom(
+  { procurements: laidOut, context }: Prepared,
+  procurements: readonly Procurement[],
+  date: IsoDate,
+): readonly Contract[] {
+  const byId = new Map(laidOut.map((own) => [own.id, own]));
   const records = (context.statements ?? []).filter(({ property }) => property === 'spending-record');
   return procurements.map((procurement) => {
-    const own = laidOut.get(procurement.id);
+    const own = byId.get(procurement.id);
     const statements = [...(own?.statements ?? []), ...records];
     return contractOf(procurement, happenedBy(own?.happenings ?? [], date), date, { ...context, statements });
   });

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { conflictsAmong } from '../../src/brief/conflicts.ts';
 import { type Wanted, wantedOn } from '../../src/brief/wanted.ts';
 import { contractsOn } from '../../src/procurement/contract-record.ts';
-import { procurementOn } from '../../src/procurement/procurement.ts';
 import { builtInEvidence } from '../support/built-in-evidence.ts';
 
 const DAY = '2026-11-23';
@@ -17,7 +16,7 @@ beforeAll(async () => {
   const { contents } = await builtInEvidence();
   const { events, statements, judgements, vocabulary } = contents;
   const context = { statements, judgements, vocabulary, knownOn: DAY };
-  const contracts = contractsOn(procurementOn(events, DAY, context), events, DAY, context);
+  const contracts = contractsOn(events, DAY, context);
   wanted = wantedOn(contracts, contents, conflictsAmong({ ...contents, knownOn: DAY }));
 });
 

@@ -83,11 +83,11 @@ describe('contracts', () => {
   it('refuse what there is not, in one message', async () => {
     const { exit, text } = await ballast('contract', 'nothing');
     expect(exit).not.toBe(0);
-    expect(text).toMatch(/No contract or request "nothing"/);
+    expect(text).toMatch(/No procurement "nothing"/);
     const reply = await fetch(`${serving.address}/api/v1/contracts/nothing/size`);
     expect([reply.status, ((await reply.json()) as { error: { code: string } }).error.code]).toEqual([
       404,
-      'unknown-contract',
+      'unknown-procurement',
     ]);
   });
 

@@ -4,7 +4,6 @@ import type { Figure } from '../../src/ledger/figure.ts';
 import { viewOf } from '../../src/market/material-view.ts';
 import { type Affordability, affordabilityOf } from '../../src/procurement/affordability.ts';
 import { contractsOn } from '../../src/procurement/contract-record.ts';
-import { procurementOn } from '../../src/procurement/procurement.ts';
 import { type RequestSize, requestSizeOf } from '../../src/procurement/request-size.ts';
 import { formatValue } from '../../src/units/format.ts';
 import { builtInEvidence } from '../support/built-in-evidence.ts';
@@ -22,9 +21,7 @@ const textOf = (figure: Figure | null | undefined): string | null =>
 function caseOf(id: string) {
   const { events, statements, judgements, vocabulary, sources } = contents;
   const context = { statements, judgements, vocabulary, knownOn: DAY };
-  const contract = contractsOn(procurementOn(events, DAY, context), events, DAY, context).find(
-    ({ procurement }) => procurement.id === id,
-  );
+  const contract = contractsOn(events, DAY, context).find(({ procurement }) => procurement.id === id);
   if (contract === undefined) throw new Error(`no contract ${id}`);
   return { contract, view: viewOf(contract.procurement.material, statements, vocabulary, sources, DAY) };
 }

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/ledger/figure.ts';
 import { type Contract, contractsOn, isSigned } from '../../src/procurement/contract-record.ts';
-import { procurementOn } from '../../src/procurement/procurement.ts';
 import { formatValue } from '../../src/units/format.ts';
 import { builtInEvidence } from '../support/built-in-evidence.ts';
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
   const { contents } = await builtInEvidence();
   const { events, statements, judgements, vocabulary } = contents;
   const context = { statements, judgements, vocabulary, knownOn: DAY };
-  contracts = contractsOn(procurementOn(events, DAY, context), events, DAY, context);
+  contracts = contractsOn(events, DAY, context);
 });
 
 describe('the antimony contract', () => {

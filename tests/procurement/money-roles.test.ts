@@ -6,7 +6,6 @@ import { scenariosOf } from '../../src/brief/pot-scenarios.ts';
 import type { Event } from '../../src/ledger/event.ts';
 import type { Figure } from '../../src/ledger/figure.ts';
 import { type Contract, contractsOn } from '../../src/procurement/contract-record.ts';
-import { procurementOn } from '../../src/procurement/procurement.ts';
 import { add, BasisError, type MoneyRole, quantity } from '../../src/units/quantity.ts';
 import { dollars, step } from '../support/cobalt-request.ts';
 
@@ -45,7 +44,7 @@ const eventsOf = ({ ceiling, minimum, orders, delivered }: Reported): readonly E
 
 function contractFrom(given: Reported): Contract {
   const events = eventsOf(given);
-  const [contract] = contractsOn(procurementOn(events, DAY), events, DAY);
+  const [contract] = contractsOn(events, DAY);
   if (contract === undefined) throw new Error('a contract expected');
   return contract;
 }
@@ -161,7 +160,7 @@ describe('possible double counts', () => {
       },
     );
   const counted = (...events: readonly Event[]) =>
-    possibleDoubleCounts(potContracts(contractsOn(procurementOn(events, DAY), events, DAY), '2026-07-09'));
+    possibleDoubleCounts(potContracts(contractsOn(events, DAY), '2026-07-09'));
 
   it('are seen where day, material and ceiling are the same, and where one contract takes up another', () => {
     const same = counted(

@@ -9,14 +9,20 @@ import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeS
 import { PageOf } from '../contract-envelope.ts';
 import { contractsOf } from '../contracts-of.ts';
 import type { Desk, View } from '../desk.ts';
-import { ApiError } from '../errors.ts';
 import { checkMaterial } from '../material-params.ts';
-import { ON, onDay } from '../on-day.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { affordabilityDto, contractDto, contractRecordDto, requestSizeDto } from '../present/contract.ts';
+import { dayAsked, procurementNamed } from '../procurement-day.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
+const ON = {
+  on: Type.Optional(
+    Type.String({
+      description: 'Day YYYY-MM-DD of the state, up to known_on, told by what is known. Default: known_on',
+    }),
+  ),
+};
 const Query = Type.Object({
   material: Type.Optional(Type.String({ description: 'Material id' })),
   ...ON,
@@ -79,18 +85,13 @@ export function contractRoutes(app: App, desk: Desk): void {
   });
 }
 
-/** Ids and numbers are matched without regard to case; PIIDs with or without their dashes. */
-const plain = (text: string): string => text.toLowerCase().replaceAll('-', '');
-
 async function contractNamed(view: View, asked: string, on: string | undefined): Promise<Contract> {
   const all = await contractsOf(view, on);
-  const wanted = plain(asked);
-  const found =
-    all.find(({ procurement }) => procurement.id === asked) ??
-    all.find(({ numbers }) => numbers.some(({ value }) => plain(value) === wanted));
-  if (found !== undefined) return found;
-  const day = onDay(on, view.knownOn);
-  throw new ApiError('unknown-contract', `No contract or request "${asked}" on ${day}.`);
+  const procurements = all.map(({ procurement }) => procurement);
+  const { id } = procurementNamed(asked, procurements, dayAsked(on, view));
+  const found = all.find(({ procurement }) => procurement.id === id);
+  if (found === undefined) throw new RangeError(`procurement ${id} has no contract record`);
+  return found;
 }
 
 /** The market the contract's material is in. */

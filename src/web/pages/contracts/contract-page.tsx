@@ -1,16 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import type { ConflictDto, FigureDto } from '../../../api/contract.ts';
+import type { FigureDto } from '../../../api/contract.ts';
 import type { ContractRecordDto, ToldDto } from '../../../api/contract-contracts.ts';
-import type { PageDto } from '../../../api/contract-envelope.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { CellView } from '../../frame/cell-view.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import { ConflictList } from '../conflict-list.tsx';
 import { Loaded } from '../loaded.tsx';
 import { addressWith } from '../material/use-section.ts';
+import { ConflictsSection } from '../procurement/conflicts-section.tsx';
 import { AffordabilityFrame } from './affordability-frame.tsx';
 import { LadderFrame } from './ladder-frame.tsx';
 import { OrdersFrame } from './orders-frame.tsx';
@@ -33,7 +32,7 @@ export function ContractPage() {
           <Terms contract={contract} />
           <AffordabilityFrame id={contract.id} on={on} />
           <SizeFrame id={contract.id} on={on} />
-          <Conflicts contract={contract} />
+          <ConflictsSection id={contract.id} />
         </>
       )}
     </Loaded>
@@ -159,19 +158,5 @@ function Fact({ name, told, empty = 'not published' }: FactProps) {
         ))}
       </dd>
     </>
-  );
-}
-
-function Conflicts({ contract: { id, material } }: { readonly contract: ContractRecordDto }) {
-  const query = useApi<PageDto<ConflictDto>>(
-    addressWith('/conflicts', { limit: '1000', material: material || undefined }),
-  );
-  return (
-    <section className="section" id="conflicts">
-      <h2>Where sources disagree about it</h2>
-      <Loaded query={query}>
-        {({ items }) => <ConflictList conflicts={items.filter(({ key }) => key.startsWith(`procurement:${id} `))} />}
-      </Loaded>
-    </section>
   );
 }

@@ -32,7 +32,10 @@ export function recommendationsOn(
   judgements: readonly Judgement[],
   day: IsoDate,
 ): readonly Recommendation[] {
-  const told = knownOn(statements, day).filter(({ property }) => (PROPERTIES as readonly string[]).includes(property));
+  const told = knownOn(
+    statements.filter(({ property }) => (PROPERTIES as readonly string[]).includes(property)),
+    day,
+  );
   return [...groupBy(told, ({ subject }) => `${subject.id}/${subject.detail ?? ''}`)]
     .flatMap(([id, own]) => recommendationOf(id, own, judgements, day))
     .sort((a, b) => b.text.period.localeCompare(a.text.period) || a.id.localeCompare(b.id, 'en', { numeric: true }));

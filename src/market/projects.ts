@@ -43,10 +43,12 @@ const isOutput = (property: string): boolean => /^production\b|^sales$|^shipment
 
 /** Every project known on the day, those with most guidance first. */
 export function projectsOn(input: ProjectsInput): readonly Project[] {
-  const events = publishedBy(input.events, input.knownOn).filter(
-    ({ subject, kind }) => subject.kind === 'project' && KINDS.includes(kind),
+  const steps = input.events.filter(({ subject, kind }) => subject.kind === 'project' && KINDS.includes(kind));
+  const events = publishedBy(steps, input.knownOn);
+  const statements = publishedBy(
+    input.statements.filter(({ subject }) => subject.kind === 'project'),
+    input.knownOn,
   );
-  const statements = publishedBy(input.statements, input.knownOn).filter(({ subject }) => subject.kind === 'project');
   const ids = new Set([...events, ...statements].map(({ subject }) => subject.id));
   return [...ids]
     .map((id) => projectOf(id, { ...input, events: events.filter(isOf(id)), statements: statements.filter(isOf(id)) }))

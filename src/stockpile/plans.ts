@@ -55,9 +55,10 @@ const NOTICE = 'annual-materials-plan-status';
 
 /** The plans by fiscal year, latest first, as known on the day. */
 export function planYears(statements: readonly Statement[], context: PlanContext): readonly PlanYear[] {
-  const known = knownOn(statements, context.asOf).filter(
+  const told = statements.filter(
     ({ property, period }) => (property === NOTICE || ACTIONS[property] !== undefined) && /^FY\d{4}$/.test(period),
   );
+  const known = knownOn(told, context.asOf);
   return [...groupBy(known, ({ period }) => period)]
     .map(([fiscalYear, own]) => planYear(fiscalYear, own, context))
     .sort((a, b) => b.fiscalYear.localeCompare(a.fiscalYear));

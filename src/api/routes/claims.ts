@@ -7,25 +7,19 @@ import { ClaimSchema } from '../contract.ts';
 import { SpeakersSchema } from '../contract-claims.ts';
 import { PageOf } from '../contract-envelope.ts';
 import type { Desk } from '../desk.ts';
+import { checkWord, wordOf } from '../one-of.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { claimDto, speakerDto } from '../present/claim.ts';
 import { contextOf } from '../present/context.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
+const DUE = ['passed', 'coming'] as const;
+
 const Query = Type.Object({
   material: Type.Optional(Type.String({ description: 'Material id' })),
   speaker: Type.Optional(Type.String({ description: 'Id of the speaker, or part of the name' })),
-  kind: Type.Optional(
-    Type.Union(
-      CLAIM_KINDS.map((kind) => Type.Literal(kind)),
-      { description: 'dated, position or report' },
-    ),
-  ),
-  due: Type.Optional(
-    Type.Union([Type.Literal('passed'), Type.Literal('coming')], {
-      description: 'Only dated claims whose day has passed, or is still to come',
-    }),
-  ),
+  kind: wordOf(CLAIM_KINDS, 'Only this kind'),
+  due: wordOf(DUE, 'Only dated claims whose day has passed, or is still to come'),
   ...PAGING,
 });
 
@@ -37,6 +31,8 @@ interface Wanted {
 }
 
 function isWanted({ material, speaker, kind, due }: Wanted, day: string, nameOf: (id: string) => string) {
+  checkWord('kind', kind, CLAIM_KINDS);
+  checkWord('due', due, DUE);
   const part = speaker?.toLowerCase();
   const saidBy = (id: string | null): boolean =>
     part === undefined || (id !== null && (id === part || nameOf(id).toLowerCase().includes(part)));

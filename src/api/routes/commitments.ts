@@ -8,26 +8,21 @@ import { type CommitmentsDto, CommitmentsSchema, StripSchema } from '../contract
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { checkMaterial, MATERIAL_PARAMS } from '../material-params.ts';
+import { checkWord, wordOf } from '../one-of.ts';
 import { commitmentDto, commitmentSumDto, stripDto } from '../present/commitment.ts';
 import { contextOf } from '../present/context.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
-const oneOf = (words: readonly string[], description: string) =>
-  Type.Optional(
-    Type.Union(
-      words.map((word) => Type.Literal(word)),
-      { description },
-    ),
-  );
-
 const ON = Type.Optional(Type.String({ description: 'Day to fold to, not after known_on; known_on where left out' }));
+
+const BEHIND = ['government', 'private'] as const;
 
 const Query = Type.Object({
   material: Type.Optional(Type.String({ description: 'Material id' })),
   on: ON,
-  instrument: oneOf(INSTRUMENTS, 'Only this instrument'),
-  stage: oneOf(STAGES, 'Only this stage'),
-  behind: oneOf(['government', 'private'], 'Whether an authority is among the parties'),
+  instrument: wordOf(INSTRUMENTS, 'Only this instrument'),
+  stage: wordOf(STAGES, 'Only this stage'),
+  behind: wordOf(BEHIND, 'Whether an authority is among the parties'),
 });
 
 interface Wanted {
@@ -54,12 +49,21 @@ const isWanted =
     (stage === undefined || one.stage === stage) &&
     (behind === undefined || one.behind === behind);
 
+function wordsOf({ instrument, stage, behind }: Wanted): Wanted {
+  const words = {
+    instrument: checkWord('instrument', instrument, INSTRUMENTS),
+    stage: checkWord('stage', stage, STAGES),
+    behind: checkWord('behind', behind, BEHIND),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined));
+}
+
 async function commitmentsFor(view: View, query: Wanted): Promise<CommitmentsDto> {
   const material = query.material === undefined ? {} : { material: checkMaterial(view, { material: query.material }) };
   const { events, judgements, vocabulary, knownOn } = await contentsOf(view);
   const on = foldDay(query.on, knownOn);
   const wanted = commitmentsOn(events, on, { judgements, vocabulary, knownOn }).filter(
-    isWanted({ ...query, ...material }),
+    isWanted({ ...wordsOf(query), ...material }),
   );
   const context = contextOf(view);
   return {

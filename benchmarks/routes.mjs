@@ -33,6 +33,7 @@ async function freePort() {
 async function parametersOf(read) {
   const ids = async (list) => (await read(`${list}?limit=${REQUESTS}`)).items.map(({ id }) => id);
   const [statements, events] = [await ids('/statements'), await ids('/events')];
+  const procurements = await ids('/procurements');
   const materials = (await read('/materials?limit=1000')).items.filter((item) => item.statements > 0);
   const words = ['antimony', 'cobalt china', '245', 'titan sponge', 'thompson falls', 'export control', 'usgs'];
   return {
@@ -40,7 +41,7 @@ async function parametersOf(read) {
     '/statements/{id}': statements,
     '/events/{id}': events,
     '/evidence/{id}': [...statements, ...events],
-    '/procurements/{id}': await ids('/procurements'),
+    ...Object.fromEntries(['', '/changes', '/conflicts'].map((part) => [`/procurements/{id}${part}`, procurements])),
     '/sources/{id}': await ids('/sources'),
     '/compare/{measure}': MEASURES,
     '/codes/{code}': ['2617.10', '8110', '2825.80', '8105', '7202'],

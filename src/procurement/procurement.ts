@@ -1,11 +1,10 @@
 import type { Event } from '../ledger/event.ts';
 import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Figure } from '../ledger/figure.ts';
+import type { Statement } from '../ledger/statement.ts';
 import { formatDate } from '../units/format.ts';
 import { type DatePrecision, daysBetween, type IsoDate } from '../units/period.ts';
 import type { Confidence, EventKind } from '../vocabulary/event-payload.ts';
-import { materialOf } from '../vocabulary/subject.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { asLastSet, type ContractMoney, ceilingPace, ceilingUnitPrice, contractMoney } from './contract.ts';
 import { type AmendmentCounts, amendmentCounts } from './counts.ts';
 import {
@@ -18,7 +17,7 @@ import {
   settingTerms,
 } from './happenings.ts';
 import { linksAmong, type ProcurementLink } from './links.ts';
-import { numberText, piidOf, sameNumber } from './number.ts';
+import { naming, type ProcurementNames } from './naming.ts';
 import { type Prepared, type PreparedProcurement, type ProcurementContext, preparedProcurements } from './prepared.ts';
 import { extendsDeadline, isAsking, type ProcurementState, type StateSince, stateAfter } from './state.ts';
 import { stated, withStated } from './stated.ts';
@@ -50,22 +49,11 @@ export interface KnownDay {
   readonly evidence: EvidenceId;
 }
 
-/** A number of a procurement in its one spelling, and the kind of step that bears it. */
-export interface ProcurementNumber {
-  readonly number: string;
-  readonly kind: EventKind;
-  readonly evidence: EvidenceId;
-}
-
 /** One buying effort from first notice to last delivery, as of a day. */
-export interface Procurement extends ContractMoney, AmendmentCounts {
+export interface Procurement extends ProcurementNames, ContractMoney, AmendmentCounts {
   /** What somebody states all orders obligate, where `obligated` is summed from the orders themselves; the two may differ by rounding. */
   readonly obligatedStated: Figure | null;
   readonly id: string;
-  readonly material: string;
-  /** Every material it is about, that one among them. */
-  readonly materials: readonly string[];
-  readonly title: string;
   readonly state: ProcurementState;
   /** The day by which the state had surely begun; a month in the source counts from its end. */
   readonly stateSince: IsoDate;
@@ -83,17 +71,10 @@ export interface Procurement extends ContractMoney, AmendmentCounts {
   /** The newest step any source reports, and days since. */
   readonly lastEvidence: { readonly date: IsoDate; readonly evidence: EvidenceId };
   readonly daysSinceLastEvidence: number;
-  /** The number it goes by, in its one spelling: the award's, else the request's. */
-  readonly number: string | null;
-  /** Every number its steps bear, in order of time. */
-  readonly numbers: readonly ProcurementNumber[];
-  /** Ids joined into it because they bear the same number. */
-  readonly joined: readonly string[];
   /** What it asks for and on what terms, as last set. */
   readonly terms: Terms;
   /** Other procurements it is linked to. */
   readonly links: readonly ProcurementLink[];
-  readonly supplier: string | null;
   readonly form: string | null;
   readonly quantity: Figure | null;
   /** Ceiling over quantity: a maximum, not a price paid (F-23). */
@@ -155,19 +136,14 @@ function foldOf(
   links: readonly ProcurementLink[],
 ): Procurement {
   const asOf = context.knownOn ?? date;
-  const ordered = contractMoney(happenings, asOf);
-  const money = withStated(ordered, statements, date, context);
-  const asked = stated('contract-quantity', statements, date, context) ?? asLastSet(happenings, 'quantity', asOf);
-  const setting = settingTerms(happenings);
   const continued = newestGiving(happenings, 'continues')?.payload.continues;
   const closes = closingDay(happenings);
   const last = newestOf(happenings);
   const extendedLater = wasExtendedLater(all, date);
   return {
     ...{ id, links, closes },
-    joined: joinedIn(id, happenings),
     ...sinceWhen(state),
-    ...naming(happenings, context.vocabulary),
+    ...naming(id, happenings, context.vocabulary),
     ...amendmentCounts(happenings, asOf),
     kind: kindOf(happenings),
     issued: dayOf(happenings.find(isRequest)),
@@ -176,18 +152,37 @@ function foldOf(
     reason: reasonOf(happenings),
     lastEvidence: last,
     daysSinceLastEvidence: daysBetween(last.date, date),
-    form: newestGiving(setting, 'form')?.payload.form ?? null,
+    form: newestGiving(settingTerms(happenings), 'form')?.payload.form ?? null,
     terms: termsOf(happenings, asOf),
-    quantity: asked,
-    ...money,
-    obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', statements, date, context),
-    ceilingUnitPrice: ceilingUnitPrice(money.ceiling, asked),
-    ceilingPace: ceilingPace(asked, newestGiving(setting, 'termYears')?.payload.termYears ?? null),
+    ...amountsOf(happenings, statements, date, context),
     extendedLater,
     noOutcomeSince: isAsking(state.state) && !extendedLater ? passed(closes, date) : null,
     continues: continued === undefined ? judgedNeed(id, joins) : (owners.get(continued) ?? continued),
     continuedBy: null,
     steps: happenings.map(stepOf),
+  };
+}
+
+type Amounts = ContractMoney & Pick<Procurement, 'quantity' | 'obligatedStated' | 'ceilingUnitPrice' | 'ceilingPace'>;
+
+/** Quantity and money by role, from the steps and, where they say nothing, from statements. */
+function amountsOf(
+  happenings: readonly Happening[],
+  statements: readonly Statement[],
+  date: IsoDate,
+  context: ProcurementContext,
+): Amounts {
+  const asOf = context.knownOn ?? date;
+  const ordered = contractMoney(happenings, asOf);
+  const money = withStated(ordered, statements, date, context);
+  const quantity = stated('contract-quantity', statements, date, context) ?? asLastSet(happenings, 'quantity', asOf);
+  const years = newestGiving(settingTerms(happenings), 'termYears')?.payload.termYears ?? null;
+  return {
+    ...money,
+    quantity,
+    obligatedStated: ordered.obligated === null ? null : stated('contract-obligated', statements, date, context),
+    ceilingUnitPrice: ceilingUnitPrice(money.ceiling, quantity),
+    ceilingPace: ceilingPace(quantity, years),
   };
 }
 
@@ -210,26 +205,8 @@ function reasonOf(happenings: readonly Happening[]): Procurement['reason'] {
   return report?.payload.reason === undefined ? null : { text: report.payload.reason, evidence: report.id };
 }
 
-const joinedIn = (id: string, happenings: readonly Happening[]): readonly string[] =>
-  [...new Set(happenings.flatMap(({ reports }) => reports.map(({ subject }) => subject.id)))]
-    .filter((name) => name !== id)
-    .sort();
-
 const judgedNeed = (id: string, joins: Prepared['joins']): string | null =>
   joins.find(({ relation, second }) => relation === 'same need' && second === id)?.first ?? null;
-
-/** Each number once, by the first step that bears it; one without its office is that of a number with one. */
-function numbersOf(happenings: readonly Happening[]): readonly ProcurementNumber[] {
-  const all = happenings.flatMap(({ reports }) =>
-    reports.flatMap(({ id, kind, payload }) =>
-      payload.number === undefined ? [] : [{ number: numberText(payload.number), kind, evidence: id }],
-    ),
-  );
-  const written = all.filter(({ number }) => piidOf(number)?.office !== null);
-  const full = (number: string): string => written.find((other) => sameNumber(other.number, number))?.number ?? number;
-  const named = all.map((item) => ({ ...item, number: full(item.number) }));
-  return named.filter((item, n) => named.findIndex(({ number }) => number === item.number) === n);
-}
 
 const passed = (day: IsoDate | null, date: IsoDate): IsoDate | null => (day !== null && day < date ? day : null);
 
@@ -254,44 +231,6 @@ const sinceWhen = ({ state, since, sinceExact, inferred }: StateSince): Since =>
 function stepOf({ by, report }: Dated): ProcurementStep {
   const { id, date, datePrecision, kind, payload } = report;
   return { evidence: id, date, datePrecision, surelyBy: by, kind, title: payload.title };
-}
-
-type Named = Pick<Procurement, 'material' | 'materials' | 'title' | 'number' | 'numbers' | 'supplier'>;
-
-function naming(happenings: readonly Happening[], vocabulary: Vocabulary | undefined): Named {
-  const [first] = happenings;
-  const numbers = numbersOf(happenings);
-  const number = newestGiving(settingTerms(happenings), 'number')?.payload.number;
-  return {
-    numbers,
-    materials: first?.report.payload.materials ?? [],
-    material: first === undefined ? '' : (materialOf(first.report.subject) ?? first.report.payload.materials[0] ?? ''),
-    title: titleOf(happenings),
-    number: number === undefined ? null : (numbers.find((n) => sameNumber(n.number, number))?.number ?? null),
-    supplier: supplierOf(happenings, vocabulary),
-  };
-}
-
-/** The award names it best, then the solicitation, then whatever came first. */
-function titleOf(happenings: readonly Happening[]): string {
-  const named = (['award', 'solicitation'] as const).flatMap(
-    (kind) => happenings.find((h) => h.report.kind === kind) ?? [],
-  );
-  return (named[0] ?? happenings[0])?.report.payload.title ?? '';
-}
-
-/** The parties of the award that are not the buyer. */
-function supplierOf(happenings: readonly Happening[], vocabulary: Vocabulary | undefined): string | null {
-  const award = happenings.findLast((h) => h.report.kind === 'award');
-  if (award === undefined) return null;
-  const sellers = award.report.payload.parties.filter((party) => !isBuyer(party, vocabulary));
-  const names = sellers.map((party) => vocabulary?.organisations.get(party)?.name ?? party);
-  return names.length === 0 ? null : names.join(', ');
-}
-
-function isBuyer(party: string, vocabulary: Vocabulary | undefined): boolean {
-  const kind = vocabulary?.organisations.get(party)?.kind;
-  return kind === 'agency' || kind === 'government' || /^(dla|defense logistics agency)\b/i.test(party);
 }
 
 /** A cancelled request that another procurement took up is continued, from the day that one began. */

@@ -9,6 +9,7 @@ import type {
 } from '../../src/api/contract-procurements.ts';
 import type { App } from '../../src/api/route.ts';
 import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
+import { bareNumbers } from './bare-numbers.ts';
 
 let ledger: TestLedger;
 let app: App;
@@ -133,6 +134,18 @@ describe('GET /procurements', () => {
     const rows: Record<string, string>[] = parse(answer.body, { columns: true, bom: true });
     expect(new Set(rows.map((row) => row['item state']))).toContain('cancelled');
     expect(rows.filter(({ figure }) => figure === 'amendments').map(({ amount }) => amount)).toEqual(['10']);
+  });
+});
+
+describe('every number', () => {
+  it.each([
+    '/procurements?on=2025-11-01&limit=1000',
+    '/procurements/dla-antimony-usac',
+    '/procurements/dla-cobalt-2025/changes',
+    '/procurement-lives?limit=1000',
+    '/procurement-joins',
+  ])('of %s carries its evidence', async (path) => {
+    expect(bareNumbers(await read(path))).toEqual([]);
   });
 });
 

@@ -67,7 +67,12 @@ interface ChoiceProps {
 }
 
 function DayChoice({ name, none, steps, day, onChange }: ChoiceProps) {
-  const days = steps.map((step) => ({ value: step.by, label: `${step.dateText}: ${step.kind}` }));
+  const kindsOn = (by: string): string =>
+    steps
+      .filter((step) => step.by === by)
+      .map(({ kind }) => kind)
+      .join(', ');
+  const days = [...new Set(steps.map(({ by }) => by))].map((by) => ({ value: by, label: `${by}: ${kindsOn(by)}` }));
   const own = day === undefined || days.some(({ value }) => value === day) ? [] : [{ value: day, label: day }];
   return (
     <SelectChoice

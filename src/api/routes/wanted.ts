@@ -13,7 +13,11 @@ import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
 const Query = Type.Object({
   material: Type.Optional(Type.String({ description: 'Material id' })),
-  standing: Type.Optional(Type.String({ description: 'asked for, under contract or ended' })),
+  standing: Type.Optional(
+    Type.Union([Type.Literal('asked for'), Type.Literal('under contract'), Type.Literal('ended')], {
+      description: 'asked for, under contract or ended',
+    }),
+  ),
   ...PAGING,
 });
 

@@ -79,6 +79,7 @@ export const EventSchema = Type.Object(
     occurrence: Type.String(),
     subject: Type.String(),
     materials: Type.Array(Type.String()),
+    materialNames: Type.Array(Type.String(), { description: 'The same by name' }),
     kind: Type.String(),
     title: Type.String(),
     date: Type.String(),

@@ -26,12 +26,14 @@ export function awardsAndContracts(post: readonly Happening[], known: KnownProce
   };
 }
 
+/** Cut before every award: what follows an award up to the next is its own. */
 function byAward(post: readonly Happening[]): readonly Awarded[] {
-  return post.reduce<readonly Awarded[]>((list, happening) => {
-    if (happening.report.kind === 'award') return [...list, { award: happening, after: [] }];
-    const last = list.at(-1) ?? { award: null, after: [] };
-    return [...list.slice(0, -1), { ...last, after: [...last.after, happening] }];
-  }, []);
+  const starts = post.flatMap(({ report }, at) => (report.kind === 'award' || at === 0 ? [at] : []));
+  return starts.map((start, n) => {
+    const [first, ...rest] = post.slice(start, starts[n + 1]);
+    const award = first?.report.kind === 'award' ? first : null;
+    return { award, after: award === null && first !== undefined ? [first, ...rest] : rest };
+  });
 }
 
 const all = ({ award, after }: Awarded): readonly Happening[] => (award === null ? after : [award, ...after]);

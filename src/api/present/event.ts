@@ -1,3 +1,4 @@
+import { materialName } from '../../brief/words.ts';
 import type { Event } from '../../ledger/event.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import { formatDate } from '../../units/format.ts';
@@ -50,6 +51,7 @@ export function eventDto(event: Event, context: Context): EventDto {
     occurrence,
     subject: subjectKey(subject),
     materials: [...materials],
+    materialNames: materials.map((id) => materialName(id, context.vocabulary)),
     kind,
     title,
     date,

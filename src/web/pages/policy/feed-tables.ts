@@ -28,7 +28,7 @@ export function feedTable({ items, total }: PageDto<FeedEntryDto>): TableData {
           { text: event.title, to: `/evidence/${event.id}` },
           { text: group },
           { text: event.kind },
-          event.materials.length === 0 ? null : { text: event.materials.join(', ') },
+          event.materialNames.length === 0 ? null : { text: event.materialNames.join('; ') },
           { text: String(events), sort: events },
           { text: event.source.producer, suffix: event.stance },
           subjectCell(entry),

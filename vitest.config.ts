@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/support/shared-folder.ts'],
     pool: 'threads',
-    maxWorkers: 2,
+    // More than the two cores that are counted on: tests with a database, a server or a browser wait much of their time.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 240_000,
     projects: [

@@ -2,19 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { type SharedServer, sharedServer } from '../support/server.ts';
 
-let server: RunningServer;
+let server: SharedServer;
 let browser: Browser;
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openChromium()]);
+  [server, browser] = await Promise.all([sharedServer(), openChromium()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 beforeEach(async () => {
   watched = await watchedPage(browser, { viewport: { width: 1440, height: 900 }, acceptDownloads: true });

@@ -5,21 +5,20 @@ import readExcelFile from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TourDto } from '../../src/api/contract-tour.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { type SharedServer, sharedServer } from '../support/server.ts';
 
-let server: RunningServer;
+let server: SharedServer;
 let browser: Browser;
 let watched: WatchedPage;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openChromium()]);
+  [server, browser] = await Promise.all([sharedServer(), openChromium()]);
   // The first question builds the index; the tests below are of what comes after.
   await fetch(`${server.address}/api/v1/search?q=cobalt`);
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 beforeEach(async () => {
   watched = await watchedPage(browser, { viewport: { width: 1440, height: 900 }, acceptDownloads: true });
@@ -31,7 +30,7 @@ afterEach(async () => {
 });
 
 const clean = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 };
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');

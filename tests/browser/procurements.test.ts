@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium, visit, watchedPage } from '../support/chromium.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { type SharedServer, sharedServer } from '../support/server.ts';
 
-let server: RunningServer;
+let server: SharedServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openChromium()]);
+  [server, browser] = await Promise.all([sharedServer(), openChromium()]);
   // The server prepares its first answers while it already listens; the pages are not what should wait for that.
   await Promise.all(
     ['/procurements', '/procurement-joins', '/procurements/dla-cobalt-2025/conflicts'].map((route) =>
@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 
 describe('the procurements page', () => {

@@ -1,71 +1,58 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { copyBuiltInLedger } from './built-in-ledger.ts';
+import { madeOnce } from './made-once.ts';
 
-/** A Ballast server of its own, with the built-in data, in a folder that goes when it stops. */
-export interface RunningServer {
+/** The Ballast server that all files of one run read from, with the built-in data; nobody writes to it. */
+export interface SharedServer {
   /** `http://127.0.0.1:4711`, without a slash at the end. */
   readonly address: string;
-  readonly stop: () => Promise<void>;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../ballast', import.meta.url));
 const PATIENCE_MS = 100_000;
 
-/** Starts the built program on a free port and in a temporary home; ready when this resolves. */
-export async function startServer(): Promise<RunningServer> {
-  const home = await mkdtemp(path.join(tmpdir(), 'ballast-server-'));
-  await copyBuiltInLedger(home);
+/** The run's server: the first that asks starts the built program; it is stopped when the run ends (shared-folder.ts). */
+export async function sharedServer(): Promise<SharedServer> {
+  const made = await madeOnce('server', async (draft) => {
+    const home = path.join(inject('sharedFolder'), 'server-home');
+    await mkdir(home);
+    await copyBuiltInLedger(home);
+    await mkdir(draft);
+    await writeFile(path.join(draft, 'address'), await started(home));
+  });
+  return { address: await readFile(path.join(made, 'address'), 'utf8') };
+}
+
+/** Starts the server, which outlives the file that asked for it; its number stands in `server.pid` before it can fail. */
+async function started(home: string): Promise<string> {
+  const shared = inject('sharedFolder');
+  const said = path.join(shared, 'server.log');
+  const log = await open(said, 'w');
   const args = [PROGRAM, 'serve', '--home', home, '--port', String(await freePort()), '--no-color'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: quietEnvironment() });
-  const remove = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
-  try {
-    const address = await addressOf(child);
-    return { address, stop: () => stopped(child).then(remove) };
-  } catch (error) {
-    await stopped(child);
-    await remove();
-    throw error;
+  const child = spawn(process.execPath, args, { stdio: ['ignore', log.fd, log.fd], env: quietEnvironment() });
+  await writeFile(path.join(shared, 'server.pid'), String(child.pid));
+  await log.close();
+  child.unref();
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(50)) {
+    const text = await readFile(said, 'utf8');
+    const address = /serves at (http:\/\/[\d.:]+)/.exec(text)?.[1];
+    if (address !== undefined) return address;
+    if (child.exitCode !== null) throw new Error(`the server did not start: it ended with ${child.exitCode}\n${text}`);
   }
+  throw new Error(`the server did not start: it took too long\n${await readFile(said, 'utf8')}`);
 }
 
 /** The caller's environment without what would lead the server to another ledger. */
 function quietEnvironment(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, BALLAST_HOME: _home, ...rest } = process.env;
   return rest;
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const fail = (why: string) => reject(new Error(`the server did not start: ${why}\n${said}`));
-    const timer = setTimeout(() => fail('it took too long'), PATIENCE_MS);
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString('utf8');
-      const address = /serves at (http:\/\/[\d.:]+)/.exec(said)?.[1];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve(address);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      fail(`it ended with ${code}`);
-    });
-  });
-}
-
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
 }
 
 async function freePort(): Promise<number> {

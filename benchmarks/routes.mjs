@@ -15,7 +15,7 @@ const BUDGET = { today: 50, 'another day': 500 };
 /** No answer a page asks for is larger, in kB before compression. */
 const LARGEST = 500;
 /** Not what a page waits for: checks of the installation, bytes, the document of the API itself. */
-const LEFT_OUT = ['/verify', '/doctor', '/snapshots/{sha256}', '/openapi.json'];
+const LEFT_OUT = ['/verify', '/doctor', '/snapshots/{sha256}', '/openapi.json', '/package'];
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 const dayBefore = (n) => new Date(Date.UTC(2026, 10, 23) - n * 86_400_000).toISOString().slice(0, 10);
@@ -29,6 +29,12 @@ async function freePort() {
   return port;
 }
 
+const OF_ONE_PROCUREMENT = [
+  ...['', '/changes', '/conflicts'].map((part) => `/procurements/{id}${part}`),
+  ...['', '/affordability', '/size'].map((part) => `/contracts/{id}${part}`),
+  ...['releases', 'records'].map((kind) => `/ocds/${kind}/{id}`),
+];
+
 /** Values for the parameters in paths and the query a route cannot do without. */
 async function parametersOf(read) {
   const ids = async (list) => (await read(`${list}?limit=${REQUESTS}`)).items.map(({ id }) => id);
@@ -41,7 +47,9 @@ async function parametersOf(read) {
     '/statements/{id}': statements,
     '/events/{id}': events,
     '/evidence/{id}': [...statements, ...events],
-    ...Object.fromEntries(['', '/changes', '/conflicts'].map((part) => [`/procurements/{id}${part}`, procurements])),
+    ...Object.fromEntries(OF_ONE_PROCUREMENT.map((route) => [route, procurements])),
+    '/organisations/{id}': ['dla', 'dow', 'glencore'],
+    '/duty': ['?code=8110.10.00&origin=CHN', '?code=8112.92.10&origin=CHN', '?code=8105.20.30&origin=COD'],
     '/sources/{id}': await ids('/sources'),
     '/compare/{measure}': MEASURES,
     '/codes/{code}': ['2617.10', '8110', '2825.80', '8105', '7202'],

@@ -57,6 +57,7 @@ export class Desk {
   readonly markings = DEFAULT_MARKINGS;
   readonly #now: () => Date;
   #head: Head | null = null;
+  #counts: LedgerCounts | null = null;
 
   constructor(workbench: Workbench, now: () => Date, version: string) {
     this.workbench = workbench;
@@ -73,7 +74,7 @@ export class Desk {
   async view(knownOn: string | undefined): Promise<View> {
     const day = knownOnDay(knownOn, this.today());
     const { workbench } = this;
-    const counts = await workbench.store.counts();
+    const counts = await this.#countsNow();
     const head = (): Head => this.#at(counts.head);
     return {
       ...{ workbench, counts, knownOn: day },
@@ -88,6 +89,13 @@ export class Desk {
   async warmUp(prepare: (view: View) => Promise<unknown>): Promise<void> {
     const view = await this.view(undefined);
     if (view.counts.head > 0) await prepare(view);
+  }
+
+  /** The ledger is counted once per head: counting takes longer than most answers. */
+  async #countsNow(): Promise<LedgerCounts> {
+    const { store } = this.workbench;
+    if (this.#counts?.head !== (await store.head())) this.#counts = await store.counts();
+    return this.#counts;
   }
 
   /** The ledger is read once per head; whoever asks meanwhile waits for that reading. */

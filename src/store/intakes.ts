@@ -37,6 +37,12 @@ export async function addIntake(db: Queryable, batch: IntakeBatch): Promise<bool
   );
 }
 
+/** Sequence of the newest intake, 0 when empty: what changes exactly when the ledger does, without counting anything. */
+export async function readHead(db: Queryable): Promise<number> {
+  const [newest] = await db.query<{ readonly head: number }>('select coalesce(max(sequence), 0) as head from intakes');
+  return newest?.head ?? 0;
+}
+
 /** What the ledger counts at the moment, and the sequence of its newest intake (0 when empty). */
 export async function readCounts(db: Queryable): Promise<LedgerCounts> {
   const [counts] = await db.query<LedgerCounts>(

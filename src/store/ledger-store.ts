@@ -119,6 +119,8 @@ export interface LedgerStore {
   judgements(): Promise<readonly Judgement[]>;
   corrections(): Promise<readonly Correction[]>;
   problems(): Promise<readonly StoredProblem[]>;
+  /** Sequence of the newest intake; asked before every answer, so it counts nothing. */
+  head(): Promise<number>;
   counts(): Promise<LedgerCounts>;
   /** Ids of the sources of all current evidence, sorted. */
   sources(): Promise<readonly SourceId[]>;

@@ -4,7 +4,7 @@ import { readClaims } from './claims.ts';
 import { readCorrections } from './corrections.ts';
 import { type Database, DatabaseError } from './database.ts';
 import { readEvents } from './events.ts';
-import { readCounts, readDigests } from './intakes.ts';
+import { readCounts, readDigests, readHead } from './intakes.ts';
 import { readJudgements } from './judgements.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { migrate, readMigrations, setupScript } from './migrations.ts';
@@ -49,6 +49,7 @@ export function storeOver(db: Database): LedgerStore {
     judgements: () => readJudgements(db),
     corrections: () => readCorrections(db),
     problems: () => readProblems(db),
+    head: () => readHead(db),
     counts: () => readCounts(db),
     sources: () => readSources(db),
     digests: () => readDigests(db),

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
@@ -28,12 +28,6 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
   const { data } = useApi<PageDto<MaterialEntryDto>>('/materials?limit=1000');
   const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  // The dialog selects what is in its first field when it opens; typing on must add to it.
-  useEffect(() => {
-    const timer = window.setTimeout(() => input.current?.setSelectionRange(begun.length, begun.length));
-    return () => window.clearTimeout(timer);
-  }, [begun]);
   const navigate = useNavigate();
   const named = matching([...PAGES.map(pageTarget), ...(data?.items ?? []).map(materialTarget)], text);
   const found = text.trim() === '' ? named : [...named, everywhere(text.trim())];
@@ -52,7 +46,6 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
   return (
     <div className="command">
       <input
-        ref={input}
         role="combobox"
         aria-label="Search materials, pages and everything"
         aria-expanded={found.length > 0}

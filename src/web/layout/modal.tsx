@@ -14,8 +14,14 @@ interface Props {
  */
 export function Modal({ open, onClose, title, children }: Props) {
   const before = useRef<Element | null>(null);
-  const remember = (): void => {
+  const enter = (event: Event): void => {
     before.current = document.activeElement;
+    const field = event.target instanceof HTMLElement ? event.target.querySelector('input') : null;
+    if (field === null) return;
+    // At once and behind what is in it: Radix would select that, and the next key typed would replace it.
+    event.preventDefault();
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
   };
   const giveBack = (event: Event): void => {
     event.preventDefault();
@@ -28,7 +34,7 @@ export function Modal({ open, onClose, title, children }: Props) {
         <Dialog.Content
           className="dialog"
           aria-describedby={undefined}
-          onOpenAutoFocus={remember}
+          onOpenAutoFocus={enter}
           onCloseAutoFocus={giveBack}
         >
           <Dialog.Title className="dialog-title">{title}</Dialog.Title>

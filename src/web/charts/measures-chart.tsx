@@ -85,8 +85,8 @@ function chartOptions(course: CourseDto, width: number): PlotOptions {
   const letters = Math.floor((width - 30) / 6.2);
   return {
     height: items.length * ROW + 44,
-    marginLeft: 6,
-    marginRight: 10,
+    marginLeft: 16,
+    marginRight: 16,
     marginTop: 20,
     marginBottom: 8,
     style: { fontSize: '12px' },

@@ -9,6 +9,7 @@ import { endOfDate } from '../units/period.ts';
 import { basisName, type Quantity, quantity, sameBasis, unlike } from '../units/quantity.ts';
 import { dimensionOf } from '../units/unit.ts';
 import type { Value } from '../units/value.ts';
+import { daysOfCover, type Ends } from './cover-days.ts';
 import { type InventoryPoint, inventoryPoint } from './inventory.ts';
 
 /** How long what a stockpile was last said to hold would last at a rate of consumption. */
@@ -26,8 +27,6 @@ export interface Cover {
   readonly refused: string | null;
 }
 
-/** International practice counts a year of 365 days (stockholding rules of Japan and Korea). */
-const DAYS = 365;
 const NOTHING_ASSUMED = { assumption: null } as const;
 const NOT_POSITIVE = 'Consumption is not above zero.';
 
@@ -130,24 +129,23 @@ const countedForms = (view: MaterialView): ReadonlySet<string> =>
 function daysOf(stock: Statement, consumption: Figure, published: Statement | null, view: MaterialView): Figure | null {
   const unit = measureOf(consumption.value)?.unit;
   const used = unit === undefined ? null : spanIn(consumption.value, unit);
-  if (unit === undefined || used === null || used.low <= 0) return null;
-  const ends = stockEnds(stock.value, unit);
-  // Three digits: what goes in is not known better.
-  const days = (amount: number, use: number): Quantity =>
-    quantity(Number(((amount / use) * DAYS).toPrecision(3)), 'day', 'none');
-  const low = ends.low === null ? null : days(ends.low, used.high);
-  const high = ends.high === null ? null : days(ends.high, used.low);
-  const value: Value =
-    low !== null && high !== null && low.amount === high.amount
-      ? { kind: 'estimated', quantity: low }
-      : { kind: 'range', low, high };
+  const ends = unit === undefined || used === null ? null : daysOfCover(stockEnds(stock.value, unit), used);
+  if (ends === null) return null;
   const rule = `inventory ${inWords(stock.value)} / (consumption ${inWords(consumption.value)} / 365); all of it counted as usable`;
   const inputs = published === null ? [stock] : [stock, published];
-  return { ...derivedFigure(value, inputs, view.asOf, rule), period: stock.period };
+  return { ...derivedFigure(daysValue(ends), inputs, view.asOf, rule), period: stock.period };
+}
+
+/** Days of cover as a value: one number where both ends are the same. */
+export function daysValue({ low, high }: Ends): Value {
+  const [least, most] = [low, high].map((days) => (days === null ? null : quantity(days, 'day', 'none')));
+  return least && most && low === high
+    ? { kind: 'estimated', quantity: least }
+    : { kind: 'range', low: least ?? null, high: most ?? null };
 }
 
 /** Ends of an inventory; `more than 24,000 t` has no upper one. */
-function stockEnds(value: Value, unit: string): { readonly low: number | null; readonly high: number | null } {
+function stockEnds(value: Value, unit: string): Ends {
   const span = spanIn(value, unit);
   if (span !== null || value.kind !== 'range') return { low: span?.low ?? null, high: span?.high ?? null };
   const end = (q: Quantity | null): number | null =>

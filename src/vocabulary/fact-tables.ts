@@ -1,3 +1,4 @@
+import { coverRulesFrom } from './cover-rule.ts';
 import { CITED, type Fault, formFault, keyOf, made, materialFault, required, type Words } from './fact-row.ts';
 import {
   CODE_SYSTEMS,
@@ -153,7 +154,7 @@ export function tradeCodesFrom(table: TableRows, words: Words): Built<TradeCode>
   });
 }
 
-/** The six tables of facts under `data/`, by what they hold. */
+/** The seven tables of facts under `data/`, by what they hold. */
 export interface FactTables {
   readonly grades: TableRows;
   readonly uses: TableRows;
@@ -161,9 +162,10 @@ export interface FactTables {
   readonly lists: TableRows;
   readonly entries: TableRows;
   readonly codes: TableRows;
+  readonly coverRules: TableRows;
 }
 
-/** The facts six tables make; the locator of a problem names its table. */
+/** The facts the tables make; the locator of a problem names its table. */
 export function factsFrom(
   tables: FactTables,
   words: Words,
@@ -176,12 +178,14 @@ export function factsFrom(
     lists,
     entries: listEntriesFrom(tables.entries, words, lists.things),
     codes: tradeCodesFrom(tables.codes, words),
+    coverRules: coverRulesFrom(tables.coverRules, words),
   };
   const all = <T>({ things }: Built<T>): readonly T[] => [...things.values()];
   return {
     facts: {
       ...{ grades: all(built.grades), uses: all(built.uses), hosts: all(built.hosts) },
       ...{ lists: all(built.lists), entries: all(built.entries), codes: all(built.codes) },
+      coverRules: all(built.coverRules),
     },
     problems: (Object.keys(FACT_FILES) as (keyof FactTables)[]).flatMap((name) =>
       built[name].problems.map((problem) => ({ ...problem, locator: `${FACT_FILES[name]}.csv, ${problem.locator}` })),
@@ -197,4 +201,5 @@ export const FACT_FILES: Readonly<Record<keyof FactTables, string>> = {
   lists: 'critical-lists',
   entries: 'critical-list-entries',
   codes: 'hs-codes',
+  coverRules: 'cover-rules',
 };

@@ -82,6 +82,20 @@ export interface TradeCode extends Cited {
   readonly note: string | null;
 }
 
+/** A published rule of how many days of use a stockpile is to cover; one that may be chosen, none is assumed. */
+export interface CoverRule extends Cited {
+  /** `jogmec-60`; what a requirement or a report names. */
+  readonly id: string;
+  readonly name: string;
+  /** Days of use wanted. */
+  readonly days: number;
+  /** Country whose rule it is. */
+  readonly place: string;
+  /** What the source says it is for: `rare metals`. */
+  readonly scope: string;
+  readonly note: string | null;
+}
+
 /** What is known of materials beside evidence, all of it cited. */
 export interface MaterialFacts {
   readonly grades: readonly Grade[];
@@ -90,6 +104,15 @@ export interface MaterialFacts {
   readonly lists: readonly CriticalList[];
   readonly entries: readonly ListEntry[];
   readonly codes: readonly TradeCode[];
+  readonly coverRules: readonly CoverRule[];
 }
 
-export const NO_FACTS: MaterialFacts = { grades: [], uses: [], hosts: [], lists: [], entries: [], codes: [] };
+export const NO_FACTS: MaterialFacts = {
+  grades: [],
+  uses: [],
+  hosts: [],
+  lists: [],
+  entries: [],
+  codes: [],
+  coverRules: [],
+};

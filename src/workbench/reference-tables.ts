@@ -42,7 +42,8 @@ export async function loadFacts(dataFolder: string, vocabulary: Vocabulary): Pro
     loadTable(`data/${FACT_FILES[kind]}.csv`, dataFolder);
   const [grades, uses, hosts] = await Promise.all([table('grades'), table('uses'), table('hosts')]);
   const [lists, entries, codes] = await Promise.all([table('lists'), table('entries'), table('codes')]);
-  return factsFrom({ grades, uses, hosts, lists, entries, codes }, vocabulary).facts;
+  const coverRules = await table('coverRules');
+  return factsFrom({ grades, uses, hosts, lists, entries, codes, coverRules }, vocabulary).facts;
 }
 
 /** The register of sources of a data folder, by id. */

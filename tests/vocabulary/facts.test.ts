@@ -17,6 +17,7 @@ const { facts, problems } = factsFrom(
     lists: file(FACT_FILES.lists),
     entries: file(FACT_FILES.entries),
     codes: file(FACT_FILES.codes),
+    coverRules: file(FACT_FILES.coverRules),
   },
   vocabulary,
 );

@@ -38,6 +38,17 @@ import { ProjectSchema } from './contract-projects.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
+import { StockReportSchema } from './contract-stock-reports.ts';
+import { StockPreviewSchema, StockWrittenSchema } from './contract-stock-writing.ts';
+import {
+  LotRowSchema,
+  LotSchema,
+  LotStateSchema,
+  SiteSchema,
+  StockMassSchema,
+  StockRecordSchema,
+  StockTotalsSchema,
+} from './contract-stockpile.ts';
 import { TourSchema } from './contract-tour.ts';
 import { WantedSchema } from './contract-wanted.ts';
 
@@ -85,6 +96,16 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   FeedEntrySchema,
   DeadlineSchema,
   TourSchema,
+  StockMassSchema,
+  StockTotalsSchema,
+  LotRowSchema,
+  LotStateSchema,
+  LotSchema,
+  StockRecordSchema,
+  SiteSchema,
+  StockReportSchema,
+  StockPreviewSchema,
+  StockWrittenSchema,
   OcdsReleasePackageSchema,
   OcdsRecordPackageSchema,
   ErrorSchema,

@@ -10,6 +10,7 @@ import { describeRoutes, methodsAt, noteRoutes, type RouteEntry } from './openap
 import type { App } from './route.ts';
 import { apiRoutes } from './routes/all.ts';
 import { newestEditions } from './routes/edition-changes.ts';
+import { registerOf } from './routes/not-modelled.ts';
 import { searchIndexOf } from './search-index.ts';
 import { authorityOf, CONTENT_POLICY, checkHost, checkWrite, normalisedPath, ownHosts } from './security.ts';
 import { programVersion } from './version.ts';
@@ -72,7 +73,7 @@ function keepWarm(app: App, desk: Desk, report: NonNullable<AppOptions['report']
   const warming = { now: Promise.resolve() };
   const warm = (): void => {
     const reading = (): Promise<void> =>
-      desk.warmUp((view) => prepare(view, [searchIndexOf, newestEditions], closing.signal));
+      desk.warmUp((view) => prepare(view, [searchIndexOf, newestEditions, registerOf], closing.signal));
     warming.now = warming.now.then(reading).catch((error) => report(error, 'reading the ledger'));
   };
   app.addHook('onReady', async () => warm());

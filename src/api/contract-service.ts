@@ -188,20 +188,31 @@ export type IngestReportDto = Static<typeof IngestReportSchema>;
 
 export const JudgementBodySchema = Type.Object(
   {
-    key: Type.String({ minLength: 1, description: 'Key of the conflict' }),
-    kind: Type.Union(['follow', 'scope', 'open', 'join', 'withdrawn'].map((kind) => Type.Literal(kind))),
+    key: Type.String({ minLength: 1, description: 'Key of the conflict or of the proposed join' }),
+    kind: Type.Union([
+      Type.Literal('follow'),
+      Type.Literal('scope'),
+      Type.Literal('open'),
+      Type.Literal('join'),
+      Type.Literal('withdrawn'),
+    ]),
     follow: Nullable(Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Evidence id of the side to follow' })),
     reason: Type.String({ minLength: 10, description: 'Why, in a sentence' }),
-    by: Type.Optional(Type.String({ minLength: 1, description: 'Who judges; `local` when absent' })),
+    by: Type.Optional(
+      Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Id of who judges; `local` when absent' }),
+    ),
   },
   { additionalProperties: false },
 );
+
+export type JudgementBodyDto = Static<typeof JudgementBodySchema>;
 
 export const JudgementReportSchema = Type.Object({
   outcome: Type.String({ description: 'recorded or already known' }),
   sequence: Count('Journal sequence'),
   id: Type.String(),
 });
+export type JudgementReportDto = Static<typeof JudgementReportSchema>;
 
 export const RebuildReportSchema = Type.Object({
   reason: Type.String(),

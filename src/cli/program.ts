@@ -108,6 +108,19 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/conflicts.ts')).conflicts,
   );
   add(
+    'joins',
+    'procurements that may belong together, for a person to confirm',
+    async () => (await import('./verbs/joins.ts')).joins,
+  );
+  add(
+    'judge <key> <kind>',
+    'record a judgement under the key of a conflict (follow, scope, open) or a proposed join (join, scope, open); kept for ever',
+    async () => (await import('./verbs/judge.ts')).judge,
+  )
+    .requiredOption('--reason <words>', 'why, in a sentence')
+    .option('--follow <evidence>', 'evidence id of the side to follow, for kind follow')
+    .option('--by <name>', 'id of who judges, such as jane-doe (default: local)');
+  add(
     'procurements',
     'what is asked for and contracted: the state of every procurement on a day',
     async () => (await import('./verbs/procurements.ts')).procurements,
@@ -187,6 +200,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     'codes <what...>',
     'which materials customs codes cover, by digits (8112.92) or words',
     async () => (await import('./verbs/codes.ts')).codes,
+  );
+  add(
+    'browser',
+    'the address at which a browser may also write, while a server runs',
+    async () => (await import('./verbs/browser.ts')).browser,
   );
   add(
     'convert <quantity> <unit>',

@@ -1,7 +1,7 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import { type Judgement, judgementFor } from '../ledger/judgement.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
-import { type JoinRelation, joinKey } from './judged-joins.ts';
+import { type JoinRelation, joinKey, judgedJoins } from './judged-joins.ts';
 import { sameNumber } from './number.ts';
 import type { Procurement } from './procurement.ts';
 import { isAsking } from './state.ts';
@@ -22,7 +22,7 @@ export interface JoinProposal {
 /** Days after a request within which a contract for the same material is proposed as its outcome: our own measure. */
 export const OUTCOME_WITHIN_DAYS = 3 * 365;
 
-/** Every proposal among the procurements of a day, those nobody has judged first. */
+/** Every proposal among the procurements of a day, those nobody has judged first; those judged to hold can be taken back. */
 export function proposedJoins(
   procurements: readonly Procurement[],
   judgements: readonly Judgement[],
@@ -30,7 +30,8 @@ export function proposedJoins(
 ): readonly JoinProposal[] {
   const ordered = [...procurements].sort((a, b) => begun(a).localeCompare(begun(b)) || a.id.localeCompare(b.id));
   const found = ordered.flatMap((first, n) => ordered.slice(n + 1).flatMap((second) => proposal(first, second) ?? []));
-  return found
+  const held = joined(ordered, judgements, asOf).filter(({ key }) => found.every((item) => item.key !== key));
+  return [...found, ...held]
     .map((item) => ({ ...item, judgement: judgementFor(judgements, item.key, asOf) }))
     .sort((a, b) => Number(a.judgement !== null) - Number(b.judgement !== null) || a.key.localeCompare(b.key));
 }
@@ -38,6 +39,23 @@ export function proposedJoins(
 const begun = ({ steps }: Procurement): IsoDate => steps[0]?.surelyBy ?? '';
 
 type Unjudged = Omit<JoinProposal, 'judgement'>;
+
+/** What was judged to belong together is proposed no longer, but stays listed under its key. */
+function joined(
+  procurements: readonly Procurement[],
+  judgements: readonly Judgement[],
+  asOf: IsoDate,
+): readonly Unjudged[] {
+  const known = new Map(procurements.map((p) => [p.id, p]));
+  return judgedJoins(judgements, asOf).flatMap(({ first, relation, second }) => {
+    const [earlier, later] = [known.get(first), known.get(second)];
+    if (earlier === undefined) return [];
+    const evidence = [earlier, later ?? earlier].map((p) => p.lastEvidence.evidence);
+    return [
+      { ...{ relation, first, second, evidence }, key: joinKey(first, relation, second), reasons: ['judged so'] },
+    ];
+  });
+}
 
 function proposal(first: Procurement, second: Procurement): Unjudged | null {
   if (first.continues === second.id || second.continues === first.id) return null;

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepKeyOfAddress } from './api/write.ts';
 import { appRouter } from './router.tsx';
 import './styles/index.css';
 
@@ -11,6 +12,8 @@ const queries = new QueryClient({
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+// Before the router reads the address.
+keepKeyOfAddress();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -161,7 +161,9 @@ describe('proposed joins', () => {
     const all = procurementOn(events, TODAY, { judgements: [judgement('join')] });
     const bought = all.find(({ id }) => id === 'bought');
     expect(bought).toMatchObject({ continues: 'asked', links: [{ id: 'asked', judgement: 'J-1', evidence: [] }] });
-    expect(proposedJoins(all, [judgement('join')], TODAY)).toEqual([]);
+    expect(proposedJoins(all, [judgement('join')], TODAY)).toMatchObject([
+      { first: 'asked', second: 'bought', reasons: ['judged so'], judgement: { kind: 'join' } },
+    ]);
   });
   it('stay listed with the judgement that refused them', () => {
     const judged = [judgement('scope')];

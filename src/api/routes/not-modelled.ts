@@ -7,7 +7,8 @@ import type { Desk, View } from '../desk.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
-const registerOf = (view: View): Promise<readonly NotModelledDto[]> =>
+/** The register, worked out once a day. */
+export const registerOf = (view: View): Promise<readonly NotModelledDto[]> =>
   view.once('not modelled', async () => {
     const { statementsOf } = await view.index();
     const about = (material: string) => knownOn(statementsOf.get(material) ?? [], view.knownOn);

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { knownBy } from '../../ledger/as-of.ts';
+import { groupBy } from '../../ledger/conflict.ts';
 import { withPrefix } from '../../ledger/ledger-index.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { isPeriod } from '../../units/period.ts';
@@ -40,10 +41,11 @@ function isWanted({ property, period, source, place }: Asked): (s: Statement) =>
 async function found(view: View, query: Asked): Promise<readonly Statement[]> {
   const { statementsById } = await view.index();
   const { material } = query;
-  const wanted = isWanted(query);
-  const ofMaterial = ({ subject }: Statement): boolean => material === undefined || materialOf(subject) === material;
-  const isKnown = knownBy(view.knownOn);
-  return statementsById.filter((s) => ofMaterial(s) && wanted(s) && isKnown(s.published));
+  const ofMaterials = () =>
+    view.always('statements of materials', () => groupBy(statementsById, (s) => materialOf(s.subject) ?? ''));
+  const among = material === undefined ? statementsById : ((await ofMaterials()).get(material) ?? []);
+  const [wanted, isKnown] = [isWanted(query), knownBy(view.knownOn)];
+  return among.filter((s) => wanted(s) && isKnown(s.published));
 }
 
 /** GET /statements and /statements/:id. */

@@ -21,15 +21,20 @@ export function apiAddress(path: string, knownOn: string | undefined): string {
 
 /** Reads one API route; throws an ApiFailure that a page can show as it is. */
 export async function readApi<T>(path: string, knownOn: string | undefined): Promise<T> {
-  const response = await ask(apiAddress(path, knownOn));
+  return askApi<T>(apiAddress(path, knownOn), { headers: { accept: 'application/json' } });
+}
+
+/** Asks the API; throws an ApiFailure where it refuses or does not answer. */
+export async function askApi<T>(address: string, request: RequestInit): Promise<T> {
+  const response = await ask(address, request);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;
   throw failureOf(response.status, body);
 }
 
-async function ask(address: string): Promise<Response> {
+async function ask(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { headers: { accept: 'application/json' } });
+    return await fetch(address, request);
   } catch {
     throw new ApiFailure('NO_ANSWER', 'The Ballast server does not answer.', 'Start it with npm start, then reload.');
   }

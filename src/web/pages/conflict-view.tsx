@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ConflictDto } from '../../api/contract.ts';
 import { SourceProducer } from '../frame/source-list.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
+import { JudgeForm, type Verdict } from './judge-form.tsx';
 
 type Side = ConflictDto['sides'][number];
 
@@ -30,9 +31,20 @@ export function ConflictView({ conflict }: { readonly conflict: ConflictDto }) {
           Earlier: {conflict.earlier.map((side) => `${side.text} (${earlierWords(side)})`).join('; ')}
         </p>
       )}
+      <JudgeForm judged={conflict.key} verdicts={verdictsOn(conflict)} />
     </article>
   );
 }
+
+const verdictsOn = ({ sides }: ConflictDto): readonly Verdict[] => [
+  ...sides.map(({ evidence, text, source }) => ({
+    kind: 'follow' as const,
+    follow: evidence,
+    words: `follow ${text} (${source.producer}, ${source.published})`,
+  })),
+  { kind: 'scope', follow: null, words: 'they speak of different things' },
+  { kind: 'open', follow: null, words: 'looked at, left open' },
+];
 
 /** Two shares of one source differ by what they are shares of. */
 function earlierWords({ denominator, source }: Side): string {

@@ -3,6 +3,7 @@ import type { PageDto } from '../../../api/contract-envelope.ts';
 import type { JoinProposalDto } from '../../../api/contract-procurements.ts';
 import { useApi } from '../../api/use-api.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { JudgeForm, type Verdict } from '../judge-form.tsx';
 import { Loaded } from '../loaded.tsx';
 
 /** Procurements that may belong together, for a person to confirm; nothing is joined by itself but one number spelled twice. */
@@ -47,9 +48,16 @@ function Proposal({ item }: { readonly item: JoinProposalDto }) {
           : `${judgement.kind}: ${judgement.reason} (${judgement.by}, ${judgement.on})`}
         ; key <code>{key}</code>
       </span>
+      <JudgeForm judged={key} verdicts={verdictsOn(item)} />
     </li>
   );
 }
+
+const verdictsOn = ({ relation }: JoinProposalDto): readonly Verdict[] => [
+  { kind: 'join', follow: null, words: relation === 'same need' ? 'one need' : 'one procurement' },
+  { kind: 'scope', follow: null, words: 'two that have nothing to do with each other' },
+  { kind: 'open', follow: null, words: 'looked at, left open' },
+];
 
 function Procurement({ id, title }: { readonly id: string; readonly title: string }) {
   return (

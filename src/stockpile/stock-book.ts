@@ -1,0 +1,59 @@
+import type { StockEvent } from '../ledger/stock-event.ts';
+import type { IsoDate } from '../units/period.ts';
+import type { StockKind } from '../vocabulary/stock-record.ts';
+import { type LotState, stateOn } from './lot.ts';
+import { byDay, countsOn, type LotLife, livesOf, undoneBy } from './lot-life.ts';
+
+/** A record of one kind. */
+export type RecordOf<K extends StockKind> = Extract<StockEvent, { readonly kind: K }>;
+
+/** One lot of a book on a day: its state, and the records it follows from. */
+export interface BookLot {
+  readonly state: LotState;
+  readonly life: LotLife;
+  /** Records of the lot that count on the day, in the order they count. */
+  readonly records: readonly StockEvent[];
+}
+
+/** One holder's book on a day, folded once, as every report reads it. */
+export interface StockBook {
+  readonly holder: string;
+  readonly on: IsoDate;
+  /** Records that count on the day, oldest first. */
+  readonly live: readonly StockEvent[];
+  /** Lots with a record that counts on the day, by name. */
+  readonly lots: readonly BookLot[];
+}
+
+/** The book of one holder on a day; records of other holders are left out, since books are never summed unasked. */
+export function bookOn(records: readonly StockEvent[], holder: string, on: IsoDate): StockBook {
+  const own = records.filter((e) => e.holder === holder);
+  const undone = undoneBy(own);
+  const live = own.filter((e) => countsOn(e, undone, on)).sort(byDay);
+  const lots = [...livesOf(own).values()]
+    .map((life) => ({
+      life,
+      state: stateOn(life, on),
+      records: life.records.filter((e) => countsOn(e, life.undone, on)),
+    }))
+    .filter((lot) => lot.records.length > 0)
+    .sort((a, b) => compare(a.state.lot, b.state.lot));
+  return { holder, on, live, lots };
+}
+
+/** Order of names, the same on every machine. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Records of one kind among others, in their order. */
+export function ofKind<K extends StockKind>(records: readonly StockEvent[], kind: K): readonly RecordOf<K>[] {
+  return records.filter((e): e is RecordOf<K> => e.kind === kind);
+}
+
+/** The newest card of each key: a later record changes a card from its date on. */
+export function cardsOf<K extends StockKind>(
+  { live }: StockBook,
+  kind: K,
+  keyOf: (card: RecordOf<K>) => string,
+): ReadonlyMap<string, RecordOf<K>> {
+  return new Map(ofKind(live, kind).map((card) => [keyOf(card), card]));
+}

@@ -2,7 +2,7 @@ import { contentOfForm } from '../vocabulary/content.ts';
 import type { Grams } from '../vocabulary/stock-record.ts';
 import { formKey } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { LotState } from './lot.ts';
+import type { LotState } from './lot-state.ts';
 import { ofKind, type RecordOf, type StockBook } from './stock-book.ts';
 import type { Input } from './stock-figure.ts';
 

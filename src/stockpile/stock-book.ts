@@ -1,8 +1,9 @@
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { StockKind } from '../vocabulary/stock-record.ts';
-import { type LotState, stateOn } from './lot.ts';
+import { stateOn } from './lot.ts';
 import { byDay, countsOn, type LotLife, livesOf, undoneBy } from './lot-life.ts';
+import type { LotState } from './lot-state.ts';
 
 /** A record of one kind. */
 export type RecordOf<K extends StockKind> = Extract<StockEvent, { readonly kind: K }>;

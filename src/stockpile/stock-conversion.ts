@@ -4,7 +4,7 @@ import { quantity } from '../units/quantity.ts';
 import type { Grams, Mass } from '../vocabulary/stock-record.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { answersTo, type ConversionRoute, type FormOf, formOfLot, mostYield } from './conversion-route.ts';
-import { uncommittedOf } from './lot.ts';
+import { uncommittedOf } from './lot-state.ts';
 import { isNothing, total } from './mass.ts';
 import type { BookLot, StockBook } from './stock-book.ts';
 import { between, type Input, idsOf, stockFigure, weighed } from './stock-figure.ts';

@@ -3,7 +3,7 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Grams, Mass, RequirementRecord } from '../vocabulary/stock-record.ts';
 import { type ConversionRoute, type FormOf, routesSeen } from './conversion-route.ts';
 import { DAYS_OF_YEAR } from './cover-days.ts';
-import { uncommittedOf } from './lot.ts';
+import { uncommittedOf } from './lot-state.ts';
 import { isNothing, total } from './mass.ts';
 import { cardsOf, compare, type RecordOf, type StockBook } from './stock-book.ts';
 import {

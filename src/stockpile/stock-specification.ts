@@ -2,7 +2,7 @@ import type { EvidenceId } from '../ledger/evidence.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
 import type { AssayLimit, Mass } from '../vocabulary/stock-record.ts';
 import { ageInWords } from './age.ts';
-import type { LotState } from './lot.ts';
+import type { LotState } from './lot-state.ts';
 import { isNothing } from './mass.ts';
 import { type BookLot, compare, ofKind, type RecordOf, type StockBook } from './stock-book.ts';
 import { idsOf } from './stock-figure.ts';

@@ -2,8 +2,8 @@ import { contentOfForm } from '../vocabulary/content.ts';
 import type { Grams } from '../vocabulary/stock-record.ts';
 import { formKey } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { type BookDay, ofKind, type RecordOf } from './book-day.ts';
 import type { LotState } from './lot-state.ts';
-import { ofKind, type RecordOf, type StockBook } from './stock-book.ts';
 import type { Input } from './stock-figure.ts';
 
 /** What a lot is, as far as a conversion minds. */
@@ -45,7 +45,7 @@ export function formOfLot({ card }: LotState): FormOf | null {
 }
 
 /** Routes the book itself has gone: what its upgrades yielded and cost. It keeps one day of each, so no time. */
-export function routesSeen(book: StockBook): readonly ConversionRoute[] {
+export function routesSeen(book: BookDay): readonly ConversionRoute[] {
   const forms = new Map(book.lots.map(({ state }) => [state.lot, formOfLot(state)]));
   const seen = new Map<
     string,

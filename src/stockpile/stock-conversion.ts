@@ -3,10 +3,10 @@ import type { Figure } from '../ledger/figure.ts';
 import { quantity } from '../units/quantity.ts';
 import type { Grams, Mass } from '../vocabulary/stock-record.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { BookDay, BookLot } from './book-day.ts';
 import { answersTo, type ConversionRoute, type FormOf, formOfLot, mostYield } from './conversion-route.ts';
 import { uncommittedOf } from './lot-state.ts';
 import { isNothing, total } from './mass.ts';
-import type { BookLot, StockBook } from './stock-book.ts';
 import { between, type Input, idsOf, stockFigure, weighed } from './stock-figure.ts';
 
 /** Part of what is uncommitted, with the lots it is of. */
@@ -69,7 +69,7 @@ export function stored(lots: readonly BookLot[]): Stored {
 export function conversionsFor(
   to: FormOf,
   short: Grams,
-  book: StockBook,
+  book: BookDay,
   routes: readonly ConversionRoute[],
   context: NeedContext,
 ): readonly Conversion[] {
@@ -109,7 +109,7 @@ interface Asked {
   readonly to: FormOf;
   readonly short: Grams;
   readonly store: Stored;
-  readonly book: StockBook;
+  readonly book: BookDay;
   readonly context: NeedContext;
 }
 
@@ -149,7 +149,7 @@ function timeFigure(
   { days, perDay, whose }: ConversionRoute,
   takes: readonly Grams[],
   inputs: readonly Input[],
-  { on }: StockBook,
+  { on }: BookDay,
 ): Figure | null {
   if (days === null && perDay === null) return null;
   const ends = takes.map((taken) => (days ?? 0) + (perDay === null ? 0 : Math.ceil(taken / perDay)));
@@ -166,7 +166,7 @@ function costFigure(
   { costPerKg, whose }: ConversionRoute,
   takes: readonly Grams[],
   inputs: readonly Input[],
-  { on }: StockBook,
+  { on }: BookDay,
 ): Figure | null {
   if (costPerKg === null) return null;
   const ends = takes.flatMap((taken) => [(taken / 1000) * costPerKg.low, (taken / 1000) * costPerKg.high]);

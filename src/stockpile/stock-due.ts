@@ -1,9 +1,9 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import { daysAfter, daysBetween, type IsoDate } from '../units/period.ts';
 import type { Mass } from '../vocabulary/stock-record.ts';
+import { type BookDay, type BookLot, cardsOf, compare, ofKind, type RecordOf } from './book-day.ts';
 import { isNothing, massText, minus } from './mass.ts';
 import { isArrival, massOf } from './stock-accounts.ts';
-import { type BookLot, cardsOf, compare, ofKind, type RecordOf, type StockBook } from './stock-book.ts';
 import { idsOf } from './stock-figure.ts';
 
 export type StockDueWhat = 'inspection' | 're-assay' | 'return of a loan' | 'end of an authority';
@@ -45,7 +45,7 @@ type Draft = Omit<StockDue, 'days' | 'overdue'>;
 type Found = { readonly draft: Draft } | { readonly withoutRule: WithoutRule };
 
 /** Inspections, re-assays, loans and authorities due or overdue, by the lots' own intervals and the records' own days. */
-export function stockDueOn(book: StockBook, within: number): StockDueList {
+export function stockDueOn(book: BookDay, within: number): StockDueList {
   const until = daysAfter(book.on, within);
   const held = book.lots.filter(({ state }) => !isNothing(state.mass));
   const found = [
@@ -92,7 +92,7 @@ interface OpenLoan {
 }
 
 /** What comes back settles the oldest loan of the same lot and party first: our own rule, where the book does not say. */
-function openLoans(book: StockBook): readonly OpenLoan[] {
+function openLoans(book: BookDay): readonly OpenLoan[] {
   const loans: OpenLoan[] = ofKind(book.live, 'loan').map((loan) => ({
     loan,
     left: massOf(loan.payload),
@@ -116,7 +116,7 @@ function atMost(mass: Mass, limit: Mass): Mass {
   return { gross: Math.min(mass.gross, limit.gross), content };
 }
 
-function loansDue(book: StockBook): readonly Found[] {
+function loansDue(book: BookDay): readonly Found[] {
   const sites = new Map(book.lots.map(({ state }) => [state.lot, state.site]));
   return openLoans(book).flatMap(({ loan, left, returns }): readonly Found[] => {
     const { lot, party, due } = loan.payload;
@@ -131,7 +131,7 @@ function loansDue(book: StockBook): readonly Found[] {
 }
 
 /** An authority that ended before the day is no longer overdue: it is over, and another report says what it allowed. */
-function authoritiesDue(book: StockBook): readonly Found[] {
+function authoritiesDue(book: BookDay): readonly Found[] {
   const cards = [...cardsOf(book, 'authority', ({ payload }) => payload.authority).values()];
   return cards.flatMap((card): readonly Found[] => {
     const { authority, rule, until } = card.payload;

@@ -1,11 +1,11 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Grams, Mass, RequirementRecord } from '../vocabulary/stock-record.ts';
+import { type BookDay, cardsOf, compare, type RecordOf } from './book-day.ts';
 import { type ConversionRoute, type FormOf, routesSeen } from './conversion-route.ts';
 import { DAYS_OF_YEAR } from './cover-days.ts';
 import { uncommittedOf } from './lot-state.ts';
 import { isNothing, total } from './mass.ts';
-import { cardsOf, compare, type RecordOf, type StockBook } from './stock-book.ts';
 import {
   answers,
   type Conversion,
@@ -41,7 +41,7 @@ export interface NeedLine {
 }
 
 /** Every requirement in force on the day, by material, form and name. */
-export function needsOn(book: StockBook, context: NeedContext): readonly NeedLine[] {
+export function needsOn(book: BookDay, context: NeedContext): readonly NeedLine[] {
   const cards = [...cardsOf(book, 'requirement', ({ payload }) => payload.requirement).values()];
   const routes = [...context.stated, ...routesSeen(book)];
   return cards
@@ -54,7 +54,7 @@ export function needsOn(book: StockBook, context: NeedContext): readonly NeedLin
 
 function needOf(
   card: RecordOf<'requirement'>,
-  book: StockBook,
+  book: BookDay,
   routes: readonly ConversionRoute[],
   context: NeedContext,
 ): NeedLine {
@@ -91,5 +91,5 @@ function wantedBy({
   return { grams: Math.round((usePerYear * days) / DAYS_OF_YEAR), words: `${days} days of the use of a year / 365` };
 }
 
-const grossFigure = (grams: Grams, inputs: readonly Input[], { on }: StockBook, rule: string): Figure =>
+const grossFigure = (grams: Grams, inputs: readonly Input[], { on }: BookDay, rule: string): Figure =>
   stockFigure(reckoned(weighed(grams, 'gross')), inputs, on, rule);

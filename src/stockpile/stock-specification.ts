@@ -2,9 +2,9 @@ import type { EvidenceId } from '../ledger/evidence.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
 import type { AssayLimit, Mass } from '../vocabulary/stock-record.ts';
 import { ageInWords } from './age.ts';
+import { type BookDay, type BookLot, compare, ofKind, type RecordOf } from './book-day.ts';
 import type { LotState } from './lot-state.ts';
 import { isNothing } from './mass.ts';
-import { type BookLot, compare, ofKind, type RecordOf, type StockBook } from './stock-book.ts';
 import { idsOf } from './stock-figure.ts';
 
 /** How a lot stands against the revision in force; what is not assayed is never passed. */
@@ -54,7 +54,7 @@ const ORDER: readonly SpecificationVerdict[] = [
 ];
 
 /** Every lot with mass against today's revision of its specification, the worst first. */
-export function specificationsOn(book: StockBook): readonly LotAgainstSpecification[] {
+export function specificationsOn(book: BookDay): readonly LotAgainstSpecification[] {
   const cards = ofKind(book.live, 'specification');
   return book.lots
     .filter(({ state }) => !isNothing(state.mass))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
-import { bookOn } from '../../src/stockpile/stock-book.ts';
+import { bookDayOn } from '../../src/stockpile/book-day.ts';
 import { stockDueOn } from '../../src/stockpile/stock-due.ts';
 import { idOf, line, tons } from '../support/stock-lines.ts';
 
@@ -19,7 +19,7 @@ const BOOK: readonly StockEvent[] = [
     ...{ authority: 'board 1', rule: 'decision of the board', allows: 'sale' as const, until: '2026-09-30' },
   }),
 ];
-const dueOn = (on: string, within = 30, records = BOOK) => stockDueOn(bookOn(records, 'own', on), within);
+const dueOn = (on: string, within = 30, records = BOOK) => stockDueOn(bookDayOn(records, 'own', on), within);
 const keys = (list: ReturnType<typeof dueOn>) => list.due.map(({ what, lot, on, days }) => [what, lot, on, days]);
 
 describe('what falls due', () => {

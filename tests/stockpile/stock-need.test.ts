@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
+import { bookDayOn } from '../../src/stockpile/book-day.ts';
 import type { ConversionRoute } from '../../src/stockpile/conversion-route.ts';
-import { bookOn } from '../../src/stockpile/stock-book.ts';
 import { needsOn } from '../../src/stockpile/stock-need.ts';
 import { VOCABULARY } from '../support/small-vocabulary.ts';
 import { idOf, line, tons } from '../support/stock-lines.ts';
@@ -47,7 +47,7 @@ const ROUTE: ConversionRoute = {
   ...{ perDay: 5_000_000, costPerKg: { low: 2.5, high: 2.5 }, whose: 'stated by you', inputs: [] },
 };
 const needs = (records: readonly StockEvent[], stated: readonly ConversionRoute[] = []) =>
-  needsOn(bookOn(records, 'own', '2026-06-01'), { stated, vocabulary });
+  needsOn(bookDayOn(records, 'own', '2026-06-01'), { stated, vocabulary });
 const amount = (value: number, unit = 't') => ({ value: { quantity: { amount: value, unit } } });
 
 describe('form and condition against need', () => {

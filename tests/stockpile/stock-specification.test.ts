@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
-import { bookOn } from '../../src/stockpile/stock-book.ts';
+import { bookDayOn } from '../../src/stockpile/book-day.ts';
 import { specificationsOn } from '../../src/stockpile/stock-specification.ts';
 import { idOf, line, tons } from '../support/stock-lines.ts';
 
@@ -23,7 +23,7 @@ const BOOK: readonly StockEvent[] = [
   line('K-A', 'accept', '2026-01-20', { lot: 'A', specification: 'P-54', revision: 'R5' }),
   line('T-D', 're-assay', '2026-01-15', { lot: 'D', content: 9_985_000, analytes: { Co: 99.85 } }),
 ];
-const on = (day: string) => specificationsOn(bookOn(BOOK, 'own', day));
+const on = (day: string) => specificationsOn(bookDayOn(BOOK, 'own', day));
 const verdicts = (day: string) => on(day).map(({ lot: name, verdict }) => [name, verdict]);
 const ofLot = (name: string, day: string) => on(day).find((one) => one.lot === name);
 

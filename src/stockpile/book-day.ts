@@ -17,7 +17,7 @@ export interface BookLot {
 }
 
 /** One holder's book on a day, folded once, as every report reads it. */
-export interface StockBook {
+export interface BookDay {
   readonly holder: string;
   readonly on: IsoDate;
   /** Records that count on the day, oldest first. */
@@ -27,7 +27,7 @@ export interface StockBook {
 }
 
 /** The book of one holder on a day; records of other holders are left out, since books are never summed unasked. */
-export function bookOn(records: readonly StockEvent[], holder: string, on: IsoDate): StockBook {
+export function bookDayOn(records: readonly StockEvent[], holder: string, on: IsoDate): BookDay {
   const own = records.filter((e) => e.holder === holder);
   const undone = undoneBy(own);
   const live = own.filter((e) => countsOn(e, undone, on)).sort(byDay);
@@ -52,7 +52,7 @@ export function ofKind<K extends StockKind>(records: readonly StockEvent[], kind
 
 /** The newest card of each key: a later record changes a card from its date on. */
 export function cardsOf<K extends StockKind>(
-  { live }: StockBook,
+  { live }: BookDay,
   kind: K,
   keyOf: (card: RecordOf<K>) => string,
 ): ReadonlyMap<string, RecordOf<K>> {

@@ -98,7 +98,7 @@ export const ERRORS = {
   'token-required': entry(
     403,
     'A write came without the token of this server.',
-    'Use the ./ballast command on the same machine; it reads the token from the lock file of the ledger.',
+    'Use the ./ballast command on the same machine, or open the address that `ballast browser` prints: both take the token from the lock file of the ledger.',
   ),
   'body-too-large': entry(
     413,

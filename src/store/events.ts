@@ -3,13 +3,16 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Event } from '../ledger/event.ts';
 import { materialOf, subjectKey } from '../vocabulary/subject.ts';
 import type { Queryable } from './database.ts';
-import { evidenceColumns, evidenceOf } from './evidence.ts';
+import { evidenceColumns, evidenceOf, FOUND_BY } from './evidence.ts';
 import type { EventFilter } from './ledger-store.ts';
 import { isCurrent } from './replaced.ts';
 import { events } from './schema.ts';
-import { addRows, idBegins, select } from './select.ts';
+import { addRows, columnsBut, idBegins, select } from './select.ts';
 
 type Row = typeof events.$inferSelect;
+
+const READ = columnsBut(events, [...FOUND_BY, 'subject_key', 'materials']);
+type ReadRow = Pick<Row, keyof typeof READ>;
 
 /** Every material an event concerns: its subject's and those its words name. */
 function materialsOf(e: Event): string[] {
@@ -30,7 +33,7 @@ function rowOf(e: Event, intake: number, ordinal: number): Row {
 }
 
 /** The kind decides the payload; the two were saved together, which the compiler cannot know. */
-function eventOf(row: Row): Event {
+function eventOf(row: ReadRow): Event {
   const { subject, kind, date, date_precision: datePrecision, payload } = row;
   return { ...evidenceOf(row), subject, kind, date, datePrecision, payload } as Event;
 }
@@ -61,9 +64,9 @@ function conditions(filter: EventFilter): readonly (SQL | undefined)[] {
  */
 export async function readEvents(db: Queryable, filter: EventFilter): Promise<readonly Event[]> {
   const query = new QueryBuilder()
-    .select()
+    .select(READ)
     .from(events)
     .where(and(...conditions(filter)))
     .orderBy(events.intake, events.ordinal);
-  return (await select<Row>(db, query)).map(eventOf);
+  return (await select<ReadRow>(db, query)).map(eventOf);
 }

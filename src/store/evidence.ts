@@ -21,6 +21,9 @@ type SharedRow = Pick<
   | 'principal'
 >;
 
+/** Shared columns that only serve to find evidence. */
+export const FOUND_BY = ['intake', 'ordinal', 'published_end', 'subject_kind', 'subject_id'] as const;
+
 /** Evidence as columns, with its place in the intake. */
 export function evidenceColumns(e: Evidence & { readonly subject: Subject }, intake: number, ordinal: number) {
   return {

@@ -1,4 +1,5 @@
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Param, Queryable } from './database.ts';
 
 /** A query built by drizzle: SQL text with its parameters. */
@@ -10,6 +11,16 @@ interface Built {
 export function select<Row>(db: Queryable, built: Built): Promise<readonly Row[]> {
   const { sql, params } = built.toSQL();
   return db.query<Row>(sql, params as readonly Param[]);
+}
+
+/** The columns of a table without those that only serve to find its rows: a field that nobody reads costs as much as one that is read. */
+export function columnsBut<Table extends PgTable, Name extends keyof Table['_']['columns'] & string>(
+  table: Table,
+  names: readonly Name[],
+): Omit<Table['_']['columns'], Name> {
+  const left: readonly string[] = names;
+  const columns = Object.entries(getTableColumns(table)).filter(([name]) => !left.includes(name));
+  return Object.fromEntries(columns) as Omit<Table['_']['columns'], Name>;
 }
 
 /** Things made into rows at once: those of a long list would otherwise all be in memory beside it. */

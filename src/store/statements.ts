@@ -3,13 +3,17 @@ import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Statement } from '../ledger/statement.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Queryable } from './database.ts';
-import { evidenceColumns, evidenceOf } from './evidence.ts';
+import { evidenceColumns, evidenceOf, FOUND_BY } from './evidence.ts';
 import type { StatementFilter } from './ledger-store.ts';
 import { isCurrent } from './replaced.ts';
 import { statements } from './schema.ts';
-import { addRows, idBegins, select } from './select.ts';
+import { addRows, columnsBut, idBegins, select } from './select.ts';
 
 type Row = typeof statements.$inferSelect;
+
+/** What a statement is made of again; the rest of its subject stands in `subject` too. */
+const READ = columnsBut(statements, [...FOUND_BY, 'material', 'form', 'place']);
+type ReadRow = Pick<Row, keyof typeof READ>;
 
 function rowOf(s: Statement, intake: number, ordinal: number): Row {
   return {
@@ -26,7 +30,7 @@ function rowOf(s: Statement, intake: number, ordinal: number): Row {
   };
 }
 
-function statementOf(row: Row): Statement {
+function statementOf(row: ReadRow): Statement {
   return {
     ...evidenceOf(row),
     subject: row.subject,
@@ -63,9 +67,9 @@ function conditions(filter: StatementFilter): readonly (SQL | undefined)[] {
 /** Statements that meet every condition given, current ones unless asked otherwise, in the order they were taken in. */
 export async function readStatements(db: Queryable, filter: StatementFilter): Promise<readonly Statement[]> {
   const query = new QueryBuilder()
-    .select()
+    .select(READ)
     .from(statements)
     .where(and(...conditions(filter)))
     .orderBy(statements.intake, statements.ordinal);
-  return (await select<Row>(db, query)).map(statementOf);
+  return (await select<ReadRow>(db, query)).map(statementOf);
 }

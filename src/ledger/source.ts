@@ -4,6 +4,9 @@ import type { Evidence, SourceId } from './evidence.ts';
 /** Source of what a person took in as a series of their own (sources/own-series); it stands beside published tables, never in them. */
 export const OWN_SERIES: SourceId = 'own-series';
 
+/** Source of the records of a stock book one keeps oneself; private unless its owner says otherwise. */
+export const STOCK_BOOK: SourceId = 'stock-book';
+
 /** One dated publication of a source. */
 export interface Edition {
   readonly id: string;

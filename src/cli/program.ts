@@ -66,8 +66,8 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--parser <id>', 'parser to use instead of recognising one')
     .option('--public', 'anybody may see it: without this a series of your own is marked internal');
   add(
-    'template [file]',
-    'an empty table for series of your own: printed as CSV, or written to a new .csv or .xlsx file',
+    'template [what] [file]',
+    'an empty table for series of your own, printed as CSV or written to a new .csv or .xlsx file; with `stockpile` the form of a stock book, as a new .xlsx file or a folder of CSV files',
     async () => (await import('./verbs/template.ts')).template,
   );
   add(

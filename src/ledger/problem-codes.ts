@@ -21,7 +21,8 @@ export const PROBLEM_CODES = {
   'name-contradicts-content': 'The file is named as one table and holds another',
   'row-beyond-heading': 'The row has cells beyond its heading, so which column each belongs to is not sure',
   'unknown-basis': 'Nothing says what the amount is an amount of, or the words for it are not known',
-  'content-contradicts-assay': 'A row gives its content as a mass and as a percentage of gross, and they are not the same gram',
+  'content-contradicts-assay':
+    'A row gives its content as a mass and as a percentage of gross, and they are not the same gram',
   'unknown-place': 'No country of the vocabulary has this name',
   'unknown-material': 'No material of the vocabulary has this name',
   'unknown-statistic': 'The statistic is none the importer knows',

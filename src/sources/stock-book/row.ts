@@ -59,8 +59,8 @@ export function readStockRow(row: StockRow, asked: Asked): RowRead {
   ];
   if (problems.length > 0) return { problems };
   const { holder = 'own', date, number, note, ...values } = fields.values;
-  const document = number ?? defaultNumber(kind, values, String(date));
-  const payload = { number: document, ...values, ...mass.values, ...(note === undefined ? {} : { note }) };
+  const paper = number ?? defaultNumber(kind, values, String(date));
+  const payload = { number: paper, ...values, ...mass.values, ...(note === undefined ? {} : { note }) };
   // The tables of this folder name only fields of the kind's own payload; a test reads every kind back.
   const record = {
     ...{ source: STOCK_BOOK, published: date, stance: 'reported', locator: `${row.sheet}, row ${row.line}` },

@@ -102,7 +102,8 @@ export function livesOf(records: readonly StockEvent[]): ReadonlyMap<string, Lot
   return new Map([...own].map(([lot, mine]) => [lot, lotLife(lot, mine, reversals.get(lot) ?? [], specifications)]));
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+/** Adds an item to the list of its key. */
+export function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);

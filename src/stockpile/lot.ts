@@ -34,9 +34,16 @@ function asKept({ gross, content }: Mass, card: LotRecord | null): Mass {
   return { gross, content: card?.contentOf === undefined ? content : (content ?? 0) };
 }
 
-/** A day on which something of a lot changes, with its state at the end of it. */
+/** One record of a day with the state it found. */
+export interface LotStep {
+  readonly record: StockEvent;
+  readonly before: LotState;
+}
+
+/** A day on which something of a lot may change, its records one by one, and the lot's state at the end of it. */
 export interface LotDay {
   readonly date: IsoDate;
+  readonly steps: readonly LotStep[];
   readonly state: LotState;
 }
 
@@ -47,21 +54,23 @@ export interface LotDay {
 export function lotDays(life: LotLife): readonly LotDay[] {
   const undoings = new Set(life.undone.values());
   const days: LotDay[] = [];
-  let raw = newLot(life.holder, life.lot);
-  let next = 0;
+  let [state, next] = [newLot(life.holder, life.lot), 0];
   let counting: readonly StockEvent[] = [];
   for (const date of changeDays(life)) {
     const from = next;
     while ((life.records[next]?.date ?? '9999') <= date) next += 1;
-    const today = life.records.slice(from, next).filter((e) => countsOn(e, life.undone, date));
     if (undoings.has(date)) {
-      counting = life.records.slice(0, next).filter((e) => countsOn(e, life.undone, date));
-      raw = counting.reduce(step, newLot(life.holder, life.lot));
-    } else {
-      counting = [...counting, ...today];
-      raw = today.reduce(step, raw);
+      counting = life.records.slice(0, from).filter((e) => countsOn(e, life.undone, date));
+      state = counting.reduce(step, newLot(life.holder, life.lot));
     }
-    days.push({ date, state: finished(raw, life, counting, date) });
+    const today = life.records.slice(from, next).filter((e) => countsOn(e, life.undone, date));
+    const steps: LotStep[] = [];
+    for (const record of today) {
+      steps.push({ record, before: state });
+      state = step(state, record);
+    }
+    if (today.length > 0) counting = [...counting, ...today];
+    days.push({ date, steps, state: finished(state, life, counting, date) });
   }
   return days;
 }

@@ -164,7 +164,7 @@ export interface StockRecords {
   /** Promised to somebody: still there, no longer uncommitted. */
   readonly commit: WithParty & { readonly to: string };
   readonly uncommit: OfLot & Mass & { readonly to: string };
-  readonly release: WithParty & { readonly authority: string };
+  readonly release: WithParty & { readonly authority: string; readonly noticed?: IsoDate };
   readonly sale: WithParty & {
     readonly authority?: string;
     /** Proceeds in dollars of the day, and the account they go to. */

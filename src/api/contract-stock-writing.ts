@@ -53,7 +53,7 @@ export const StockReversalBodySchema = Type.Object(
     holder: Type.Optional(Type.String({ description: 'Whose book; default own' })),
     reverses: Type.String({ description: 'Number of the record to undo' }),
     reason: Type.String({ minLength: 1, maxLength: 2000 }),
-    date: Type.Optional(Type.String({ description: 'Day from which it is undone; default the day of the record' })),
+    date: Type.Optional(Type.String({ description: 'Day from which it is undone; default today' })),
     number: Type.Optional(Type.String({ maxLength: 120 })),
   },
   { additionalProperties: false },
@@ -115,11 +115,11 @@ export const StockKindsSchema = Type.Object({
       what: Type.String({ description: 'What the record says, in a sentence' }),
       fields: Type.Array(
         Type.Object({
-          name: Type.String({ description: 'Its name in `fields`: lot, gross, content, out.gross ...' }),
+          name: Type.String({ description: 'Its name in `fields`: lot, gross, content, out gross ...' }),
           label: Type.String(),
           type: Type.String({
             description:
-              'text, slug, lot, site, material, form, country, mass, content, money, number, count, day, yes or no, assay, limits, or one of its choices',
+              'How it is written: name, text, day, mass, percent, number, count, latitude, longitude, yes or no, material, form, country, content of, assay, limits, allows',
           }),
           choices: Type.Array(Type.String()),
           required: Type.Boolean(),

@@ -38,6 +38,14 @@ export const StockMassSchema = Type.Object(
 );
 export type StockMassDto = Static<typeof StockMassSchema>;
 
+/** A page of a long list of a book, which is not counted: `next` is the cursor to pass as `cursor`, null at the end. */
+export const StockPageOf = <T extends Type.TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), next: Nullable(Type.String()) });
+export interface StockPageDto<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
 /** What a lot is, in ids and in words. */
 const GOODS = {
   material: Type.String(),
@@ -74,10 +82,10 @@ export const StockTotalsSchema = Type.Object(
   {
     ...{ holder: Type.String(), holderName: Type.String() },
     ...GOODS,
-    lots: Count('Lots with mass on the day'),
     onBooks: StockMassSchema,
     accepted: StockMassSchema,
     uncommitted: StockMassSchema,
+    onLoan: Nullable(StockMassSchema),
     releasable: ReleasableSchema,
     outload: Type.Object({
       days: Nullable(FigureSchema),
@@ -116,10 +124,10 @@ export const StockHoldersSchema = Type.Object({
     Type.Object({
       holder: Type.String(),
       holderName: Type.String(),
-      lots: Count('Lots with mass on the day'),
+      lots: Count('Lots in its book'),
       records: Count('Records in its book'),
-      first: Nullable(Type.String({ description: 'Day of the first record' })),
-      last: Nullable(Type.String({ description: 'Day of the latest record' })),
+      first: Type.String({ description: 'Day of the first record' }),
+      last: Type.String({ description: 'Day of the latest record' }),
       materials: Type.Array(Type.Object({ material: Type.String(), materialName: Type.String() })),
       rows: Type.Array(StockTotalsSchema),
       marking: Type.String(),
@@ -181,7 +189,7 @@ export const LotStateSchema = Type.Object(
       description: 'Brand, owner, origin, producer, packages, order, marks, specification ... as far as they are known',
     }),
     barcode: Nullable(Type.String({ description: 'Text of its label' })),
-    acceptedUnder: Nullable(Type.Object({ specification: Type.String(), revision: Type.String() })),
+    acceptedUnder: Nullable(Type.Object({ specification: Nullable(Type.String()), revision: Nullable(Type.String()) })),
     onLoan: Nullable(StockMassSchema),
     committed: Type.Array(Type.Object({ to: Type.String(), mass: StockMassSchema })),
     assay: Nullable(
@@ -205,7 +213,7 @@ export const LotSchema = Type.Object(
     state: LotStateSchema,
     verdict: Type.Object({
       state: Type.String({
-        description: 'in specification, off specification, not assayed, no specification or not known',
+        description: 'in specification, off specification, not assayed, partly assayed, no specification or empty',
       }),
       text: Type.String(),
       specification: Nullable(Type.String()),
@@ -215,7 +223,7 @@ export const LotSchema = Type.Object(
           analyte: Type.String(),
           limit: Type.String(),
           found: Nullable(FigureSchema),
-          holds: Type.String({ description: 'yes, no or not assayed' }),
+          holds: Type.String({ description: 'within, below, above or not assayed' }),
         }),
       ),
       evidence: EvidenceIds,
@@ -252,8 +260,7 @@ export const SiteSchema = Type.Object(
     outloadPerDay: Nullable(FigureSchema),
     costPerTonneYear: Nullable(FigureSchema),
     costPerYear: Nullable(FigureSchema),
-    lots: Count('Lots kept there on the day'),
-    goods: Type.Array(Type.Object({ ...GOODS, lots: Count('Lots'), mass: StockMassSchema })),
+    goods: Type.Array(Type.Object({ ...GOODS, mass: StockMassSchema }), { description: 'What lies there, by form' }),
     evidence: EvidenceIds,
     marking: Type.String(),
   },

@@ -47,6 +47,7 @@ import { snapshotRoutes } from './snapshots.ts';
 import { sourceProfileRoutes } from './source-profile.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
+import { stockKindRoutes } from './stock-kinds.ts';
 import { tourRoutes } from './tour.ts';
 import { verifyRoutes } from './verify.ts';
 import { wantedRoutes } from './wanted.ts';
@@ -78,6 +79,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   commitmentRoutes,
   ocdsRoutes,
   planRoutes,
+  stockKindRoutes,
   projectRoutes,
   conflictRoutes,
   revisionRoutes,

@@ -75,7 +75,10 @@ function isMassValue(value: Value): boolean {
   return value.kind === 'zero' || (measured !== null && dimensionOf(measured.unit) === 'mass');
 }
 
-function newestConsumption(view: MaterialView): { readonly statement: Statement; readonly figure: Figure } | null {
+/** The newest apparent consumption published as a number, as the latest edition that has one prints it. */
+export function newestConsumption(
+  view: MaterialView,
+): { readonly statement: Statement; readonly figure: Figure } | null {
   const published = view.statements.filter(
     (s) =>
       isUsYear(s) && s.property === 'consumption-apparent' && s.stance === 'official' && measureOf(s.value) !== null,
@@ -106,8 +109,12 @@ function misfit(stock: Statement, consumption: Figure, published: Statement | nu
     return `Inventory is stated as ${basisName(held.basis)} and consumption as ${basisName(used.basis)}; the two do not divide. Enter a consumption on the inventory's basis.`;
   }
   const form = stock.subject.form;
-  if (published === null || form === undefined || published.subject.form === form) return null;
-  if (countedForms(view).has(form)) return null;
+  return published === null || form === undefined ? null : notCounted(form, published, view);
+}
+
+/** Why a published consumption says nothing of a form: it does not count it; null where it does. */
+export function notCounted(form: string, published: Statement, view: MaterialView): string | null {
+  if (published.subject.form === form || countedForms(view).has(form)) return null;
   return `Inventory is of ${formName(form, view.material, view.vocabulary).toLowerCase()}, which the published consumption does not count. Enter a consumption of that form.`;
 }
 

@@ -1,10 +1,11 @@
 import type { StockEvent } from '../ledger/stock-event.ts';
 import { kilogramsText } from '../units/grams.ts';
+import type { IsoDate } from '../units/period.ts';
 import type { Mass } from '../vocabulary/stock-record.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type BookDay, type BookLot, compare } from './book-day.ts';
+import { type BookDay, type BookLot, bookDayOn, compare } from './book-day.ts';
 import { atHand } from './lot-state.ts';
-import { minus, NOTHING } from './mass.ts';
+import { minus } from './mass.ts';
 import {
   goodsOf,
   marksOf,
@@ -17,29 +18,37 @@ import {
   TICK,
 } from './print-page.ts';
 
-/** What is to be taken of a lot: a mass, or with null all that is at hand; and for which document. */
+/** What is to be taken of a lot: a mass, or with null all that is at hand; and for which paper. */
 export interface PickWish {
   readonly lot: string;
   readonly take: Mass | null;
-  readonly document: string;
-  /** Whether the document is written already, so that the book has the mass off. */
-  readonly written: boolean;
+  readonly paper: string;
 }
 
-/** Wishes of documents of the book that take mass out of lots: releases, sales, loans, transfers, upgrades. */
-export function pickWishes({ live }: BookDay, numbers: readonly string[]): readonly PickWish[] {
-  return live
-    .filter(({ payload }) => numbers.includes(payload.number))
-    .flatMap((e) => {
-      const take = takenBy(e);
-      if (take === undefined || !('lot' in e.payload)) return [];
-      return [{ lot: e.payload.lot, take, document: `${e.kind} ${e.payload.number}`, written: leaves(e) }];
-    });
+/**
+ * The pick list of documents of a book that take mass out of lots: releases, sales, loans, commitments, transfers, upgrades.
+ * Lots are shown as they lie before these are written. Null where no such document has one of the numbers.
+ */
+export function pickListOf(
+  records: readonly StockEvent[],
+  { holder, on, numbers }: { readonly holder: string; readonly on: IsoDate; readonly numbers: readonly string[] },
+  vocabulary: Vocabulary,
+): PrintPage | null {
+  const wanted = ({ payload }: StockEvent): boolean => numbers.includes(payload.number);
+  const wishes = records.filter((e) => e.holder === holder && wanted(e)).flatMap(wishOf);
+  const before = bookDayOn(
+    records.filter((e) => !wanted(e)),
+    holder,
+    on,
+  );
+  return wishes.length === 0 ? null : pickList(before, wishes, vocabulary);
 }
 
-/** Whether a record takes its mass off what is at hand in its lot. */
-const leaves = (e: StockEvent): boolean =>
-  e.kind !== 'commit' && !(e.kind === 'transfer' && e.payload.part === undefined);
+function wishOf(e: StockEvent): readonly PickWish[] {
+  const take = takenBy(e);
+  if (take === undefined || !('lot' in e.payload)) return [];
+  return [{ lot: e.payload.lot, take, paper: `${e.kind} ${e.payload.number}` }];
+}
 
 function takenBy(e: StockEvent): Mass | null | undefined {
   switch (e.kind) {
@@ -61,7 +70,7 @@ interface PickLine {
   readonly lot: BookLot;
   readonly take: Mass;
   readonly left: Mass;
-  readonly document: string;
+  readonly paper: string;
 }
 
 /** What to fetch, by site, with a box to tick a line; lots the book does not have on the day are named. */
@@ -74,7 +83,7 @@ export function pickList(book: BookDay, wishes: readonly PickWish[], vocabulary:
   return {
     ...{ title: 'Pick list', holder: book.holder, on: book.on },
     fields: [
-      { name: 'Documents', text: [...new Set(wishes.map(({ document }) => document))].join(', ') },
+      { name: 'Documents', text: [...new Set(wishes.map(({ paper }) => paper))].join(', ') },
       { name: 'Gross mass of all lines', text: kilogramsText(gross) },
     ],
     tables: sites.map((site) => ({
@@ -106,22 +115,22 @@ const COLUMNS = [
   'document',
 ];
 
-function lineOf(book: BookDay, { lot, take, document, written }: PickWish): readonly PickLine[] {
+function lineOf(book: BookDay, { lot, take, paper }: PickWish): readonly PickLine[] {
   const found = book.lots.find(({ state }) => state.lot === lot);
   if (found === undefined) return [];
   const there = atHand(found.state);
   const taken = take ?? there;
-  const left = take === null ? NOTHING : written ? there : minus(there, taken);
-  return [{ lot: found, take: taken, left, document }];
+  const left = minus(there, taken);
+  return [{ lot: found, take: taken, left, paper }];
 }
 
-function rowOf({ lot, take, left, document }: PickLine, vocabulary: Vocabulary): PrintRow {
+function rowOf({ lot, take, left, paper }: PickLine, vocabulary: Vocabulary): PrintRow {
   const { card } = lot.state;
   const content = take.content === null ? '' : `${kilogramsText(take.content)} ${card?.contentOf ?? ''}`.trim();
   return {
     cells: [
       ...[TICK, lot.state.lot, goodsOf(lot, vocabulary), card?.packages ?? '', marksOf(lot)],
-      ...[kilogramsText(take.gross), content, left.gross < 0 ? 'too little' : kilogramsText(left.gross), document],
+      ...[kilogramsText(take.gross), content, left.gross < 0 ? 'too little' : kilogramsText(left.gross), paper],
     ],
     evidence: lot.state.evidence,
   };

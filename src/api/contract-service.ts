@@ -147,13 +147,18 @@ const FileCountsSchema = Type.Object({
   cells: Count('Non-empty data cells'),
   statements: Count('Statements found, new or not'),
   events: Count('Events found, new or not'),
+  stock: Count('Records of a stock book found, new or not'),
   claims: Count('Claims'),
   corrections: Count('Corrections'),
   judgements: Count('Judgements'),
   problems: Count('Cells that could not be read'),
   duplicates: Count('Rows that repeat an earlier row exactly'),
 });
-const AddedSchema = Type.Object({ statements: Count('New statements'), events: Count('New events') });
+const AddedSchema = Type.Object({
+  statements: Count('New statements'),
+  events: Count('New events'),
+  stock: Count('New records of a stock book'),
+});
 
 export const IngestReportSchema = Type.Object({
   files: Type.Array(

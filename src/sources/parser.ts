@@ -4,6 +4,7 @@ import type { Event } from '../ledger/event.ts';
 import type { Found, Problem } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Statement } from '../ledger/statement.ts';
+import type { StockEvent } from '../ledger/stock-event.ts';
 
 /** One row of a decoded table with its line in the file (1-based, the header is line 1). */
 export interface DecodedRow {
@@ -30,6 +31,8 @@ export interface DecodedTree {
 export interface ParseResult {
   readonly statements: readonly Found<Statement>[];
   readonly events: readonly Found<Event>[];
+  /** Records of a stock book; they are kept in tables of their own. */
+  readonly stock: readonly Found<StockEvent>[];
   readonly claims: readonly Claim[];
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
@@ -43,6 +46,7 @@ export interface ParseResult {
 export const NOTHING: ParseResult = {
   statements: [],
   events: [],
+  stock: [],
   claims: [],
   corrections: [],
   judgements: [],

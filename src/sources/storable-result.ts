@@ -15,6 +15,7 @@ export function storableResult(result: ParseResult): ParseResult {
     ...result,
     statements: kept(result.statements),
     events: kept(result.events),
+    stock: kept(result.stock),
     claims: kept(result.claims),
     corrections: kept(result.corrections),
     judgements: kept(result.judgements),

@@ -24,8 +24,18 @@ type SharedRow = Pick<
 /** Shared columns that only serve to find evidence. */
 export const FOUND_BY = ['intake', 'ordinal', 'published_end', 'subject_kind', 'subject_id'] as const;
 
-/** Evidence as columns, with its place in the intake. */
+/** Evidence about a subject as columns, with its place in the intake. */
 export function evidenceColumns(e: Evidence & { readonly subject: Subject }, intake: number, ordinal: number) {
+  return {
+    ...saidColumns(e, intake, ordinal),
+    subject_kind: e.subject.kind,
+    subject_id: e.subject.id,
+    subject: e.subject,
+  };
+}
+
+/** The columns of all evidence. */
+export function saidColumns(e: Evidence, intake: number, ordinal: number) {
   return {
     id: e.id,
     intake,
@@ -42,9 +52,6 @@ export function evidenceColumns(e: Evidence & { readonly subject: Subject }, int
     marking: e.marking,
     overlay: e.overlay ?? null,
     principal: e.principal,
-    subject_kind: e.subject.kind,
-    subject_id: e.subject.id,
-    subject: e.subject,
   };
 }
 

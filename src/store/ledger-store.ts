@@ -4,7 +4,9 @@ import type { Event } from '../ledger/event.ts';
 import type { EvidenceId, Marking, OverlayId, Problem, Sha256, Sighting, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Statement } from '../ledger/statement.ts';
+import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate, IsoInstant } from '../units/period.ts';
+import type { StockChanges, StockReads } from './stock-store.ts';
 
 /** One acknowledged taking-in of one snapshot: what the journal records and the store fills. */
 export interface IntakeBatch {
@@ -24,6 +26,9 @@ export interface IntakeBatch {
   readonly overlay?: OverlayId;
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];
+  readonly stock: readonly StockEvent[];
+  /** What the stock records change, derived from all records of their lots; absent where there are none. */
+  readonly changes?: StockChanges;
   readonly claims: readonly Claim[];
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
@@ -35,6 +40,7 @@ export interface IntakeBatch {
 export interface SavedCounts {
   readonly statements: number;
   readonly events: number;
+  readonly stock: number;
   readonly sightings: number;
   /** Evidence that no standing intake holds any more, now that this one replaces an earlier one. */
   readonly withdrawn: number;
@@ -107,7 +113,7 @@ export interface IntakeDigest {
 }
 
 /** The ledger as the rooms above the line want it: typed evidence in, typed evidence out. Append-only. */
-export interface LedgerStore {
+export interface LedgerStore extends StockReads {
   /** Saves a batch in one transaction; saving the same batch twice changes nothing. */
   save(batch: IntakeBatch, steps?: SaveSteps): Promise<SavedCounts>;
   statements(filter: StatementFilter): Promise<readonly Statement[]>;

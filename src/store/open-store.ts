@@ -18,6 +18,7 @@ import { readSightings } from './sightings.ts';
 import { readSources } from './sources.ts';
 import { readStatements } from './statements.ts';
 import { Statistics } from './statistics.ts';
+import { stockReads } from './stock-reads.ts';
 import { readWithdrawal } from './withdrawals.ts';
 
 /** Where the ledger's database is. */
@@ -54,6 +55,7 @@ export function storeOver(db: Database): LedgerStore {
     sources: () => readSources(db),
     digests: () => readDigests(db),
     schemaDifferences: () => schemaDifferences(db),
+    ...stockReads(db),
     close: () => db.close(),
   };
 }

@@ -7,6 +7,7 @@ import type { Judgement } from '../ledger/judgement.ts';
 import type { DatePrecision } from '../units/period.ts';
 import type { Value } from '../units/value.ts';
 import type { EventKind } from '../vocabulary/event-payload.ts';
+import type { StockKind } from '../vocabulary/stock-record.ts';
 import type { Subject } from '../vocabulary/subject.ts';
 
 /**
@@ -25,7 +26,7 @@ const added = () => ({
 /** Which intake a row came with, and its place in it, from 0. */
 const place = () => ({ intake: bigint({ mode: 'number' }).notNull(), ordinal: integer().notNull() });
 
-/** What statements and events share. `published_end` is the last day of a partial date: known for sure from then. */
+/** What all evidence shares. `published_end` is the last day of a partial date: known for sure from then. */
 const evidence = () => ({
   id: text().primaryKey(),
   ...place(),
@@ -38,6 +39,11 @@ const evidence = () => ({
   stance: text().$type<Stance>().notNull(),
   speaker: text(),
   ...added(),
+});
+
+/** What statements and events share. */
+const aboutSubject = () => ({
+  ...evidence(),
   subject_kind: text().notNull(),
   subject_id: text().notNull(),
   subject: jsonb().$type<Subject>().notNull(),
@@ -56,7 +62,7 @@ export const intakes = pgTable('intakes', {
 
 /** Values of properties of subjects over periods, as sources give them. */
 export const statements = pgTable('statements', {
-  ...evidence(),
+  ...aboutSubject(),
   material: text(),
   form: text(),
   place: text(),
@@ -70,7 +76,7 @@ export const statements = pgTable('statements', {
 
 /** Things that happened on a date, as sources report them; `materials` holds every material they concern. */
 export const events = pgTable('events', {
-  ...evidence(),
+  ...aboutSubject(),
   subject_key: text().notNull(),
   materials: text().array().notNull(),
   kind: text().$type<EventKind>().notNull(),
@@ -129,11 +135,102 @@ export const problems = pgTable('problems', {
   ...added(),
 });
 
-/** Every table, in the order they are filled. */
-export const TABLES = [intakes, statements, events, sightings, claims, corrections, judgements, problems] as const;
+/** Records of stock books; `lots` holds every lot a record touches. */
+export const stockRecords = pgTable('stock_records', {
+  ...evidence(),
+  holder: text().notNull(),
+  number: text().notNull(),
+  kind: text().$type<StockKind>().notNull(),
+  date: date({ mode: 'string' }).notNull(),
+  lots: text().array().notNull(),
+  payload: jsonb().$type<object>().notNull(),
+});
 
-/** Tables that hold evidence and refuse UPDATE, DELETE and TRUNCATE: all of them. */
-export const APPEND_ONLY: readonly string[] = [
+/** The records of a lot as they came, counted from 1. */
+export const stockTurns = pgTable('stock_turns', {
+  holder: text().notNull(),
+  lot: text().notNull(),
+  turn: integer().notNull(),
+  number: text().notNull(),
+  intake: bigint({ mode: 'number' }).notNull(),
+});
+
+/** A mass in whole grams; the content of what has none kept is null. */
+const gross = () => bigint({ mode: 'number' }).notNull();
+const content = () => bigint({ mode: 'number' });
+
+const masses = () => ({
+  books_gross: gross(),
+  books_content: content(),
+  accepted_gross: gross(),
+  accepted_content: content(),
+  uncommitted_gross: gross(),
+  uncommitted_content: content(),
+  on_loan_gross: gross(),
+  on_loan_content: content(),
+});
+
+/** What the records of a lot change on a day; sums up to a day are the lot on that day. */
+export const stockEntries = pgTable('stock_entries', {
+  ...place(),
+  holder: text().notNull(),
+  lot: text().notNull(),
+  site: text(),
+  material: text().notNull(),
+  form: text().notNull(),
+  grade: text(),
+  content_of: text(),
+  date: date({ mode: 'string' }).notNull(),
+  ...masses(),
+});
+
+/** Sums of the entries of a month; the empty text stands for no site, grade or content. */
+export const stockMonths = pgTable('stock_months', {
+  holder: text().notNull(),
+  material: text().notNull(),
+  form: text().notNull(),
+  grade: text().notNull(),
+  content_of: text().notNull(),
+  site: text().notNull(),
+  month: date({ mode: 'string' }).notNull(),
+  ...masses(),
+});
+
+/** Every lot as its records leave it. */
+export const stockLots = pgTable('stock_lots', {
+  holder: text().notNull(),
+  lot: text().notNull(),
+  material: text(),
+  form: text(),
+  grade: text(),
+  content_of: text(),
+  site: text(),
+  standing: text().$type<'not accepted' | 'accepted' | 'rejected'>().notNull(),
+  gross: gross(),
+  content: content(),
+  date: date({ mode: 'string' }).notNull(),
+  turns: integer().notNull(),
+});
+
+/** Every table, in the order they are filled. */
+export const TABLES = [
+  intakes,
+  statements,
+  events,
+  sightings,
+  claims,
+  corrections,
+  judgements,
+  problems,
+  stockRecords,
+  stockTurns,
+  stockEntries,
+  stockMonths,
+  stockLots,
+] as const;
+
+/** Tables that hold evidence: each row says when it was recorded, by whom, and who may see it. */
+export const EVIDENCE: readonly string[] = [
   'intakes',
   'statements',
   'events',
@@ -142,4 +239,11 @@ export const APPEND_ONLY: readonly string[] = [
   'corrections',
   'judgements',
   'problems',
+  'stock_records',
 ];
+
+/** Tables that refuse UPDATE, DELETE and TRUNCATE: evidence, and what is derived from stock records for each intake. */
+export const APPEND_ONLY: readonly string[] = [...EVIDENCE, 'stock_turns', 'stock_entries'];
+
+/** Tables that are kept up to date with others in one transaction, and can be made anew from them. */
+export const ROLL_UPS: readonly string[] = ['stock_months', 'stock_lots'];

@@ -7,6 +7,8 @@ const BULK = 1000;
 const ANALYZED = [
   'statements (id, intake, ordinal, material, property, period, source, published_end, subject_kind, subject_id)',
   'sightings (intake, ordinal, evidence)',
+  'stock_records (id, intake, ordinal, holder, number, kind, date)',
+  ...['stock_turns', 'stock_entries', 'stock_months', 'stock_lots'],
   ...['intakes', 'events', 'claims', 'corrections', 'judgements', 'problems'],
 ];
 
@@ -41,7 +43,7 @@ export class Statistics {
 /** How much evidence there was when the statistics were last renewed; -1 or less where they never were. */
 async function rowsAnalyzed(db: Queryable): Promise<number> {
   const [counted] = await db.query<{ readonly rows: number }>(
-    `select sum(reltuples)::bigint as rows from pg_class where oid in ('statements'::regclass, 'events'::regclass)`,
+    `select sum(reltuples)::bigint as rows from pg_class where oid in ('statements'::regclass, 'events'::regclass, 'stock_records'::regclass)`,
   );
   return counted?.rows ?? 0;
 }

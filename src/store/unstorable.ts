@@ -1,4 +1,5 @@
 import { shortened, unstorableTextIn } from '../ledger/storable.ts';
+import { lotsOf } from '../ledger/stock-event.ts';
 import { DatabaseError } from './database.ts';
 import type { IntakeBatch } from './ledger-store.ts';
 import { UnstorableTextError } from './storable-rows.ts';
@@ -16,13 +17,14 @@ export function whyUnstorable(batch: Omit<IntakeBatch, 'sequence'>): string | nu
 
 /** What the indexes of the migrations hold, one text for each row of each. */
 function keysOf(batch: Omit<IntakeBatch, 'sequence'>): readonly string[] {
-  const { statements, events, claims, corrections, judgements } = batch;
+  const { statements, events, stock, claims, corrections, judgements } = batch;
   return [
     batch.name,
     ...statements.map(({ subject, property, period, source }) =>
       [subject.kind, subject.id, subject.material, property, period, source].join(' '),
     ),
     ...events.flatMap(({ subject, source, payload }) => [subject.id, source, ...payload.materials]),
+    ...stock.flatMap((record) => [...lotsOf(record), record.payload.number].map((key) => `${record.holder} ${key}`)),
     ...claims.map(({ id, evidence }) => `${id} ${evidence}`),
     ...corrections.map(({ id }) => id),
     ...judgements.flatMap(({ id, key }) => [id, key]),

@@ -1,6 +1,6 @@
 import type { JournalDraft, JournalEntry } from '../archive/journal-line.ts';
 import type { EvidenceId } from '../ledger/evidence.ts';
-import { takeInEvent, takeInStatement } from '../ledger/id.ts';
+import { takeInEvent, takeInStatement, takeInStock } from '../ledger/id.ts';
 import type { ParseResult } from '../sources/parser.ts';
 import type { IntakeBatch } from '../store/ledger-store.ts';
 import { digestOf } from './digest.ts';
@@ -9,11 +9,12 @@ import type { FileCounts } from './reports.ts';
 
 /** What a parser found, counted. */
 export function countsOf(result: ParseResult): FileCounts {
-  const { statements, events, claims, corrections, judgements, problems, duplicates, cells } = result;
+  const { statements, events, stock, claims, corrections, judgements, problems, duplicates, cells } = result;
   return {
     cells,
     statements: statements.length,
     events: events.length,
+    stock: stock.length,
     claims: claims.length,
     corrections: corrections.length,
     judgements: judgements.length,
@@ -38,18 +39,19 @@ export function batchOf(intaking: Intaking, result: ParseResult): NumberlessBatc
     replaces: replacesEarlier(name, parser) && !isFailed(result),
     statements: result.statements.map((found) => takeInStatement(found, intake)),
     events: result.events.map((found) => takeInEvent(found, intake)),
+    stock: result.stock.map((found) => takeInStock(found, intake)),
   };
 }
 
 /** Whether a file was read to nothing but problems: no version of a file, so it must not stand for an earlier one. */
-function isFailed({ statements, events, claims, corrections, judgements, problems }: ParseResult): boolean {
-  const found = [statements, events, claims, corrections, judgements].some(({ length }) => length > 0);
+function isFailed({ statements, events, stock, claims, corrections, judgements, problems }: ParseResult): boolean {
+  const found = [statements, events, stock, claims, corrections, judgements].some(({ length }) => length > 0);
   return problems.length > 0 && !found;
 }
 
 /** Ids of all evidence of a batch. */
 export function evidenceIds(batch: NumberlessBatch): readonly EvidenceId[] {
-  return [...batch.statements, ...batch.events].map(({ id }) => id);
+  return [...batch.statements, ...batch.events, ...batch.stock].map(({ id }) => id);
 }
 
 /** The journal's line for a batch. */

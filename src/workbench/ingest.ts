@@ -90,9 +90,9 @@ export async function takeIn(bench: Bench, read: ReadIntake, meanwhile?: () => v
   if (why !== null) return refusedFile(name, snapshot, unstorable(parser, why));
   try {
     const { sequence, saved } = await acknowledge(bench, read, meanwhile);
-    const { statements, events, withdrawn } = saved;
+    const { statements, events, stock, withdrawn } = saved;
     const outcome = known === null ? 'taken in' : 'read anew';
-    return { ...report, outcome, sequence, added: { statements, events }, withdrawn };
+    return { ...report, outcome, sequence, added: { statements, events, stock }, withdrawn };
   } catch (error) {
     if (!isUnstorable(error)) throw error;
     return refusedFile(name, snapshot, unstorable(parser, error.message));
@@ -121,7 +121,7 @@ function unstorable(parser: string, why: string): Refusal {
   return { outcome: 'unreadable', parser, problem: storableProblem(problem) };
 }
 
-const NOTHING_CHANGED = { added: { statements: 0, events: 0 }, withdrawn: 0 } as const;
+const NOTHING_CHANGED = { added: { statements: 0, events: 0, stock: 0 }, withdrawn: 0 } as const;
 
 function intakingNow(
   bench: Pick<Bench, 'principal' | 'now'>,
@@ -147,8 +147,9 @@ function latestOf(
   return newest !== undefined && same(newest) ? newest : null;
 }
 
+/** What a journal line does not count, there was none of: lines of earlier versions know fewer kinds. */
 function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {
-  return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name]);
+  return Object.keys({ ...a, ...b }).every((name) => (a[name] ?? 0) === (b[name] ?? 0));
 }
 
 function refusedFile(name: string, snapshot: Sha256, { outcome, parser, problem }: Refusal): FileReport {
@@ -170,6 +171,7 @@ export function ingestReport(files: readonly FileReport[]): IngestReport {
     added: {
       statements: files.reduce((sum, file) => sum + file.added.statements, 0),
       events: files.reduce((sum, file) => sum + file.added.events, 0),
+      stock: files.reduce((sum, file) => sum + file.added.stock, 0),
     },
     withdrawn: files.reduce((sum, file) => sum + file.withdrawn, 0),
   };
@@ -180,6 +182,7 @@ function addedUp(a: FileCounts, b: FileCounts): FileCounts {
     cells: a.cells + b.cells,
     statements: a.statements + b.statements,
     events: a.events + b.events,
+    stock: a.stock + b.stock,
     claims: a.claims + b.claims,
     corrections: a.corrections + b.corrections,
     judgements: a.judgements + b.judgements,

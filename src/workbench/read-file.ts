@@ -17,6 +17,7 @@ import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { parseTour } from '../sources/people/tours.ts';
 import { isPinkSheet, parsePinkSheet } from '../sources/pink-sheet/parse.ts';
+import { STOCK_RECORDS, parseStockRecords } from '../sources/stock-book/records.ts';
 import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
@@ -106,6 +107,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),
   'census-imports-json': (tree, { vocabulary }) =>
     parseCensus(tableOfAnswer(tree) ?? { header: [], rows: [] }, labelIndex(vocabulary)),
+  [STOCK_RECORDS]: (tree, { vocabulary }) => parseStockRecords(tree, vocabulary),
   tours: (tree) => ({ ...NOTHING, problems: parseTour(tree).problems }),
 };
 

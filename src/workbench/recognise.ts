@@ -12,7 +12,8 @@ export type PeoplesParser =
   | 'sources'
   | 'checks'
   | 'consumption-definitions'
-  | 'tours';
+  | 'tours'
+  | 'stock-records';
 
 /** Fields that only items of one kind of file have. */
 const MARKS: readonly (readonly [string, PeoplesParser])[] = [
@@ -25,6 +26,7 @@ const MARKS: readonly (readonly [string, PeoplesParser])[] = [
   ['rule', 'checks'],
   ['terms', 'consumption-definitions'],
   ['not_computed', 'consumption-definitions'],
+  ['payload', 'stock-records'],
 ];
 
 /** The parser for a YAML or JSON-lines file: by its fields, or where it has none yet by its name. */

@@ -13,12 +13,22 @@ export interface FileCounts {
   readonly cells: number;
   readonly statements: number;
   readonly events: number;
+  /** Records of a stock book. */
+  readonly stock: number;
   readonly claims: number;
   readonly corrections: number;
   readonly judgements: number;
   readonly problems: number;
   /** Rows that say exactly what an earlier row of the file says. */
   readonly duplicates: number;
+}
+
+/** Evidence the ledger did not have before. */
+export interface Added {
+  readonly statements: number;
+  readonly events: number;
+  /** Records of a stock book. */
+  readonly stock: number;
 }
 
 /**
@@ -36,8 +46,7 @@ export interface FileReport {
   /** Journal sequence it stands under; null when nothing was kept. */
   readonly sequence: number | null;
   readonly counts: FileCounts;
-  /** Evidence the ledger did not have before. */
-  readonly added: { readonly statements: number; readonly events: number };
+  readonly added: Added;
   /** Evidence that only the earlier version of this file stated: no longer current, still found by id. */
   readonly withdrawn: number;
   readonly problems: readonly Problem[];
@@ -51,7 +60,7 @@ export interface IngestReport {
   /** Files of which nothing was kept, with the reason among their problems. */
   readonly refused: number;
   readonly counts: FileCounts;
-  readonly added: { readonly statements: number; readonly events: number };
+  readonly added: Added;
   readonly withdrawn: number;
 }
 

@@ -16,7 +16,7 @@ export function batch(sequence: number, change: Partial<IntakeBatch> = {}): Inta
     replaces: false,
     recorded: INTAKE.recorded,
     principal: INTAKE.principal,
-    ...{ statements: [], events: [], claims: [], corrections: [], judgements: [], problems: [] },
+    ...{ statements: [], events: [], stock: [], claims: [], corrections: [], judgements: [], problems: [] },
     duplicates: 0,
     ...change,
   };

@@ -33,6 +33,7 @@ describe('the built-in files people keep', () => {
     expect(REGISTER.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([
       'census-imports',
       'own-series',
+      'stock-book',
     ]);
   });
 

@@ -1,0 +1,126 @@
+import type { EvidenceId } from '../ledger/evidence.ts';
+import type { StockEvent } from '../ledger/stock-event.ts';
+import type { LotStanding } from '../stockpile/lot-state.ts';
+import type { StockEntry } from '../stockpile/stock-entries.ts';
+import type { IsoDate } from '../units/period.ts';
+import type { Mass, StockKind } from '../vocabulary/stock-record.ts';
+
+/** One record of a lot, counted from 1 as they came: two people who move a lot from one state of it take the same turn. */
+export interface StockTurn {
+  readonly holder: string;
+  readonly lot: string;
+  readonly turn: number;
+  readonly number: string;
+}
+
+/** A lot as its records leave it, for lists; masses in grams, what is lent out included. */
+export interface StockLot {
+  readonly holder: string;
+  readonly lot: string;
+  /** What its card says it is; null before it has one. */
+  readonly material: string | null;
+  readonly form: string | null;
+  readonly grade: string | null;
+  readonly contentOf: string | null;
+  readonly site: string | null;
+  readonly standing: LotStanding;
+  readonly mass: Mass;
+  /** Day of its latest record, and how many it has. */
+  readonly date: IsoDate;
+  readonly turns: number;
+}
+
+/** What the stock records of an intake change: whose turn they are, differences by day, and lots as they leave them. */
+export interface StockChanges {
+  readonly turns: readonly StockTurn[];
+  readonly entries: readonly StockEntry[];
+  readonly lots: readonly StockLot[];
+}
+
+/** Which totals; `on` is the day, `knownOn` leaves out what was recorded after that day (UTC). */
+export interface StockTotalsFilter {
+  readonly holder?: string;
+  readonly material?: string;
+  readonly site?: string;
+  readonly on: IsoDate;
+  readonly knownOn?: IsoDate;
+}
+
+/** Totals of one form of one holder on a day, in grams; what may be released is not added up here (stockpile/). */
+export interface StockTotal {
+  readonly holder: string;
+  readonly material: string;
+  readonly form: string;
+  readonly grade: string | null;
+  readonly contentOf: string | null;
+  readonly books: Mass;
+  readonly accepted: Mass;
+  readonly uncommitted: Mass;
+  /** What of the books is lent out. */
+  readonly onLoan: Mass;
+}
+
+export interface StockLotFilter {
+  readonly holder?: string;
+  readonly material?: string;
+  readonly form?: string;
+  readonly site?: string;
+  readonly standing?: LotStanding;
+  /** Only lots of which something is on books. */
+  readonly held?: true;
+}
+
+/** Conditions on records; `lots` needs a holder, since every holder numbers lots of their own. */
+export interface StockRecordFilter {
+  readonly holder?: string;
+  readonly lots?: readonly string[];
+  readonly numbers?: readonly string[];
+  readonly kinds?: readonly StockKind[];
+  /** First and last day. */
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly ids?: readonly EvidenceId[];
+  /** First digits of an id, or all of them. */
+  readonly idPrefix?: string;
+}
+
+/** Part of a list: at most `limit`, after the place where the part before ended. */
+export interface StockPage {
+  readonly limit: number;
+  /** `next` of the part before. */
+  readonly after?: string;
+  /** From the latest day backwards; only records have such an order. */
+  readonly newestFirst?: true;
+}
+
+/** A part of a list, and where the next part begins; null after the last. */
+export interface StockPart<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** A holder with a stock book: how many records and lots it has, and the days they span. */
+export interface StockHolder {
+  readonly holder: string;
+  readonly records: number;
+  readonly lots: number;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** Reading stock books. */
+export interface StockReads {
+  /** Totals by holder, material, form, grade and content, sorted; from monthly sums, so that a million records cost no more. */
+  stockTotals(filter: StockTotalsFilter): Promise<readonly StockTotal[]>;
+  /** Lots by holder and name. */
+  stockLots(filter: StockLotFilter, page: StockPage): Promise<StockPart<StockLot>>;
+  /** Records by day, then as they came; all that meet the filter where no page is asked for. */
+  stockRecords(filter: StockRecordFilter, page?: StockPage): Promise<StockPart<StockEvent>>;
+  stockHolders(): Promise<readonly StockHolder[]>;
+  /** How many records each of the lots has; lots that have none are left out. */
+  stockTurns(holder: string, lots: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Entries of lots, added up by day, place and what they are of. */
+  stockSums(holder: string, lots: readonly string[]): Promise<readonly StockEntry[]>;
+  /** Lots somebody accepted under a revision of a specification at some time. */
+  stockAcceptedUnder(holder: string, specification: string, revision: string): Promise<readonly string[]>;
+}

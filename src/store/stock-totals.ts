@@ -1,0 +1,55 @@
+import type { Queryable } from './database.ts';
+import type { MassColumns } from './stock-entries.ts';
+import { massesOf, massSums } from './stock-entries.ts';
+import { Conditions } from './stock-conditions.ts';
+import type { StockTotal, StockTotalsFilter } from './stock-store.ts';
+
+type Row = Pick<StockTotal, 'holder' | 'material' | 'form'> &
+  MassColumns & { readonly grade: string; readonly content_of: string };
+
+/**
+ * Totals on a day: the sums of the months before and the entries of its own month. As known on an earlier day they are
+ * added up from the entries alone, since the sums of the months hold what came later too.
+ */
+export async function readStockTotals(db: Queryable, filter: StockTotalsFilter): Promise<readonly StockTotal[]> {
+  const conditions = new Conditions();
+  const parts = filter.knownOn === undefined ? fromMonths(filter, conditions) : fromEntries(filter, conditions);
+  const rows = await db.query<Row>(
+    `select t.holder, t.material, t.form, t.grade, t.content_of, ${massSums('t')} from (${parts}) t
+     group by t.holder, t.material, t.form, t.grade, t.content_of
+     order by t.holder collate "C", t.material collate "C", t.form collate "C", t.grade collate "C", t.content_of collate "C"`,
+    conditions.params,
+  );
+  return rows.map((row) => {
+    const { holder, material, form, grade, content_of: contentOf } = row;
+    const named = { grade: grade === '' ? null : grade, contentOf: contentOf === '' ? null : contentOf };
+    return { holder, material, form, ...named, ...massesOf(row, named.contentOf !== null) };
+  });
+}
+
+const MASSES = `books_gross, books_content, accepted_gross, accepted_content, uncommitted_gross, uncommitted_content,
+  on_loan_gross, on_loan_content`;
+const OF_ENTRY = `e.holder, e.material, e.form, coalesce(e.grade, '') as grade, coalesce(e.content_of, '') as content_of, ${MASSES}`;
+
+/** Whose, of what and where, as conditions on either table. */
+function whose({ holder, material, site }: StockTotalsFilter, conditions: Conditions): void {
+  conditions.add('holder = $', holder);
+  conditions.add('material = $', material);
+  conditions.add('site = $', site);
+}
+
+function fromMonths(filter: StockTotalsFilter, conditions: Conditions): string {
+  whose(filter, conditions);
+  const where = conditions.where === '' ? 'where' : `${conditions.where} and`;
+  const on = `${conditions.param(filter.on)}::date`;
+  const month = `date_trunc('month', ${on})::date`;
+  return `select holder, material, form, grade, content_of, ${MASSES} from stock_months ${where} month < ${month}
+    union all select ${OF_ENTRY} from stock_entries e ${where} e.date between ${month} and ${on}`;
+}
+
+function fromEntries(filter: StockTotalsFilter, conditions: Conditions): string {
+  whose(filter, conditions);
+  conditions.add('e.date <= $::date', filter.on);
+  conditions.add('e.intake in (select sequence from intakes where left(recorded, 10) <= $)', filter.knownOn);
+  return `select ${OF_ENTRY} from stock_entries e ${conditions.where}`;
+}

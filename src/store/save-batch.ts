@@ -9,8 +9,8 @@ import { addProblems } from './problems.ts';
 import { addSightings, newPlaces } from './sightings.ts';
 import { addStatements } from './statements.ts';
 import type { Statistics } from './statistics.ts';
-import { addStockLots } from './stock-lots.ts';
 import { addStockEntries } from './stock-entries.ts';
+import { addStockLots } from './stock-lots.ts';
 import { addStock } from './stock-records.ts';
 import { countWithdrawn } from './withdrawals.ts';
 

@@ -37,7 +37,10 @@ function rowOf(entry: StockEntry, intake: number, ordinal: number): Row {
 }
 
 /** The masses of a row; where a content is kept there is one, of zero at least. */
-export function massesOf(row: MassColumns, kept: boolean): Pick<StockEntry, 'books' | 'accepted' | 'uncommitted' | 'onLoan'> {
+export function massesOf(
+  row: MassColumns,
+  kept: boolean,
+): Pick<StockEntry, 'books' | 'accepted' | 'uncommitted' | 'onLoan'> {
   const mass = (gross: number, content: number | null) => ({ gross, content: kept ? (content ?? 0) : content });
   return {
     books: mass(row.books_gross, row.books_content),

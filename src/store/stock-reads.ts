@@ -1,11 +1,11 @@
 import type { Database } from './database.ts';
+import { readStockSums } from './stock-entries.ts';
 import { readStockHolders } from './stock-holders.ts';
 import { readStockLots } from './stock-lots.ts';
-import { readAcceptedUnder, readStockRecords } from './stock-records.ts';
-import { readStockSums } from './stock-entries.ts';
+import { readAcceptedUnder, readStockNumbers, readStockRecords } from './stock-records.ts';
+import type { StockReads } from './stock-store.ts';
 import { readStockTotals } from './stock-totals.ts';
 import { readStockTurns } from './stock-turns.ts';
-import type { StockReads } from './stock-store.ts';
 
 /** Stock books in a database. */
 export function stockReads(db: Database): StockReads {
@@ -16,6 +16,7 @@ export function stockReads(db: Database): StockReads {
     stockHolders: () => readStockHolders(db),
     stockTurns: (holder, lots) => readStockTurns(db, holder, lots),
     stockSums: (holder, lots) => readStockSums(db, holder, lots),
-    stockAcceptedUnder: (holder, specification, revision) => readAcceptedUnder(db, holder, specification, revision),
+    stockAcceptedUnder: (holder, specification) => readAcceptedUnder(db, holder, specification),
+    stockNumbers: (holder, numbers) => readStockNumbers(db, holder, numbers),
   };
 }

@@ -6,7 +6,7 @@ import type { stockRecords } from './schema.ts';
 import { addRows } from './select.ts';
 import { Conditions } from './stock-conditions.ts';
 import { cursorOf, placeAfter } from './stock-cursor.ts';
-import type { StockPage, StockPart, StockRecordFilter } from './stock-store.ts';
+import type { StockNumber, StockPage, StockPart, StockRecordFilter } from './stock-store.ts';
 import { addStockTurns, OvertakenError } from './stock-turns.ts';
 
 type Row = typeof stockRecords.$inferSelect;
@@ -47,7 +47,9 @@ const keyOf = (holder: string, number: string): string => `${holder} ${number}`;
 /** What was not added is there already, or its number stands for something else. */
 async function refuseOtherContent(db: Queryable, stock: readonly StockEvent[]): Promise<void> {
   const ids = stock.map(({ id }) => id);
-  const rows = await db.query<{ readonly id: string }>('select id from stock_records where id = any($1::text[])', [ids]);
+  const rows = await db.query<{ readonly id: string }>('select id from stock_records where id = any($1::text[])', [
+    ids,
+  ]);
   const there = new Set(rows.map(({ id }) => id));
   const other = stock.filter(({ id }) => !there.has(id));
   const holder = other[0]?.holder;
@@ -57,7 +59,7 @@ async function refuseOtherContent(db: Queryable, stock: readonly StockEvent[]): 
 }
 
 function conditionsOf(filter: StockRecordFilter): Conditions {
-  const { holder, lots, numbers, kinds, from, to, ids, idPrefix } = filter;
+  const { holder, lots, numbers, kinds, lotless, from, to, ids, idPrefix } = filter;
   const conditions = new Conditions();
   conditions.add('r.holder = $', holder);
   conditions.add('r.number = any($::text[])', numbers);
@@ -67,9 +69,13 @@ function conditionsOf(filter: StockRecordFilter): Conditions {
   conditions.add('r.id = any($::text[])', ids);
   conditions.add('r.id >= $', idPrefix);
   conditions.add('r.id < $', idPrefix === undefined ? undefined : `${idPrefix}g`);
+  if (lotless) conditions.say("r.lots = '{}'");
   if (lots === undefined) return conditions;
   if (holder === undefined) throw new Error('lots are told apart by their holder: name one');
-  conditions.add(`r.number in (select t.number from stock_turns t where t.holder = r.holder and t.lot = any($::text[]))`, lots);
+  conditions.add(
+    `r.number in (select t.number from stock_turns t where t.holder = r.holder and t.lot = any($::text[]))`,
+    lots,
+  );
   return conditions;
 }
 
@@ -94,22 +100,34 @@ export async function readStockRecords(
   );
   const shown = page === undefined ? rows : rows.slice(0, page.limit);
   const last = shown.at(-1);
-  const next = shown.length < rows.length && last !== undefined ? cursorOf([last.date, last.intake, last.ordinal]) : null;
+  const next =
+    shown.length < rows.length && last !== undefined ? cursorOf([last.date, last.intake, last.ordinal]) : null;
   return { items: shown.map(recordOf), next };
 }
 
-/** Lots with a record that accepts them under a revision of a specification. */
+/** Lots with a record that accepts them under a specification. */
 export async function readAcceptedUnder(
   db: Queryable,
   holder: string,
   specification: string,
-  revision: string,
 ): Promise<readonly string[]> {
   const rows = await db.query<{ readonly lot: string }>(
     `select distinct payload ->> 'lot' as lot from stock_records
-     where holder = $1 and kind = 'accept' and payload ->> 'specification' = $2 and payload ->> 'revision' = $3
-     order by lot`,
-    [holder, specification, revision],
+     where holder = $1 and kind = 'accept' and payload ->> 'specification' = $2 order by lot`,
+    [holder, specification],
   );
   return rows.map(({ lot }) => lot);
+}
+
+/** What stands under numbers of a holder's documents. */
+export async function readStockNumbers(
+  db: Queryable,
+  holder: string,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, StockNumber>> {
+  const rows = await db.query<StockNumber & { readonly number: string }>(
+    'select number, id, kind, lots from stock_records where holder = $1 and number = any($2::text[])',
+    [holder, numbers],
+  );
+  return new Map(rows.map(({ number, ...stands }) => [number, stands]));
 }

@@ -76,6 +76,8 @@ export interface StockRecordFilter {
   readonly lots?: readonly string[];
   readonly numbers?: readonly string[];
   readonly kinds?: readonly StockKind[];
+  /** Only records that touch no lot: sites, specifications, authorities, requirements and what undoes them. */
+  readonly lotless?: true;
   /** First and last day. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;
@@ -97,6 +99,13 @@ export interface StockPage {
 export interface StockPart<T> {
   readonly items: readonly T[];
   readonly next: string | null;
+}
+
+/** What a number stands for, in few words: there may be many to ask about. */
+export interface StockNumber {
+  readonly id: EvidenceId;
+  readonly kind: StockKind;
+  readonly lots: readonly string[];
 }
 
 /** A holder with a stock book: how many records and lots it has, and the days they span. */
@@ -121,6 +130,8 @@ export interface StockReads {
   stockTurns(holder: string, lots: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Entries of lots, added up by day, place and what they are of. */
   stockSums(holder: string, lots: readonly string[]): Promise<readonly StockEntry[]>;
-  /** Lots somebody accepted under a revision of a specification at some time. */
-  stockAcceptedUnder(holder: string, specification: string, revision: string): Promise<readonly string[]>;
+  /** Lots somebody accepted under a specification at some time. */
+  stockAcceptedUnder(holder: string, specification: string): Promise<readonly string[]>;
+  /** What stands under numbers of a holder's documents; numbers never used are left out. */
+  stockNumbers(holder: string, numbers: readonly string[]): Promise<ReadonlyMap<string, StockNumber>>;
 }

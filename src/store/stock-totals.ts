@@ -1,7 +1,7 @@
 import type { Queryable } from './database.ts';
+import { Conditions } from './stock-conditions.ts';
 import type { MassColumns } from './stock-entries.ts';
 import { massesOf, massSums } from './stock-entries.ts';
-import { Conditions } from './stock-conditions.ts';
 import type { StockTotal, StockTotalsFilter } from './stock-store.ts';
 
 type Row = Pick<StockTotal, 'holder' | 'material' | 'form'> &

@@ -1,5 +1,5 @@
-import { shortened, unstorableTextIn } from '../ledger/storable.ts';
 import { lotsOf } from '../ledger/stock-event.ts';
+import { shortened, unstorableTextIn } from '../ledger/storable.ts';
 import { DatabaseError } from './database.ts';
 import type { IntakeBatch } from './ledger-store.ts';
 import { UnstorableTextError } from './storable-rows.ts';

@@ -11,6 +11,7 @@ import { NotReadableError, readAgain } from './bench.ts';
 import { digestOf } from './digest.ts';
 import { replacesEarlier } from './hand-kept.ts';
 import type { OnProgress } from './reports.ts';
+import { withChanges } from './stock-changes.ts';
 
 /** What filling a store from snapshots and journal came across, as lines for people. */
 export interface Filled {
@@ -45,7 +46,7 @@ export async function fillFrom(
 async function saved(store: LedgerStore, entry: JournalEntry, batch: NumberlessBatch): Promise<void> {
   const { sequence } = entry;
   try {
-    await store.save({ ...batch, sequence });
+    await store.save({ ...(await withChanges(store, batch)), sequence });
   } catch (error) {
     if (!isUnstorable(error)) throw error;
     await store.save({ ...emptyBatch(entry, unstorableProblem(entry, error.message)), sequence });

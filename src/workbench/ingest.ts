@@ -11,6 +11,7 @@ import { badName, LONGEST_NAME } from './file-name.ts';
 import { markingOf, replacesEarlier } from './hand-kept.ts';
 import { type FileReading, type Refusal, readAnyFile, readFile } from './read-file.ts';
 import type { FileCounts, FileReport, IngestReport } from './reports.ts';
+import { withChanges } from './stock-changes.ts';
 
 /** A file to take in, and how. */
 export interface Intake {
@@ -110,7 +111,7 @@ async function acknowledge(
     await keepSnapshot(home, bytes);
     await journal.append(draft);
   };
-  const saved = await store.save({ ...batch, sequence }, { beforeCommit, meanwhile });
+  const saved = await store.save({ ...(await withChanges(store, batch)), sequence }, { beforeCommit, meanwhile });
   return { sequence, saved };
 }
 

@@ -17,7 +17,7 @@ import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { parseTour } from '../sources/people/tours.ts';
 import { isPinkSheet, parsePinkSheet } from '../sources/pink-sheet/parse.ts';
-import { STOCK_RECORDS, parseStockRecords } from '../sources/stock-book/records.ts';
+import { parseStockRecords, STOCK_RECORDS } from '../sources/stock-book/records.ts';
 import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';

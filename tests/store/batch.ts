@@ -3,8 +3,10 @@ import type { Correction } from '../../src/ledger/correction.ts';
 import type { Problem } from '../../src/ledger/evidence.ts';
 import type { Judgement } from '../../src/ledger/judgement.ts';
 import type { IntakeBatch } from '../../src/store/ledger-store.ts';
+import type { StockChanges } from '../../src/store/stock-store.ts';
 import { quantity } from '../../src/units/quantity.ts';
 import { event, INTAKE, statement } from '../support/statements.ts';
+import { g, METAL, stock } from '../support/stock-records.ts';
 
 /** A composed batch: empty unless told otherwise, of one file per sequence. */
 export function batch(sequence: number, change: Partial<IntakeBatch> = {}): IntakeBatch {
@@ -112,6 +114,27 @@ export function judgement(id: string, change: Partial<Judgement> = {}): Judgemen
   };
 }
 
+/** A receipt of a lot, with its turn, its entry and the lot as it leaves it. */
+const RECEIPT = stock('receipt', '2024-01-10', { number: 'R-1', lot: 'A', site: 'hawthorne', ...g(1000, 996) });
+const LOT = {
+  holder: 'own',
+  lot: 'A',
+  site: 'hawthorne',
+  material: 'antimony',
+  form: 'metal',
+  grade: null,
+  contentOf: 'Sb',
+};
+const NONE = g(0, 0);
+const CHANGES: StockChanges = {
+  turns: [
+    { holder: 'own', lot: 'A', turn: 1, number: 'C-3' },
+    { holder: 'own', lot: 'A', turn: 2, number: 'R-1' },
+  ],
+  entries: [{ ...LOT, date: '2024-01-10', books: g(1000, 996), accepted: NONE, uncommitted: NONE, onLoan: NONE }],
+  lots: [{ ...LOT, standing: 'not accepted', mass: g(1000, 996), date: '2024-01-10', turns: 2 }],
+};
+
 export const PROBLEM: Problem = {
   code: 'unknown-unit',
   locator: 'line 7',
@@ -124,6 +147,8 @@ export const PROBLEM: Problem = {
 export const FULL = batch(1, {
   statements: STATEMENTS,
   events: EVENTS,
+  stock: [METAL, RECEIPT],
+  changes: CHANGES,
   claims: [CLAIM],
   corrections: [CORRECTION],
   judgements: [judgement('j1')],

@@ -14,6 +14,7 @@ export function evidenceCases(open: OpenLedger): void {
       expect(await store.save(FULL)).toEqual({
         statements: STATEMENTS.length,
         events: EVENTS.length,
+        stock: FULL.stock.length,
         sightings: 0,
         withdrawn: 0,
       });
@@ -45,7 +46,7 @@ export function evidenceCases(open: OpenLedger): void {
     });
 
     it('lists the evidence of every intake in its order', async () => {
-      const evidence = [...STATEMENTS, ...EVENTS].map(({ id }) => id);
+      const evidence = [...STATEMENTS, ...EVENTS, ...FULL.stock].map(({ id }) => id);
       expect(await store.digests()).toEqual([{ sequence: 1, snapshot: FULL.snapshot, evidence }]);
     });
 

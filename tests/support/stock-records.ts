@@ -1,19 +1,18 @@
-import { sha256Of } from '../../src/ledger/id.ts';
+import { takeInStock } from '../../src/ledger/id.ts';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
+import { foundStock, type StockDraft } from '../../src/sources/stock-book/records.ts';
 import type { IsoDate } from '../../src/units/period.ts';
 import type { Mass, StockKind, StockRecords } from '../../src/vocabulary/stock-record.ts';
 import { INTAKE } from './statements.ts';
 
-/** A composed stock record of the holder `own` unless told otherwise; its id stands for its content. */
+/** A composed stock record of the holder `own` unless told otherwise. */
 export function stock<K extends StockKind>(
   kind: K,
   date: IsoDate,
   payload: StockRecords[K],
   holder = 'own',
 ): StockEvent {
-  const said = { holder, kind, date, payload };
-  const base = { source: 'stock-book', locator: `row of ${payload.number}`, original: '', published: date } as const;
-  return { ...INTAKE, ...base, ...said, stance: 'reported', id: sha256Of(JSON.stringify(said)) } as StockEvent;
+  return takeInStock(foundStock({ holder, kind, date, payload } as StockDraft, `row of ${payload.number}`), INTAKE);
 }
 
 /** Grams gross and, where kept, content. */

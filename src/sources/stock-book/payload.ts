@@ -54,8 +54,7 @@ const ALLOWED = ['release', 'sale', 'release or sale'] as const;
 const loss: Reader<Mass> = withContent(
   mapping(
     {
-      gross: (node, problems) =>
-        Number.isSafeInteger(node.data) ? (node.data as Grams) : grams(node, problems),
+      gross: (node, problems) => (Number.isSafeInteger(node.data) ? (node.data as Grams) : grams(node, problems)),
     },
     { content: grams },
   ),
@@ -166,7 +165,16 @@ function cardReaders(
     authority: formed(
       mapping(
         { ...recorded, authority: bookName, rule: text, allows: oneOf(ALLOWED) },
-        { ...noted, material, form: bookName, grade: bookName, most: grams, until: day, noticeDays: count, rank: count },
+        {
+          ...noted,
+          material,
+          form: bookName,
+          grade: bookName,
+          most: grams,
+          until: day,
+          noticeDays: count,
+          rank: count,
+        },
       ),
     ),
     requirement: formed(

@@ -43,7 +43,9 @@ function recordReader(vocabulary: Vocabulary): Reader<Found<StockEvent>> {
     if (framed === undefined) return undefined;
     const { holder, kind, date } = framed;
     const payload = payloads[kind](childOf(node, 'payload', framed.payload), problems);
-    return payload === undefined ? undefined : foundStock({ holder, kind, date, payload } as StockDraft, locatorOf(node));
+    return payload === undefined
+      ? undefined
+      : foundStock({ holder, kind, date, payload } as StockDraft, locatorOf(node));
   };
 }
 

@@ -28,6 +28,8 @@ create table stock_records (
 );
 create index stock_records_intake on stock_records (intake, ordinal);
 create index stock_records_date on stock_records (holder, date, intake, ordinal);
+-- Cards of sites, specifications, authorities and requirements: few, and asked for with every record.
+create index stock_records_cards on stock_records (holder, date, intake, ordinal) where lots = '{}';
 create index stock_records_kind on stock_records (holder, kind, date, intake, ordinal);
 
 -- One row for each lot a record touches, numbered as they came: two people who move one lot from the same state of it both

@@ -164,7 +164,9 @@ export const IngestReportSchema = Type.Object({
   files: Type.Array(
     Type.Object({
       name: Type.String(),
-      outcome: Type.String({ description: 'taken in, already known, read anew, not recognised or unreadable' }),
+      outcome: Type.String({
+        description: 'taken in, already known, read anew, not recognised, unreadable or refused',
+      }),
       parser: Nullable(Type.String()),
       snapshot: Type.String(),
       sequence: Nullable(Count('Journal sequence')),

@@ -69,8 +69,9 @@ const addedContent = (column: string): string =>
   `case when m.${column} is null then excluded.${column} else m.${column} + coalesce(excluded.${column}, 0) end`;
 
 /** The rows of `stock_months` that entries `e` add up to, when grouped by the first seven. */
-export const MONTH_KEYS = `e.holder, e.material, e.form, coalesce(e.grade, ''), coalesce(e.content_of, ''), coalesce(e.site, ''),
-  date_trunc('month', e.date)::date, ${massSums('e')}`;
+export const MONTH_KEYS = `e.holder, e.material, e.form, coalesce(e.grade, '') as grade,
+  coalesce(e.content_of, '') as content_of, coalesce(e.site, '') as site, date_trunc('month', e.date)::date as month,
+  ${massSums('e')}`;
 
 /** Entries of lots, added up by day, place and what they are of. */
 export async function readStockSums(

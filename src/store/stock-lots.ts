@@ -29,8 +29,22 @@ function rowOf({ holder, lot, material, form, grade, contentOf, site, standing, 
   return { ...of, gross: mass.gross, content: mass.content, date, turns };
 }
 
-function lotOf({ content_of: contentOf, gross, content, ...row }: Row): StockLot {
-  return { ...row, contentOf, mass: { gross, content } };
+function lotOf(row: Row): StockLot {
+  const {
+    holder,
+    lot,
+    material,
+    form,
+    grade,
+    content_of: contentOf,
+    site,
+    standing,
+    gross,
+    content,
+    date,
+    turns,
+  } = row;
+  return { holder, lot, material, form, grade, contentOf, site, standing, mass: { gross, content }, date, turns };
 }
 
 /** Lots that meet every condition given, by holder and name; see `StockReads`. */

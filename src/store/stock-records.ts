@@ -69,6 +69,12 @@ function conditionsOf(filter: StockRecordFilter): Conditions {
   conditions.add('r.id = any($::text[])', ids);
   conditions.add('r.id >= $', idPrefix);
   conditions.add('r.id < $', idPrefix === undefined ? undefined : `${idPrefix}g`);
+  conditions.add(`(r.kind in ('release', 'sale') and r.payload ->> 'authority' = any($::text[]))`, filter.leavingUnder);
+  conditions.add(`(r.kind = 'reversal' and r.payload ->> 'reverses' = any($::text[]))`, filter.reversing);
+  conditions.add(
+    `(r.payload ->> 'site' = any($::text[]) or r.payload ->> 'authority' = any($::text[]))`,
+    filter.naming,
+  );
   if (lotless) conditions.say("r.lots = '{}'");
   if (lots === undefined) return conditions;
   if (holder === undefined) throw new Error('lots are told apart by their holder: name one');
@@ -103,6 +109,21 @@ export async function readStockRecords(
   const next =
     shown.length < rows.length && last !== undefined ? cursorOf([last.date, last.intake, last.ordinal]) : null;
   return { items: shown.map(recordOf), next };
+}
+
+/** Records of a lot after its so many first ones, as they came. */
+export async function readStockSince(
+  db: Queryable,
+  holder: string,
+  lot: string,
+  turn: number,
+): Promise<readonly StockEvent[]> {
+  const rows = await db.query<Row>(
+    `select r.* from stock_turns t join stock_records r on r.holder = t.holder and r.number = t.number
+     where t.holder = $1 and t.lot = $2 and t.turn > $3::integer order by t.turn`,
+    [holder, lot, turn],
+  );
+  return rows.map(recordOf);
 }
 
 /** Lots with a record that accepts them under a specification. */

@@ -78,6 +78,12 @@ export interface StockRecordFilter {
   readonly kinds?: readonly StockKind[];
   /** Only records that touch no lot: sites, specifications, authorities, requirements and what undoes them. */
   readonly lotless?: true;
+  /** Releases and sales under these authorities. */
+  readonly leavingUnder?: readonly string[];
+  /** Reversals of the records with these numbers. */
+  readonly reversing?: readonly string[];
+  /** Records that name one of these as their site or authority. */
+  readonly naming?: readonly string[];
   /** First and last day. */
   readonly from?: IsoDate;
   readonly to?: IsoDate;
@@ -128,8 +134,12 @@ export interface StockReads {
   stockHolders(): Promise<readonly StockHolder[]>;
   /** How many records each of the lots has; lots that have none are left out. */
   stockTurns(holder: string, lots: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Records of a lot after its so many first ones, as they came. */
+  stockSince(holder: string, lot: string, turn: number): Promise<readonly StockEvent[]>;
   /** Entries of lots, added up by day, place and what they are of. */
   stockSums(holder: string, lots: readonly string[]): Promise<readonly StockEntry[]>;
+  /** Sums of months and lines of lots that are not what the entries give, in words; for `verify`. */
+  stockDrift(): Promise<readonly string[]>;
   /** Lots somebody accepted under a specification at some time. */
   stockAcceptedUnder(holder: string, specification: string): Promise<readonly string[]>;
   /** What stands under numbers of a holder's documents; numbers never used are left out. */

@@ -28,18 +28,21 @@ const OFFICIAL: ReadonlySet<string> = new Set([
 /** Parsers of stock books: what was recorded stands, and is undone by a reversal. */
 const STOCK_BOOKS: ReadonlySet<string> = new Set(['stock-records', 'stock-book']);
 
+/** Whether a parser reads records of a stock book. */
+export const isStockBook = (parser: string): boolean => STOCK_BOOKS.has(parser);
+
 /**
  * Whether an intake of a file replaces earlier intakes of the same name: so do the files kept by hand, the built-in ones
  * among them; never an official file, a stock book, nor a judgement somebody made (`judgements/J-....jsonl`).
  */
 export function replacesEarlier(name: string, parser: string): boolean {
-  const stays = OFFICIAL.has(parser) || STOCK_BOOKS.has(parser);
+  const stays = OFFICIAL.has(parser) || isStockBook(parser);
   return HAND_KEPT.has(parser) || (name.startsWith('data/') && !stays);
 }
 
 /** How widely what a parser reads may be shown unless the person says: their own series and stock books stay with them. */
 export function markingOf(parser: string): Marking {
-  return parser === 'own-series' || STOCK_BOOKS.has(parser) ? 'internal' : 'public';
+  return parser === 'own-series' || isStockBook(parser) ? 'internal' : 'public';
 }
 
 /** The batches, in journal order, that no later one replaces. */

@@ -8,10 +8,11 @@ import { isUnstorable, whyUnstorable } from '../store/unstorable.ts';
 import { batchOf, countsOf, draftOf, type Intaking, type NumberlessBatch } from './batch.ts';
 import { type Bench, instant } from './bench.ts';
 import { badName, LONGEST_NAME } from './file-name.ts';
-import { markingOf, replacesEarlier } from './hand-kept.ts';
+import { isStockBook, markingOf, replacesEarlier } from './hand-kept.ts';
 import { type FileReading, type Refusal, readAnyFile, readFile } from './read-file.ts';
 import type { FileCounts, FileReport, IngestReport } from './reports.ts';
 import { withChanges } from './stock-changes.ts';
+import { checkedStock, problemOf } from './stock-checks.ts';
 
 /** A file to take in, and how. */
 export interface Intake {
@@ -77,6 +78,21 @@ function withIds(bench: Reader, intake: Intake, reading: FileReading): ReadIntak
  * stands in the journal. The same bytes read the same way are known. `meanwhile` is run while the store is busy.
  */
 export async function takeIn(bench: Bench, read: ReadIntake, meanwhile?: () => void): Promise<FileReport> {
+  if ('refused' in read) return read.refused;
+  const problems = await stockProblems(bench, read);
+  if (problems.length === 0) return takeInChecked(bench, read, meanwhile);
+  const { name, parser, snapshot } = read.draft;
+  return { ...refusedFor(name, snapshot, problems), outcome: 'refused', parser };
+}
+
+/** A stock book closes only with all its records: one that cannot be read or may not be written refuses the whole file. */
+async function stockProblems(bench: Bench, { batch, problems }: FoundIntake): Promise<readonly Problem[]> {
+  if (!isStockBook(batch.parser)) return [];
+  return [...problems, ...(await checkedStock(bench, batch.stock)).map(problemOf)];
+}
+
+/** The same for what was checked: records of a stock book may be written. */
+export async function takeInChecked(bench: Bench, read: ReadIntake, meanwhile?: () => void): Promise<FileReport> {
   if ('refused' in read) return read.refused;
   const { bytes, counts, problems, batch, draft } = read;
   const { name, parser, snapshot } = draft;
@@ -154,9 +170,15 @@ function sameCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<stri
 }
 
 function refusedFile(name: string, snapshot: Sha256, { outcome, parser, problem }: Refusal): FileReport {
-  const problems = [problem];
-  const counts = countsOf({ ...NOTHING, problems });
-  return { name, outcome, parser, snapshot, sequence: null, counts, ...NOTHING_CHANGED, problems };
+  return { ...refusedFor(name, snapshot, [problem]), outcome, parser };
+}
+
+function refusedFor(
+  name: string,
+  snapshot: Sha256,
+  problems: readonly Problem[],
+): Omit<FileReport, 'outcome' | 'parser'> {
+  return { name, snapshot, sequence: null, counts: countsOf({ ...NOTHING, problems }), ...NOTHING_CHANGED, problems };
 }
 
 /** The reports of several files, in sum. */
@@ -167,7 +189,7 @@ export function ingestReport(files: readonly FileReport[]): IngestReport {
     files,
     takenIn: having('taken in', 'read anew'),
     alreadyKnown: having('already known'),
-    refused: having('not recognised', 'unreadable'),
+    refused: having('not recognised', 'unreadable', 'refused'),
     counts: files.map((file) => file.counts).reduce(addedUp, countsOf(NOTHING)),
     added: {
       statements: files.reduce((sum, file) => sum + file.added.statements, 0),

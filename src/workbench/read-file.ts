@@ -107,7 +107,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),
   'census-imports-json': (tree, { vocabulary }) =>
     parseCensus(tableOfAnswer(tree) ?? { header: [], rows: [] }, labelIndex(vocabulary)),
-  [STOCK_RECORDS]: (tree, { vocabulary }) => parseStockRecords(tree, vocabulary),
+  [STOCK_RECORDS]: parseStockRecords,
   tours: (tree) => ({ ...NOTHING, problems: parseTour(tree).problems }),
 };
 

@@ -33,9 +33,10 @@ export interface Added {
 
 /**
  * What became of one file: `taken in` as new, `already known` (same bytes, read the same way), `read anew` (same bytes,
- * but this version of Ballast reads them differently), `not recognised` or `unreadable` (then nothing was kept).
+ * but this version of Ballast reads them differently), `not recognised`, `unreadable`, or `refused` (a stock book with a
+ * record that may not be written): then nothing was kept.
  */
-export type FileOutcome = 'taken in' | 'already known' | 'read anew' | 'not recognised' | 'unreadable';
+export type FileOutcome = 'taken in' | 'already known' | 'read anew' | 'not recognised' | 'unreadable' | 'refused';
 
 export interface FileReport {
   readonly name: string;

@@ -74,6 +74,16 @@ function recordsByLot(book: NewRecords): ReadonlyMap<string, readonly StockEvent
   return byLot;
 }
 
+/** What would have to change so that entries and lines of lots are what their records give: nothing, in a sound book. */
+export async function changesOfStanding(
+  store: StockReads,
+  holder: string,
+  lots: readonly string[],
+): Promise<StockChanges> {
+  const book: NewRecords = { holder, records: [], standing: new Map(), lotsOf: () => [] };
+  return changesOfLots(store, { book, cards: await cardsOf(store, book), own: new Map(), lots });
+}
+
 interface LotsOfBook {
   readonly book: NewRecords;
   readonly cards: readonly StockEvent[];

@@ -11,6 +11,7 @@ import { digestOf } from './digest.ts';
 import { isReadAnew, lineName, readsTheSame } from './fill.ts';
 import { standing } from './hand-kept.ts';
 import type { Finding, VerifyReport } from './reports.ts';
+import { alteredStock, driftedStock } from './verify-stock.ts';
 
 /** An intake of the journal with what its bytes give today; null when they cannot be read. */
 interface Checked {
@@ -31,6 +32,7 @@ export async function verifyLedger(bench: Bench): Promise<VerifyReport> {
     ...ofSnapshots,
     ...databaseFindings(digests, checked, bench.journal.entries.length),
     ...(await alteredEvidence(bench)),
+    ...(await driftedStock(bench.store)),
     ...(await alteredVersions(bench, checked)),
   ];
   return {
@@ -140,6 +142,7 @@ async function alteredEvidence({ store }: Bench): Promise<readonly Finding[]> {
     ...events.filter((event) => eventId(event) !== event.id),
   ];
   const present = new Set([...statements, ...events].map(({ id }) => id));
+  const stock = await alteredStock(store, present);
   const gone = new Set((await store.digests()).flatMap(({ evidence }) => evidence.filter((id) => !present.has(id))));
   return [
     ...altered.map(({ id }) => ({
@@ -147,6 +150,7 @@ async function alteredEvidence({ store }: Bench): Promise<readonly Finding[]> {
       what: 'its content is altered',
       advice: REBUILD,
     })),
+    ...stock,
     ...[...gone].map((id) => ({ where: `database, evidence ${id}`, what: 'it is missing', advice: REBUILD })),
   ];
 }

@@ -11,8 +11,10 @@ import type { Marking, PrincipalId, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Tour } from '../ledger/tour.ts';
+import type { StockDraft } from '../sources/stock-book/records.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
+import type { IsoDate } from '../units/period.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Ahead, ahead } from './ahead.ts';
@@ -33,6 +35,7 @@ import type {
   Recovery,
   VerifyReport,
 } from './reports.ts';
+import { previewStock, type RecordOptions, type RecordReport, recordStock, type StockPreview } from './stock.ts';
 import { takingTurns } from './turns.ts';
 import { verifyLedger } from './verify.ts';
 
@@ -69,6 +72,10 @@ export interface Workbench {
   /** Takes in one file from disk, under its absolute path, or from memory. Resolves only when journal and store have it. */
   ingestFile(file: string | NamedBytes, options?: IngestOptions): Promise<IngestReport>;
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport>;
+  /** What records of one holder would change by a day (after all of them when absent) and why not; writes nothing. */
+  previewStock(records: readonly StockDraft[], on?: IsoDate): Promise<StockPreview>;
+  /** Writes records of one holder into its book, all or none; tells who came first where lots had moved. */
+  recordStock(records: readonly StockDraft[], options?: RecordOptions): Promise<RecordReport>;
   /** Fills a fresh database from snapshots and journal and puts it in place of the old one, with the same ids. */
   rebuild(onProgress?: OnProgress): Promise<RebuildReport>;
   verify(): Promise<VerifyReport>;
@@ -223,6 +230,14 @@ class OpenWorkbench implements Workbench {
 
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport> {
     return this.#write((bench) => recordJudgement(bench, judgement));
+  }
+
+  previewStock(records: readonly StockDraft[], on?: IsoDate): Promise<StockPreview> {
+    return this.#inTurn(() => previewStock(this.#bench, records, on));
+  }
+
+  recordStock(records: readonly StockDraft[], options?: RecordOptions): Promise<RecordReport> {
+    return this.#write((bench) => recordStock(bench, records, options));
   }
 
   rebuild(onProgress?: OnProgress): Promise<RebuildReport> {

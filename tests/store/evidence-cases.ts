@@ -94,7 +94,7 @@ export function evidenceCases(open: OpenLedger): void {
       const { store } = await open();
       await store.save(FULL);
       const before = [await store.counts(), await store.digests(), await store.statements({})];
-      expect(await store.save(FULL)).toEqual({ statements: 0, events: 0, sightings: 0, withdrawn: 0 });
+      expect(await store.save(FULL)).toEqual({ statements: 0, events: 0, stock: 0, sightings: 0, withdrawn: 0 });
       expect([await store.counts(), await store.digests(), await store.statements({})]).toEqual(before);
     });
 
@@ -115,6 +115,7 @@ export function evidenceCases(open: OpenLedger): void {
       expect(await store.save(batch(2, { statements: [again, other] }))).toEqual({
         statements: 1,
         events: 0,
+        stock: 0,
         sightings: 1,
         withdrawn: 0,
       });
@@ -129,12 +130,14 @@ export function evidenceCases(open: OpenLedger): void {
       expect(await store.save(batch(1, { statements: twice }))).toEqual({
         statements: 1,
         events: 0,
+        stock: 0,
         sightings: 1,
         withdrawn: 0,
       });
       expect(await store.save(batch(2, { statements: twice }))).toEqual({
         statements: 0,
         events: 0,
+        stock: 0,
         sightings: 0,
         withdrawn: 0,
       });
@@ -199,7 +202,7 @@ export function evidenceCases(open: OpenLedger): void {
     );
     const distinct = new Set(many.map(({ id }) => id)).size;
     const saved = await store.save(batch(1, { statements: many }));
-    expect(saved).toEqual({ statements: distinct, events: 0, sightings: 10_000 - distinct, withdrawn: 0 });
+    expect(saved).toEqual({ statements: distinct, events: 0, stock: 0, sightings: 10_000 - distinct, withdrawn: 0 });
     expect((await store.digests())[0]?.evidence).toHaveLength(10_000);
     expect(await store.statements({ property: 'p-3', period: '1903' })).toHaveLength(1);
     const [{ known } = { known: 0 }] = await db.query<{ known: number }>(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Database, DatabaseError } from '../../src/store/database.ts';
 import type { LedgerStore } from '../../src/store/ledger-store.ts';
-import { APPEND_ONLY } from '../../src/store/schema.ts';
+import { APPEND_ONLY, EVIDENCE } from '../../src/store/schema.ts';
 import { statement } from '../support/statements.ts';
 import { batch, FULL, STATEMENTS } from './batch.ts';
 import type { OpenLedger } from './store-suite.ts';
@@ -19,7 +19,10 @@ export function refusalCases(open: OpenLedger): void {
     });
 
     const changes: readonly (readonly [string, (table: string) => string])[] = [
-      ['UPDATE', (table) => `update ${table} set principal = 'somebody'`],
+      [
+        'UPDATE',
+        (table) => `update ${table} set ${EVIDENCE.includes(table) ? "principal = 'somebody'" : 'intake = 0'}`,
+      ],
       ['DELETE', (table) => `delete from ${table}`],
       ['TRUNCATE', (table) => `truncate ${table} cascade`],
     ];

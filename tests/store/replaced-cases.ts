@@ -19,7 +19,7 @@ export function replacedCases(open: OpenLedger): void {
       await store.save(version(1, { statements: [kept, wrong], events: [happened] }));
       expect(await store.withdrawal(wrong.id)).toBeNull();
       const saved = await store.save(version(2, { statements: [kept, mended] }));
-      expect(saved).toEqual({ statements: 1, events: 0, sightings: 0, withdrawn: 2 });
+      expect(saved).toEqual({ statements: 1, events: 0, stock: 0, sightings: 0, withdrawn: 2 });
       expect(await store.statements({})).toEqual([kept, mended]);
       expect(await store.statements({ period: '2002' })).toEqual([mended]);
       expect(await store.events({})).toEqual([]);

@@ -22,7 +22,7 @@ test('built-in data is taken in once, in a stable order, with progress', async (
     'data/prices/prices-901.csv taken in',
     'data/prices/prices-902.csv taken in',
   ]);
-  expect(report.added).toEqual({ statements: 10, events: 0 });
+  expect(report.added).toEqual({ statements: 10, events: 0, stock: 0 });
   expect(steps.at(-1)).toEqual({ done: 3, total: 3, name: 'data/prices/prices-902.csv' });
   await first.close();
 

@@ -1,7 +1,5 @@
 import type { Grams, Mass, StockKind, StockRecords } from '../../vocabulary/stock-record.ts';
-import { formKey } from '../../vocabulary/tables.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import { isMapping, type Node, type Problems, type Reader, refuse } from '../people/node.ts';
+import { isMapping, type Reader, refuse } from '../people/node.ts';
 import { count, day, mapping, oneOf, text, trueOrFalse, wholeListOf } from '../people/read.ts';
 
 /** Longest number or name of a document, lot, site or specification, in characters: the database looks them up by it. */
@@ -81,127 +79,76 @@ const ofLot = { ...recorded, lot: bookName } as const;
 const moved = { ...ofLot, gross: grams } as const;
 const withParty = { ...noted, content: grams, party: text } as const;
 
-/** Readers of the payload of every kind of record; materials, forms and countries are those of the vocabulary. */
-export function payloadReaders(vocabulary: Vocabulary): { readonly [K in StockKind]: Reader<StockRecords[K]> } {
-  const of = {
-    material: oneWord([...vocabulary.materials.keys()], 'unknown-material', 'material'),
-    country: oneWord([...vocabulary.countries.keys()], 'unknown-place', 'country'),
-  };
-  const formed = <T extends Formed>(read: Reader<T>): Reader<T> => ofForm(vocabulary, read);
-  return {
-    ...cardReaders(of, formed),
-    receipt: withContent(mapping({ ...moved, site: bookName }, { ...withParty, order: text, cost: amount })),
-    sampling: withContent(mapping(moved, { ...noted, content: grams, laboratory: text })),
-    accept: mapping(ofLot, { ...noted, specification: bookName, revision: bookName }),
-    reject: mapping({ ...ofLot, reason: text }, noted),
-    're-assay': withContent(mapping(ofLot, { ...noted, content: grams, laboratory: text, analytes })),
-    inspection: mapping({ ...ofLot, condition: text, sound: trueOrFalse }, noted),
-    transfer: mapping(ofLot, { ...noted, site: bookName, into: bookName, part: mass }),
-    upgrade: withContent(
-      mapping(
-        { ...moved, into: bookName, out: mass, loss },
-        { ...noted, content: grams, site: bookName, route: text, cost: amount },
-      ),
-    ),
-    loan: withContent(mapping(moved, { ...withParty, due: day })),
-    return: withContent(mapping(moved, withParty)),
-    commit: withContent(mapping({ ...moved, to: text }, withParty)),
-    uncommit: withContent(mapping({ ...moved, to: text }, { ...noted, content: grams })),
-    release: withContent(mapping({ ...moved, authority: bookName }, withParty)),
-    sale: withContent(
-      mapping(moved, {
-        ...withParty,
-        authority: bookName,
-        proceeds: amount,
-        account: text,
-        planLine: text,
-        noticed: day,
-      }),
-    ),
-    'write-off': withContent(mapping({ ...moved, reason: text }, { ...noted, content: grams })),
-    found: withContent(mapping({ ...moved, reason: text }, { ...noted, content: grams })),
-    count: mapping({ ...ofLot, gross: grams }, { ...noted, counter: text }),
-    reversal: mapping({ ...recorded, reverses: bookName, reason: text }, noted),
-  };
-}
-
-interface Words {
-  readonly material: Reader<string>;
-  readonly country: Reader<string>;
-}
+const card = { specification: bookName, revision: bookName, owner: text, producer: text, packages: text } as const;
+const every = { inspectEvery: count, assayEvery: count } as const;
+const limit = mapping({ analyte: bookName }, { min: percentage, max: percentage });
+const place = { owner: text, country: bookName, address: text, latitude: within(90), longitude: within(180) } as const;
+const formOf = { material: bookName, form: bookName } as const;
 
 type CardKind = 'site' | 'lot' | 'specification' | 'authority' | 'requirement';
-type Formed = { readonly material?: string; readonly form?: string };
 
-function cardReaders(
-  { material, country }: Words,
-  formed: <T extends Formed>(read: Reader<T>) => Reader<T>,
-): { readonly [K in CardKind]: Reader<StockRecords[K]> } {
-  const card = { specification: bookName, revision: bookName, owner: text, producer: text, packages: text } as const;
-  const every = { inspectEvery: count, assayEvery: count } as const;
-  const limit = mapping({ analyte: bookName }, { min: percentage, max: percentage });
-  const place = { owner: text, country, address: text, latitude: within(90), longitude: within(180) } as const;
-  const formOf = { material, form: bookName } as const;
-  return {
-    site: mapping(
-      { ...recorded, site: bookName, name: text },
-      { ...noted, ...place, capacity: grams, outloadPerDay: grams, costPerTonneYear: amount },
-    ),
-    lot: formed(
-      mapping(
-        { ...ofLot, ...formOf },
-        {
-          ...{ ...noted, ...card, ...every, contentOf: bookName, grade: bookName },
-          ...{ brand: text, origin: country, order: text, marks: text },
-        },
-      ),
-    ),
-    specification: formed(
-      mapping(
-        { ...recorded, specification: bookName, revision: bookName, ...formOf, limits: wholeListOf(limit) },
-        { ...noted, grade: bookName },
-      ),
-    ),
-    authority: formed(
-      mapping(
-        { ...recorded, authority: bookName, rule: text, allows: oneOf(ALLOWED) },
-        {
-          ...noted,
-          material,
-          form: bookName,
-          grade: bookName,
-          most: grams,
-          until: day,
-          noticeDays: count,
-          rank: count,
-        },
-      ),
-    ),
-    requirement: formed(
-      mapping(
-        { ...recorded, requirement: bookName, ...formOf },
-        { ...noted, grade: bookName, gross: grams, days: count, usePerYear: grams, rule: text },
-      ),
-    ),
-  };
-}
+const CARDS: { readonly [K in CardKind]: Reader<StockRecords[K]> } = {
+  site: mapping(
+    { ...recorded, site: bookName, name: text },
+    { ...noted, ...place, capacity: grams, outloadPerDay: grams, costPerTonneYear: amount },
+  ),
+  lot: mapping(
+    { ...ofLot, ...formOf },
+    {
+      ...{ ...noted, ...card, ...every, contentOf: bookName, grade: bookName },
+      ...{ brand: text, origin: bookName, order: text, marks: text },
+    },
+  ),
+  specification: mapping(
+    { ...recorded, specification: bookName, revision: bookName, ...formOf, limits: wholeListOf(limit) },
+    { ...noted, grade: bookName },
+  ),
+  authority: mapping(
+    { ...recorded, authority: bookName, rule: text, allows: oneOf(ALLOWED) },
+    {
+      ...{ ...noted, material: bookName, form: bookName, grade: bookName },
+      ...{ most: grams, until: day, noticeDays: count, rank: count },
+    },
+  ),
+  requirement: mapping(
+    { ...recorded, requirement: bookName, ...formOf },
+    { ...noted, grade: bookName, gross: grams, days: count, usePerYear: grams, rule: text },
+  ),
+};
 
-function oneWord(words: readonly string[], code: 'unknown-material' | 'unknown-place', noun: string): Reader<string> {
-  const known = new Set(words);
-  return (node, problems) => {
-    if (typeof node.data === 'string' && known.has(node.data)) return node.data;
-    return refuse(node, problems, code, `the vocabulary has no such ${noun}`, `Use the id of a ${noun} of data.`);
-  };
-}
-
-/** A form is one of its material. */
-function ofForm<T extends Formed>({ forms }: Vocabulary, read: Reader<T>): Reader<T> {
-  return (node: Node, problems: Problems) => {
-    const found = read(node, problems);
-    const { material, form } = found ?? {};
-    if (form === undefined || (material !== undefined && forms.has(formKey(material, form)))) return found;
-    const known = [...forms.values()].filter((each) => each.material === material).map(({ id }) => id);
-    const advice = known.length === 0 ? 'Add the form to data/forms.csv.' : `Its forms are: ${known.join(', ')}.`;
-    return refuse(node, problems, 'unknown-word', `"${form}" is no form of ${material ?? 'no material'}`, advice);
-  };
-}
+/** Readers of the payload of every kind of record; whether its words are those of the vocabulary is the book's to check. */
+export const PAYLOADS: { readonly [K in StockKind]: Reader<StockRecords[K]> } = {
+  ...CARDS,
+  receipt: withContent(mapping({ ...moved, site: bookName }, { ...withParty, order: text, cost: amount })),
+  sampling: withContent(mapping(moved, { ...noted, content: grams, laboratory: text })),
+  accept: mapping(ofLot, { ...noted, specification: bookName, revision: bookName }),
+  reject: mapping({ ...ofLot, reason: text }, noted),
+  're-assay': withContent(mapping(ofLot, { ...noted, content: grams, laboratory: text, analytes })),
+  inspection: mapping({ ...ofLot, condition: text, sound: trueOrFalse }, noted),
+  transfer: mapping(ofLot, { ...noted, site: bookName, into: bookName, part: mass }),
+  upgrade: withContent(
+    mapping(
+      { ...moved, into: bookName, out: mass, loss },
+      { ...noted, content: grams, site: bookName, route: text, cost: amount },
+    ),
+  ),
+  loan: withContent(mapping(moved, { ...withParty, due: day })),
+  return: withContent(mapping(moved, withParty)),
+  commit: withContent(mapping({ ...moved, to: text }, withParty)),
+  uncommit: withContent(mapping({ ...moved, to: text }, { ...noted, content: grams })),
+  release: withContent(mapping({ ...moved, authority: bookName }, withParty)),
+  sale: withContent(
+    mapping(moved, {
+      ...withParty,
+      authority: bookName,
+      proceeds: amount,
+      account: text,
+      planLine: text,
+      noticed: day,
+    }),
+  ),
+  'write-off': withContent(mapping({ ...moved, reason: text }, { ...noted, content: grams })),
+  found: withContent(mapping({ ...moved, reason: text }, { ...noted, content: grams })),
+  count: mapping({ ...ofLot, gross: grams }, { ...noted, counter: text }),
+  reversal: mapping({ ...recorded, reverses: bookName, reason: text }, noted),
+};

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,6 +22,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const root = await temporaryRoot();
   await removeAbandoned(root);
   const folder = await mkdtemp(path.join(root, `ballast-shared-${process.pid}-`));
+  // A PostgreSQL started as root runs as another user, whose folder lies in this one.
+  await chmod(folder, 0o711);
   provide('sharedFolder', folder);
   process.env.TMPDIR = folder;
   return async () => {

@@ -49,6 +49,7 @@ import {
   StockRecordSchema,
   StockTotalsSchema,
 } from './contract-stockpile.ts';
+import { PublicStockSchema, StockpileFactSchema, StockpileHistorySchema } from './contract-stockpile-history.ts';
 import { TourSchema } from './contract-tour.ts';
 import { WantedSchema } from './contract-wanted.ts';
 
@@ -91,6 +92,9 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   SearchSchema,
   PotSchema,
   WantedSchema,
+  PublicStockSchema,
+  StockpileFactSchema,
+  StockpileHistorySchema,
   MeasureLineSchema,
   DutySchema,
   FeedEntrySchema,

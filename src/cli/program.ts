@@ -166,6 +166,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/plans.ts')).plans,
   ).option('--year <year>', 'only this fiscal year: FY2025 or 2025');
   add(
+    'history [material]',
+    'the public history of the National Defense Stockpile: figures published, what explains their change, what does not',
+    async () => (await import('./verbs/history.ts')).history,
+  ).option('--on <day>', 'looked at on this day, by all that is known, YYYY-MM-DD', aDay);
+  add(
     'projects',
     'mines, smelters and plants in the making: every day given for them, how far it slipped, and what was reached',
     async () => (await import('./verbs/projects.ts')).projects,

@@ -48,6 +48,7 @@ import { sourceProfileRoutes } from './source-profile.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
 import { stockKindRoutes } from './stock-kinds.ts';
+import { stockpileHistoryRoutes } from './stockpile-history.ts';
 import { tourRoutes } from './tour.ts';
 import { verifyRoutes } from './verify.ts';
 import { wantedRoutes } from './wanted.ts';
@@ -80,6 +81,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   ocdsRoutes,
   planRoutes,
   stockKindRoutes,
+  stockpileHistoryRoutes,
   projectRoutes,
   conflictRoutes,
   revisionRoutes,

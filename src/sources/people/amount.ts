@@ -1,4 +1,4 @@
-import type { Basis, MassBasis, MoneyRole, Quantity } from '../../units/quantity.ts';
+import type { Basis, MassBasis, MoneyBasis, MoneyRole, Quantity } from '../../units/quantity.ts';
 import { parseQuantity, parseValue } from '../../units/text.ts';
 import { parseMassBasis } from '../../units/text-basis.ts';
 import type { Unit } from '../../units/unit.ts';
@@ -31,11 +31,20 @@ export function massBasisOf(words: string): MassBasis | null {
 /** A basis in people's words: a mass basis, `none`, a money role, or `per` and a mass basis for unit prices. */
 export function basisOf(words: string): Basis | null {
   if (words === 'none') return 'none';
-  const role = MONEY_ROLES.find((known) => known === words);
-  if (role !== undefined) return { role, prices: 'nominal' };
+  const money = moneyBasisOf(words);
+  if (money !== null) return money;
   if (!words.startsWith('per ')) return massBasisOf(words);
   const per = massBasisOf(words.slice('per '.length));
   return per === null ? null : { per, prices: 'nominal' };
+}
+
+/** `obligated` is in dollars of its time, `inventory value, 2022 dollars` in those of the year named. */
+const PRICES = /, (\d{4}) dollars$/;
+
+function moneyBasisOf(words: string): MoneyBasis | null {
+  const year = PRICES.exec(words)?.[1];
+  const role = MONEY_ROLES.find((known) => known === words.replace(PRICES, ''));
+  return role === undefined ? null : { role, prices: year === undefined ? 'nominal' : Number(year) };
 }
 
 /** What a figure is a figure of. */
@@ -49,7 +58,7 @@ export const basis: Reader<Basis> = (node, problems) => {
       problems,
       'unknown-basis',
       'expected what the figure is a figure of',
-      `Write gross, dry, unstated, none, "Sb content", "WO3 equivalent", "per gross", or a money role: ${MONEY_ROLES.join(', ')}.`,
+      `Write gross, dry, unstated, none, "Sb content", "WO3 equivalent", "per gross", or a money role: ${MONEY_ROLES.join(', ')}; with ", 2022 dollars" where they are of a year.`,
     )
   );
 };

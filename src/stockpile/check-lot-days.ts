@@ -89,6 +89,13 @@ function stateFault({ date, state }: LotDay): readonly [LotFault] | null {
       says(`hold ${massText(mass, kept)}`),
       'Check the content of what leaves.',
     );
+  if (state.site === null && !isNothing(mass))
+    return fault(
+      'stock-no-site',
+      'site',
+      says('hold mass that lies nowhere'),
+      'Reverse what was found or moved later first.',
+    );
   if (!isSound(onLoan))
     return fault(
       'stock-beyond-loan',

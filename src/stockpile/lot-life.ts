@@ -86,7 +86,7 @@ function once<E extends StockEvent>(records: readonly E[]): E[] {
   return [...new Map(records.map((e) => [e.id, e])).values()];
 }
 
-/** Lives of all lots in the records of one holder, by lot, in one pass. */
+/** Lives of all lots in the records of one holder, in the order of their names, in one pass. */
 export function livesOf(records: readonly StockEvent[]): ReadonlyMap<string, LotLife> {
   const own = new Map<string, StockEvent[]>();
   const lotsByNumber = new Map<string, readonly string[]>();
@@ -99,7 +99,8 @@ export function livesOf(records: readonly StockEvent[]): ReadonlyMap<string, Lot
     for (const lot of lotsByNumber.get(e.payload.reverses) ?? []) push(reversals, lot, e);
   }
   const specifications = specificationsIn(records);
-  return new Map([...own].map(([lot, mine]) => [lot, lotLife(lot, mine, reversals.get(lot) ?? [], specifications)]));
+  const sorted = [...own].sort(([a], [b]) => compare(a, b));
+  return new Map(sorted.map(([lot, mine]) => [lot, lotLife(lot, mine, reversals.get(lot) ?? [], specifications)]));
 }
 
 /** Adds an item to the list of its key. */

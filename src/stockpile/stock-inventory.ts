@@ -4,7 +4,7 @@ import type { IsoDate } from '../units/period.ts';
 import type { Mass } from '../vocabulary/stock-record.ts';
 import { stateOn } from './lot.ts';
 import { push } from './lot-life.ts';
-import { minus, total } from './mass.ts';
+import { isNothing, minus, total } from './mass.ts';
 import { type DaysToOutload, daysToOutload } from './outload.ts';
 import { type AuthorityStanding, authoritiesOn, type Releasable, releasableOf } from './release-authority.ts';
 import { booksOf, cardsOn, type StockBook, type StockEventOf } from './stock-book.ts';
@@ -62,7 +62,7 @@ function sumsOn(book: StockBook, date: IsoDate): readonly StockSum[] {
   return [...book.lives.values()].flatMap((life) => {
     const state = stateOn(life, date);
     const place = placeOf(state);
-    return place === null || state.received === null
+    return place === null || (state.received === null && isNothing(state.mass))
       ? []
       : [{ ...place, ...massesOf(state), evidence: state.evidence }];
   });

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
 import { refusals, refusalsOf } from '../../src/stockpile/stock-check.ts';
-import type { StockVocabulary } from '../../src/stockpile/stock-refusal.ts';
-import { VOCABULARY } from '../support/small-vocabulary.ts';
-import { g, METAL, SECOND_SITE, SITE, SPECIFICATION, stock, TRIOXIDE } from '../support/stock-records.ts';
+import {
+  g,
+  METAL,
+  SECOND_SITE,
+  SITE,
+  SPECIFICATION,
+  STOCK_VOCABULARY,
+  stock,
+  TRIOXIDE,
+} from '../support/stock-records.ts';
 
-const form = (material: string, id: string, formula: string | null) =>
-  [`${material}/${id}`, { id, material, name: `${material} ${id}`, formula, labels: [] }] as const;
-const WORDS: StockVocabulary = {
-  ...VOCABULARY,
-  forms: new Map([
-    form('antimony', 'metal', 'Sb'),
-    form('antimony', 'trioxide', 'Sb2O3'),
-    form('cobalt', 'cathode', 'Co'),
-    form('cobalt', 'scrap', null),
-  ]),
-};
+const WORDS = STOCK_VOCABULARY;
 const AUTHORITY = stock('authority', '2024-01-01', {
   ...{ number: 'C-6', authority: 'AMP 2024', rule: 'plan', allows: 'sale', material: 'antimony', form: 'metal' },
   ...{ most: 500, noticeDays: 45, until: '2024-12-31' },

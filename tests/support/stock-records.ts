@@ -1,8 +1,10 @@
 import { takeInStock } from '../../src/ledger/id.ts';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
 import { foundStock, type StockDraft } from '../../src/sources/stock-book/records.ts';
+import type { StockVocabulary } from '../../src/stockpile/stock-refusal.ts';
 import type { IsoDate } from '../../src/units/period.ts';
 import type { Mass, StockKind, StockRecords } from '../../src/vocabulary/stock-record.ts';
+import { VOCABULARY } from './small-vocabulary.ts';
 import { INTAKE } from './statements.ts';
 
 /** A composed stock record of the holder `own` unless told otherwise. */
@@ -39,3 +41,17 @@ export const SPECIFICATION = stock('specification', '2023-01-01', {
     { analyte: 'As', max: 0.1 },
   ],
 });
+
+const form = (material: string, id: string, formula: string | null) =>
+  [`${material}/${id}`, { id, material, name: `${material} ${id}`, formula, labels: [] }] as const;
+
+/** Two forms of antimony with formulas, two of cobalt of which one has none. */
+export const STOCK_VOCABULARY: StockVocabulary = {
+  ...VOCABULARY,
+  forms: new Map([
+    form('antimony', 'metal', 'Sb'),
+    form('antimony', 'trioxide', 'Sb2O3'),
+    form('cobalt', 'cathode', 'Co'),
+    form('cobalt', 'scrap', null),
+  ]),
+};

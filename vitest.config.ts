@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms that only compute: nothing of one file's run can reach another's, so modules are loaded once for all. */
-const PURE = 'tests/{numeric,units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief}/**/*.test.ts';
+const PURE =
+  'tests/{numeric,shortfall,units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief}/**/*.test.ts';
 
 export default defineConfig({
   test: {

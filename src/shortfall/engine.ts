@@ -1,5 +1,5 @@
 import { unmetOf } from './allocate.ts';
-import { type Drawing, drawFactors, drawingOf } from './factor.ts';
+import { type Drawing, drawFactors, drawingOf } from './draw.ts';
 import type { Model } from './model.ts';
 import { type ReleaseRoom, release, releaseRoom } from './release.ts';
 import { type SupplyRoom, supplyOf, supplyRoom } from './supply.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cholesky } from '../../src/numeric/cholesky.ts';
 import { unmetOf } from '../../src/shortfall/allocate.ts';
+import { drawFactors, drawingOf } from '../../src/shortfall/draw.ts';
 import { BLOCK, enumerate, runBlock, runDraws } from '../../src/shortfall/engine.ts';
-import { drawFactors, drawingOf } from '../../src/shortfall/factor.ts';
 import { linksOf, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
 import { release, releaseRoom } from '../../src/shortfall/release.ts';
 import { supplyOf, supplyRoom } from '../../src/shortfall/supply.ts';

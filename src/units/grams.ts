@@ -38,6 +38,13 @@ function unitOf(words: string, unit: Unit | undefined): Unit | { readonly ok: fa
   return read.stated === undefined ? read.unit : fail('the column says what it is the mass of; write the unit alone');
 }
 
+/** The same with a minus before it where what was lost grew. */
+export function readSignedGrams(text: string, unit?: Unit): ReadGrams {
+  const [, sign, rest = ''] = /^\s*([-−]?)\s*(.*)$/s.exec(text) ?? [];
+  const read = readGrams(rest, unit);
+  return sign && read.ok ? { ...read, grams: 0 - read.grams } : read;
+}
+
 /** So many percent, as decimal text, of a mass in whole grams; rounded half to even. */
 export function gramsOfPercent(of: number, percent: string): ReadGrams {
   const [, whole = '', decimals = ''] = /^(\d{1,3})(?:\.(\d{1,20}))?$/.exec(percent) ?? [];
@@ -57,6 +64,7 @@ function grams(numerator: bigint, denominator: bigint): ReadGrams {
 
 /** Whole grams as kilograms in full: 19999795 is `19,999.795 kg`; `readGrams` reads it back to the same gram. */
 export function kilogramsText(mass: number): string {
+  if (mass < 0) return `-${kilogramsText(0 - mass)}`;
   const digits = String(mass).padStart(4, '0');
   const whole = digits.slice(0, -3).replace(/\B(?=(\d{3})+$)/g, ',');
   const decimals = digits.slice(-3).replace(/0+$/, '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gramsOfPercent, kilogramsText, readGrams } from '../../src/units/grams.ts';
+import { gramsOfPercent, kilogramsText, readGrams, readSignedGrams } from '../../src/units/grams.ts';
 
 describe('masses in whole grams', () => {
   it.each([
@@ -46,6 +46,13 @@ describe('masses in whole grams', () => {
     expect(gramsOfPercent(150, '1')).toEqual({ ok: true, grams: 2, rounded: true });
     expect(gramsOfPercent(1000, '100.1').ok).toBe(false);
     expect(gramsOfPercent(1000, 'x').ok).toBe(false);
+  });
+
+  it('reads a loss that was a gain, and writes it so', () => {
+    expect(readSignedGrams('-250 kg')).toEqual({ ok: true, grams: -250_000, rounded: false });
+    expect(readSignedGrams('250', 'kg')).toEqual({ ok: true, grams: 250_000, rounded: false });
+    expect(readSignedGrams('--1 kg').ok).toBe(false);
+    expect(kilogramsText(-250_500)).toBe('-250.5 kg');
   });
 
   it('reads back what it writes, to the gram', () => {

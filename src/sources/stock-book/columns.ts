@@ -161,7 +161,12 @@ const MOVEMENTS: readonly StockColumn[] = [
   column('out gross', 'mass', 'Gross mass an upgrade gave', '9,000 kg'),
   column('out content', 'mass', 'Content of it', '8,955 kg'),
   column('out assay', 'percent', 'Content of it as percent, instead of the column out content', '99.5 %'),
-  column('loss gross', 'mass', 'Gross mass an upgrade lost: what went in less what came out', '2,952 kg'),
+  column(
+    'loss gross',
+    'mass',
+    'Gross mass an upgrade lost: what went in less what came out; below zero where it grew, as metal does by oxygen',
+    '2,952 kg',
+  ),
   column('loss content', 'mass', 'Content it lost', '1,005 kg'),
   column('loss assay', 'percent', 'Content of the loss as percent, instead of the column loss content'),
   column('party', 'text', 'Who it comes from or goes to', 'Example Smelter'),

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../ledger/problem-codes.ts';
-import { gramsOfPercent, type ReadGrams, readGrams } from '../../units/grams.ts';
+import { gramsOfPercent, type ReadGrams, readGrams, readSignedGrams } from '../../units/grams.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { Grams } from '../../vocabulary/stock-record.ts';
 import { MASS_COLUMNS, type MassGroup } from './kinds.ts';
@@ -40,7 +40,10 @@ export function readMass(group: MassGroup, { cell, unitOf }: MassCells): Read {
   if ([grossColumn, contentColumn, assayColumn].every((column) => cell(column) === '')) return { mass: null };
   const massIn = (column: string): ReadGrams | null =>
     cell(column) === '' ? null : readGrams(cell(column), unitOf(column));
-  const [gross, given] = [massIn(grossColumn), massIn(contentColumn)];
+  const lost = group === 'loss' && cell(grossColumn) !== '';
+  // Metal that takes up oxygen weighs more afterwards: a loss below zero.
+  const gross = lost ? readSignedGrams(cell(grossColumn), unitOf(grossColumn)) : massIn(grossColumn);
+  const given = massIn(contentColumn);
   const share = cell(assayColumn) === '' ? null : shareIn(cell(assayColumn), gross);
   const refusals = [
     ...refused(grossColumn, cell, gross),
@@ -82,7 +85,7 @@ function shareIn(text: string, gross: ReadGrams | null): ReadGrams | string | nu
   if (sign === undefined && Number(number) <= 1 && Number(number) > 0) {
     return 'this may be a percentage, or the fraction a spreadsheet makes of one';
   }
-  if (gross?.ok !== true) return null;
+  if (gross?.ok !== true || gross.grams < 0) return gross?.ok === true ? 'no percentage of a gain' : null;
   const read = gramsOfPercent(gross.grams, number);
   return read.ok ? read : read.message;
 }
@@ -97,8 +100,9 @@ export function balancedLoss(moved: MassRead, out: MassRead, loss: MassRead): Ma
   const rest = (whole: number | null, part: number | null, lost: number | null): number | null => {
     if (whole === null || part === null || lost === null) return lost;
     const left = whole - part;
-    return left >= 0 && Math.abs(left - lost) <= 1 ? left : lost;
+    return Math.abs(left - lost) <= 1 ? left : lost;
   };
   const gross = rest(moved.gross, out.gross, loss.gross) ?? loss.gross;
-  return { ...loss, gross, content: rest(moved.content, out.content, loss.content) };
+  const content = rest(moved.content, out.content, loss.content);
+  return { ...loss, gross, content: content === null || content < 0 ? loss.content : content };
 }

@@ -137,6 +137,7 @@ describe('rows', () => {
     expect(lossOf('44,092 lb', '40,001 lb', '4,091 lb')).toBe(0);
     expect(lossOf('44,092 lb', '40,001 lb', '4,092 lb')).toBe(-453);
     expect(lossOf('10 kg', '8 kg', '2.001 kg')).toBe(-1);
+    expect(lossOf('3 lb', '4 lb', '-1 lb')).toBe(0);
   });
 });
 

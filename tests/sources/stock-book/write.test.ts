@@ -87,7 +87,10 @@ function recordOf(kind: StockKind): fc.Arbitrary<WrittenRecord> {
   const optional = [...takes, 'note', ...masses.filter((group) => group === 'part')];
   const moved = masses.includes('moved') ? { gross: grams, content: fc.option(grams) } : {};
   const content = masses.includes('content') ? { content: fc.option(grams) } : {};
-  const apart = Object.fromEntries(masses.filter((g) => g !== 'moved' && g !== 'content').map((g) => [g, mass]));
+  const lost = fc.record({ gross: fc.integer({ min: -(10 ** 12), max: 10 ** 13 }), content: fc.option(grams) });
+  const apart = Object.fromEntries(
+    masses.filter((g) => g !== 'moved' && g !== 'content').map((g) => [g, g === 'loss' ? lost : mass]),
+  );
   const shape = { number: words, ...fields, note: words, ...moved, ...content, ...apart };
   const requiredKeys = Object.keys(shape).filter((key) => !optional.includes(key));
   const payload = fc.record(shape as Record<string, fc.Arbitrary<unknown>>, { requiredKeys });

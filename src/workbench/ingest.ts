@@ -34,7 +34,8 @@ interface RefusedIntake {
   readonly refused: FileReport;
 }
 
-interface FoundIntake {
+/** A file as read, with the ids of all that was found. */
+export interface FoundIntake {
   readonly bytes: Uint8Array;
   readonly counts: FileCounts;
   readonly problems: readonly Problem[];
@@ -86,7 +87,10 @@ export async function takeIn(bench: Bench, read: ReadIntake, meanwhile?: () => v
 }
 
 /** A stock book closes only with all its records: one that cannot be read or may not be written refuses the whole file. */
-async function stockProblems(bench: Bench, { batch, problems }: FoundIntake): Promise<readonly Problem[]> {
+export async function stockProblems(
+  bench: Pick<Bench, 'store' | 'vocabulary'>,
+  { batch, problems }: FoundIntake,
+): Promise<readonly Problem[]> {
   if (!isStockBook(batch.parser)) return [];
   return [...problems, ...(await checkedStock(bench, batch.stock)).map(problemOf)];
 }
@@ -98,7 +102,7 @@ export async function takeInChecked(bench: Bench, read: ReadIntake, meanwhile?: 
   const { name, parser, snapshot } = draft;
   const known = latestOf(bench.journal.entries, draft);
   const report = { name, parser, snapshot, counts, problems };
-  if (known !== null && known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts)) {
+  if (known !== null && wasReadSo(known, draft)) {
     // A snapshot damaged since is mended by the file itself.
     await keepSnapshot(bench.home, bytes);
     return { ...report, outcome: 'already known', sequence: known.sequence, ...NOTHING_CHANGED };
@@ -115,6 +119,15 @@ export async function takeInChecked(bench: Bench, read: ReadIntake, meanwhile?: 
     return refusedFile(name, snapshot, unstorable(parser, error.message));
   }
 }
+
+/** Whether the same bytes were taken in before and read the same way. */
+export function wasTakenIn({ journal }: Pick<Bench, 'journal'>, { draft }: FoundIntake): boolean {
+  const known = latestOf(journal.entries, draft);
+  return known !== null && wasReadSo(known, draft);
+}
+
+const wasReadSo = (known: JournalEntry, draft: JournalDraft): boolean =>
+  known.evidenceDigest === draft.evidenceDigest && sameCounts(known.counts, draft.counts);
 
 /** Keeps bytes and journal line once the store has taken the evidence, just before it commits. */
 async function acknowledge(

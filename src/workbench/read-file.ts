@@ -1,4 +1,4 @@
-import { type Decoded, decodeCsv, decodeJsonLines, decodeYaml } from '../archive/decode.ts';
+import { type CsvHint, type Decoded, decodeCsv, decodeJsonLines, decodeYaml } from '../archive/decode.ts';
 import { decodeXlsx } from '../archive/decode-xlsx.ts';
 import type { Problem } from '../ledger/evidence.ts';
 import { storableProblem } from '../ledger/storable.ts';
@@ -17,7 +17,9 @@ import { parsePrices } from '../sources/people/prices.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { parseTour } from '../sources/people/tours.ts';
 import { isPinkSheet, parsePinkSheet } from '../sources/pink-sheet/parse.ts';
+import { parseStockBook, type Rounding, readStockBook, type StockSheet } from '../sources/stock-book/parse.ts';
 import { parseStockRecords, STOCK_RECORDS } from '../sources/stock-book/records.ts';
+import { STOCK_BOOK_PARSER, sheetByHeading, sheetOf } from '../sources/stock-book/sheets.ts';
 import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
@@ -81,6 +83,7 @@ const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
   prices: parsePrices,
   'statement-table': readStatements,
   'own-series': (table, { vocabulary }) => parseOwnSeries(table, vocabulary),
+  [STOCK_BOOK_PARSER]: (table, { vocabulary }) => parseStockBook([{ name: null, table }], vocabulary),
   'pink-sheet': parsePinkSheet,
   'census-imports': (table, { vocabulary }) => parseCensus(table, labelIndex(vocabulary)),
   materials: vocabularyParser(materialsFrom),
@@ -128,7 +131,7 @@ export function readFile(name: string, bytes: Uint8Array, vocabulary: Vocabulary
   }
   if (!/\.(csv|txt|tsv)$/i.test(name)) return unrecognised(name, parser ?? null);
   const recognise = (table: DecodedTable): string | null => parser ?? recogniseTable(name, table);
-  const hint = /\.tsv$/i.test(name) ? { delimiter: '\t' } : {};
+  const hint = hintOf(name);
   if (bytes.byteLength > LONG_FILE) {
     const head = decodeCsv(bytes, { ...hint, rows: HEAD_ROWS });
     if (head.ok && recognise(head.value) === null) return unrecognised(name, null);
@@ -136,7 +139,12 @@ export function readFile(name: string, bytes: Uint8Array, vocabulary: Vocabulary
   return parsed(name, decodeCsv(bytes, hint), TABLE_PARSERS, recognise, (parse, table) => parse(table, context));
 }
 
-/** The same for a file of any format: of a workbook, the first sheet that a parser knows (the first, where one is named). */
+const hintOf = (name: string): CsvHint => (/\.tsv$/i.test(name) ? { delimiter: '\t' } : {});
+
+/**
+ * The same for a file of any format: of a workbook, the first sheet that a parser knows (the first, where one is named); of
+ * a stock book, all of them.
+ */
 export async function readAnyFile(
   name: string,
   bytes: Uint8Array,
@@ -152,10 +160,43 @@ export async function readAnyFile(
     (parser === undefined ? known : (tables.find((t) => recogniseTable(name, t) === parser) ?? tables[0])) ?? EMPTY;
   const context = { vocabulary, file: name.split(/[\\/]/).at(-1) ?? name };
   const recognise = (found: DecodedTable): string | null => parser ?? recogniseTable(name, found);
+  if ((recognise(table) ?? bookByNames(decoded.value)) === STOCK_BOOK_PARSER) {
+    const whole = { ok: true, value: decoded.value } as const;
+    return parsed(
+      name,
+      whole,
+      BOOK_PARSERS,
+      () => STOCK_BOOK_PARSER,
+      (parse, sheets) => parse(sheets, vocabulary),
+    );
+  }
   return parsed(name, { ok: true, value: table }, TABLE_PARSERS, recognise, (parse, found) => parse(found, context));
 }
 
+/** Masses of a stock book that were rounded to the gram; none in a file of any other kind. */
+export async function stockRoundings(
+  name: string,
+  bytes: Uint8Array,
+  parser: string,
+  vocabulary: Vocabulary,
+): Promise<readonly Rounding[]> {
+  if (parser !== STOCK_BOOK_PARSER) return [];
+  if (/\.xlsx$/i.test(name)) {
+    const book = await decodeXlsx(bytes);
+    return book.ok ? readStockBook(book.value, vocabulary).roundings : [];
+  }
+  const table = decodeCsv(bytes, hintOf(name));
+  return table.ok ? readStockBook([{ name: null, table: table.value }], vocabulary).roundings : [];
+}
+
 const EMPTY: DecodedTable = { header: [], rows: [] };
+
+/** Parsers of whole workbooks. */
+const BOOK_PARSERS = { [STOCK_BOOK_PARSER]: parseStockBook };
+
+/** A workbook with sheets of a stock book's names is one, though a heading of it is broken. */
+const bookByNames = (sheets: readonly StockSheet[]): string | null =>
+  sheets.some(({ name }) => sheetOf(name, []) !== null) ? STOCK_BOOK_PARSER : null;
 
 function treeParser(name: string, tree: DecodedTree): string | null {
   const answer = tableOfAnswer(tree);
@@ -179,6 +220,7 @@ function ownLayout(table: DecodedTable): string | null {
   if (isStatementTable(table.header)) return 'statement-table';
   if (isCensusTable(table.header)) return 'census-imports';
   if (isPinkSheet(table)) return 'pink-sheet';
+  if (sheetByHeading(table.header) !== null) return STOCK_BOOK_PARSER;
   return isPriceTable(table) ? 'prices' : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../ledger/evidence.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
+import { placeOfField } from '../sources/stock-book/kinds.ts';
 import { refusalsOf } from '../stockpile/stock-check.ts';
 import { needsOf } from '../stockpile/stock-needs.ts';
 import type { StockRefusal } from '../stockpile/stock-refusal.ts';
@@ -58,5 +59,11 @@ const isCapped = (name: string, records: readonly StockEvent[]): boolean =>
 /** A refusal as the problem of the row the record stands in. */
 export function problemOf({ record, refusal }: RefusedRecord): Problem {
   const { code, number, field, message, advice } = refusal;
-  return { code, locator: `${record.locator}, ${field}`, message: `${number}: ${message}`, original: number, advice };
+  return {
+    code,
+    locator: placeOfField(record.locator, field),
+    message: `${number}: ${message}`,
+    original: number,
+    advice,
+  };
 }

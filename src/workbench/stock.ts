@@ -73,7 +73,12 @@ export async function previewStock(
   return { problems: read.problems, refusals: refused.map(({ refusal }) => refusal), lots };
 }
 
-async function lotChanges({ store }: Bench, book: NewRecords, on: IsoDate): Promise<readonly LotChange[]> {
+/** Lots that new records of a book touch, as they are and as they would be on a day. */
+export async function lotChanges(
+  { store }: Pick<Bench, 'store'>,
+  book: NewRecords,
+  on: IsoDate,
+): Promise<readonly LotChange[]> {
   const kept = await bookFor(store, book.holder, book.records);
   const [before, after] = [livesOf(kept), livesOf([...kept, ...book.records])];
   return lotsTouched(book).flatMap((lot) => {

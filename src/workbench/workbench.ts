@@ -24,6 +24,7 @@ import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
 import { ingestReport, type ReadIntake, readAnyIntake, readIntake, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
+import { type FilePreview, previewFile } from './preview-file.ts';
 import { loadChecks, loadFacts, loadSources, loadTours, loadVocabulary } from './reference-tables.ts';
 import type {
   DoctorReport,
@@ -71,6 +72,8 @@ export interface Workbench {
   ingestBuiltIn(onProgress?: OnProgress): Promise<IngestReport>;
   /** Takes in one file from disk, under its absolute path, or from memory. Resolves only when journal and store have it. */
   ingestFile(file: string | NamedBytes, options?: IngestOptions): Promise<IngestReport>;
+  /** Says what `ingestFile` would do with a file, every problem and what would change; writes nothing. */
+  previewFile(file: NamedBytes, options?: IngestOptions): Promise<FilePreview>;
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport>;
   /** What records of one holder would change by a day (after all of them when absent) and why not; writes nothing. */
   previewStock(records: readonly StockDraft[], on?: IsoDate): Promise<StockPreview>;
@@ -226,6 +229,11 @@ class OpenWorkbench implements Workbench {
     const intake = { ...named, ...parser, ...marking, kind: 'intake' } as const;
     const read = await readAnyIntake(this.#bench, intake);
     return ingestReport([await this.#takeIn(ahead(() => read))]);
+  }
+
+  previewFile(file: NamedBytes, { parser, marking }: IngestOptions = {}): Promise<FilePreview> {
+    const asked = { ...(parser === undefined ? {} : { parser }), ...(marking === undefined ? {} : { marking }) };
+    return this.#inTurn(() => previewFile(this.#bench, { ...file, ...asked, kind: 'intake' }));
   }
 
   judge(judgement: Omit<Judgement, 'id'>): Promise<JudgeReport> {

@@ -1,5 +1,5 @@
 import { STOCK_KINDS, type StockKind, type StockRecords } from '../../vocabulary/stock-record.ts';
-import { SHEET_COLUMNS, type SheetName, type StockColumn } from './columns.ts';
+import { SHEET_COLUMNS, SHEETS, type SheetName, type StockColumn } from './columns.ts';
 
 /** Masses a record carries gross and content apart, each from columns of its own. */
 export type MassGroup = 'moved' | 'out' | 'loss' | 'part' | 'content';
@@ -115,6 +115,13 @@ export function kindOfSheet(sheet: SheetName): StockKind | null {
 
 /** The column of a payload's field: `outloadPerDay` stands in `outload per day`. */
 export const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Where a field of a record stands in the sheet it was read from: `out.gross` in the column `out gross`. */
+export function placeOfField(locator: string, field: string): string {
+  const inSheet = SHEETS.some((sheet) => locator.startsWith(`${sheet}, row `));
+  const column = columnOf(field.replace(/^part\./, '').replace('.', ' '));
+  return inSheet ? `${locator}, column ${column}` : `${locator}, ${field}`;
+}
 
 /** Columns a row of this kind may fill, besides holder, number, date, kind and note. */
 export function columnsOf(kind: StockKind): readonly string[] {

@@ -4,11 +4,17 @@ import type { Unit } from '../../units/unit.ts';
 import type { Grams } from '../../vocabulary/stock-record.ts';
 import { MASS_COLUMNS, type MassGroup } from './kinds.ts';
 
-/** Gross and content as read; `rounded` names the columns whose mass was no whole number of grams. */
+/** A column whose mass was no whole number of grams, and what it was rounded to. */
+export interface RoundedColumn {
+  readonly column: string;
+  readonly grams: Grams;
+}
+
+/** Gross and content as read, with what was rounded to the gram. */
 export interface MassRead {
   readonly gross: Grams;
   readonly content: Grams | null;
-  readonly rounded: readonly string[];
+  readonly rounded: readonly RoundedColumn[];
 }
 
 /** Why a mass cannot be read, and in which column. */
@@ -59,8 +65,10 @@ export function readMass(group: MassGroup, { cell, unitOf }: MassCells): Read {
     return { refusals: [refusal(assayColumn, cell(assayColumn), says, ONE_OF, 'content-contradicts-assay')] };
   }
   const rounded = [
-    ...(gross?.ok === true && gross.rounded ? [grossColumn] : []),
-    ...(content?.rounded === true ? [given === null ? assayColumn : contentColumn] : []),
+    ...(gross?.ok === true && gross.rounded ? [{ column: grossColumn, grams: gross.grams }] : []),
+    ...(content?.rounded === true
+      ? [{ column: given === null ? assayColumn : contentColumn, grams: content.grams }]
+      : []),
   ];
   return { mass: { gross: gross?.ok === true ? gross.grams : 0, content: content?.grams ?? null, rounded } };
 }

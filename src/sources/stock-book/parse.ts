@@ -5,8 +5,9 @@ import type { StockEvent } from '../../ledger/stock-event.ts';
 import { readUnit } from '../../units/text-unit.ts';
 import { dimensionOf, type Unit } from '../../units/unit.ts';
 import { labelIndex } from '../../vocabulary/labels.ts';
+import type { Grams } from '../../vocabulary/stock-record.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
-import type { DecodedTable } from '../parser.ts';
+import { type DecodedTable, NOTHING, type ParseResult } from '../parser.ts';
 import { plainName } from '../usgs-mcs/columns.ts';
 import type { Asked } from './cells.ts';
 import { SHEET_COLUMNS, SHEETS, type SheetName } from './columns.ts';
@@ -24,6 +25,7 @@ export interface StockSheet {
 export interface Rounding {
   readonly locator: string;
   readonly written: string;
+  readonly grams: Grams;
 }
 
 /** A stock book as read: its records in the order of the sheets, everything wrong with it, and where every row went. */
@@ -54,6 +56,12 @@ export function readStockBook(sheets: readonly StockSheet[], vocabulary: Vocabul
     refused,
     duplicates,
   };
+}
+
+/** The same as every parser gives it. */
+export function parseStockBook(sheets: readonly StockSheet[], vocabulary: Vocabulary): ParseResult {
+  const { records, problems, duplicates, rows } = readStockBook(sheets, vocabulary);
+  return { ...NOTHING, stock: records, problems, duplicates, cells: rows };
 }
 
 interface Refused {
@@ -101,7 +109,9 @@ function plainCell(text: string, csv: boolean): string {
 function read(row: StockRow, asked: Asked): Refused | Recorded {
   const found = readStockRow(row, asked);
   if ('problems' in found) return { problems: found.problems.map((p) => problemAt(row, p, row.cell(p.column))) };
-  const roundings = found.rounded.map((column) => ({ locator: placeOf(row, column), written: row.cell(column) }));
+  const roundings = found.rounded.map(({ column, grams }) => {
+    return { locator: placeOf(row, column), written: row.cell(column), grams };
+  });
   return { record: found.record, roundings };
 }
 

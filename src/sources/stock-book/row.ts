@@ -17,7 +17,7 @@ import {
   type MassGroup,
   MOVEMENT_KINDS,
 } from './kinds.ts';
-import { balancedLoss, type MassRead, readMass } from './mass.ts';
+import { balancedLoss, type MassRead, type RoundedColumn, readMass } from './mass.ts';
 
 /** One row of a sheet: its number in it, and its cells by column. */
 export interface StockRow {
@@ -38,7 +38,7 @@ export interface RowProblem {
 
 /** A row as the record it is, with the columns whose mass was rounded to the gram; or everything that is wrong with it. */
 export type RowRead =
-  | { readonly record: Found<StockEvent>; readonly rounded: readonly string[] }
+  | { readonly record: Found<StockEvent>; readonly rounded: readonly RoundedColumn[] }
   | { readonly problems: readonly RowProblem[] };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -115,7 +115,7 @@ function readFields(row: StockRow, columns: readonly string[], asked: Asked): Fi
 const keyOf = (column: string): string => column.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
 
 interface MassesRead extends FieldsRead {
-  readonly rounded: readonly string[];
+  readonly rounded: readonly RoundedColumn[];
 }
 
 function readMasses(row: StockRow, kind: StockKind, groups: readonly MassGroup[]): MassesRead {

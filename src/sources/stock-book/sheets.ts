@@ -22,7 +22,5 @@ export function sheetOf(name: string | null, header: readonly string[]): SheetNa
   return SHEETS.find((sheet) => sheet.toLowerCase() === name?.trim().toLowerCase()) ?? sheetByHeading(header);
 }
 
-/** Whether sheets of a workbook are a stock book: one of them has the heading of one. */
-export function isStockBook(headers: readonly (readonly string[])[]): boolean {
-  return headers.some((header) => sheetByHeading(header) !== null);
-}
+/** Id of the parser of a stock book in sheets. */
+export const STOCK_BOOK_PARSER = 'stock-book';

@@ -33,7 +33,11 @@ describe('the template', () => {
   });
 
   it('names the masses that were rounded to the gram, as they were written', () => {
-    expect(reading.roundings).toContainEqual({ locator: 'Movements, row 5, column gross', written: '11,023 lb' });
+    expect(reading.roundings).toContainEqual({
+      locator: 'Movements, row 5, column gross',
+      written: '11,023 lb',
+      grams: 4_999_949,
+    });
     const record = reading.records.find(({ payload }) => payload.number === 'R-003');
     expect(record).toMatchObject({ locator: 'Movements, row 5', payload: { gross: 4_999_949 } });
     expect(record?.original).toContain('gross 11,023 lb');

@@ -4,9 +4,10 @@ import { highestMarking } from '../ledger/marking.ts';
 import type { Contract } from '../procurement/contract-record.ts';
 import { sameNumber } from '../procurement/number.ts';
 import type { Order } from '../procurement/order.ts';
-import { type BookDay, compare, ofKind, type RecordOf } from '../stockpile/book-day.ts';
+import { type BookDay, compare, ofKind } from '../stockpile/book-day.ts';
 import { total } from '../stockpile/mass.ts';
 import { massOf } from '../stockpile/stock-accounts.ts';
+import type { StockEventOf } from '../stockpile/stock-book.ts';
 import { type Input, idsOf, reckoned, stockFigure, weighed } from '../stockpile/stock-figure.ts';
 import { likened } from '../stockpile/stock-weight.ts';
 import { isMass, quantity, sameBasis } from '../units/quantity.ts';
@@ -49,7 +50,7 @@ export interface OrderReceipts {
 }
 
 interface Receipt {
-  readonly record: RecordOf<'receipt'>;
+  readonly record: StockEventOf<'receipt'>;
   readonly order: string;
   readonly material: string;
   readonly form: string;

@@ -2,23 +2,17 @@ import { contentOfForm } from '../vocabulary/content.ts';
 import type { Grams } from '../vocabulary/stock-record.ts';
 import { formKey } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { type BookDay, ofKind, type RecordOf } from './book-day.ts';
+import { type BookDay, ofKind } from './book-day.ts';
 import type { LotState } from './lot-state.ts';
+import type { FormOfMaterial } from './release-authority.ts';
+import type { StockEventOf } from './stock-book.ts';
 import type { Input } from './stock-figure.ts';
-
-/** What a lot is, as far as a conversion minds. */
-export interface FormOf {
-  readonly material: string;
-  readonly form: string;
-  /** Null stands for every grade. */
-  readonly grade: string | null;
-}
 
 /** A way to make one form of a material out of another: somebody's word, or what a book's own upgrades came to. */
 export interface ConversionRoute {
   readonly route: string;
-  readonly from: FormOf;
-  readonly to: FormOf;
+  readonly from: FormOfMaterial;
+  readonly to: FormOfMaterial;
   /** Least and most gross mass of the form wanted per gross mass of the other. */
   readonly yield: { readonly low: number; readonly high: number };
   /** Days before the first comes out; null where nobody says. */
@@ -33,12 +27,12 @@ export interface ConversionRoute {
 }
 
 /** Whether a lot's form answers to one that a route or requirement names. */
-export function answersTo({ material, form, grade }: FormOf, lot: FormOf): boolean {
+export function answersTo({ material, form, grade }: FormOfMaterial, lot: FormOfMaterial): boolean {
   return material === lot.material && form === lot.form && (grade === null || grade === lot.grade);
 }
 
 /** Material, form and grade of a lot; null before its card is written. */
-export function formOfLot({ card }: LotState): FormOf | null {
+export function formOfLot({ card }: LotState): FormOfMaterial | null {
   if (card === null) return null;
   const { material, form, grade = null } = card;
   return { material, form, grade };
@@ -49,7 +43,7 @@ export function routesSeen(book: BookDay): readonly ConversionRoute[] {
   const forms = new Map(book.lots.map(({ state }) => [state.lot, formOfLot(state)]));
   const seen = new Map<
     string,
-    { readonly from: FormOf; readonly to: FormOf; readonly upgrades: RecordOf<'upgrade'>[] }
+    { readonly from: FormOfMaterial; readonly to: FormOfMaterial; readonly upgrades: StockEventOf<'upgrade'>[] }
   >();
   for (const upgrade of ofKind(book.live, 'upgrade')) {
     const { lot, into, gross, route = 'upgrade' } = upgrade.payload;
@@ -63,7 +57,11 @@ export function routesSeen(book: BookDay): readonly ConversionRoute[] {
   return [...seen.values()].map(({ from, to, upgrades }) => routeOf(from, to, upgrades));
 }
 
-function routeOf(from: FormOf, to: FormOf, upgrades: readonly RecordOf<'upgrade'>[]): ConversionRoute {
+function routeOf(
+  from: FormOfMaterial,
+  to: FormOfMaterial,
+  upgrades: readonly StockEventOf<'upgrade'>[],
+): ConversionRoute {
   const yields = upgrades.map(({ payload }) => payload.out.gross / payload.gross);
   const costs = upgrades.flatMap(({ payload }) =>
     payload.cost === undefined ? [] : [payload.cost / (payload.gross / 1000)],
@@ -83,9 +81,9 @@ const spread = (amounts: readonly number[]) => ({ low: Math.min(...amounts), hig
  * Most gross mass of one form that the element in another can make, were nothing lost and both pure: content factor over
  * content factor by their formulas. Null where a form has no formula.
  */
-export function mostYield(from: FormOf, to: FormOf, { forms, materials }: Vocabulary): number | null {
+export function mostYield(from: FormOfMaterial, to: FormOfMaterial, { forms, materials }: Vocabulary): number | null {
   const material = materials.get(from.material);
-  const factorOf = ({ form }: FormOf): number | null => {
+  const factorOf = ({ form }: FormOfMaterial): number | null => {
     const known = forms.get(formKey(from.material, form));
     return material === undefined || known === undefined ? null : (contentOfForm(known, material)?.factor ?? null);
   };

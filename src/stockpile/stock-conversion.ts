@@ -4,9 +4,10 @@ import { quantity } from '../units/quantity.ts';
 import type { Grams, Mass } from '../vocabulary/stock-record.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { BookDay, BookLot } from './book-day.ts';
-import { answersTo, type ConversionRoute, type FormOf, formOfLot, mostYield } from './conversion-route.ts';
+import { answersTo, type ConversionRoute, formOfLot, mostYield } from './conversion-route.ts';
 import { uncommittedOf } from './lot-state.ts';
 import { isNothing, total } from './mass.ts';
+import type { FormOfMaterial } from './release-authority.ts';
 import { between, type Input, idsOf, stockFigure, weighed } from './stock-figure.ts';
 
 /** Part of what is uncommitted, with the lots it is of. */
@@ -17,7 +18,7 @@ export interface PartOfStock {
 
 /** What could be made of another form of the same material. */
 export interface Conversion {
-  readonly from: FormOf;
+  readonly from: FormOfMaterial;
   /** Uncommitted, not found unsound. */
   readonly available: PartOfStock;
   /** Null: no route is known, and none is invented. */
@@ -45,7 +46,7 @@ export interface Stored extends PartOfStock {
 }
 
 /** Whether a lot is of the form asked for. */
-export const answers = (of: FormOf, { state }: BookLot): boolean => {
+export const answers = (of: FormOfMaterial, { state }: BookLot): boolean => {
   const lot = formOfLot(state);
   return lot !== null && answersTo(of, lot);
 };
@@ -67,7 +68,7 @@ export function stored(lots: readonly BookLot[]): Stored {
 
 /** Other forms and grades of the material with something uncommitted and sound, each with every route to the form wanted. */
 export function conversionsFor(
-  to: FormOf,
+  to: FormOfMaterial,
   short: Grams,
   book: BookDay,
   routes: readonly ConversionRoute[],
@@ -76,7 +77,7 @@ export function conversionsFor(
   const others = book.lots.filter(
     (lot) => lot.state.card?.material === to.material && !answers(to, lot) && isUsable(lot),
   );
-  const groups = new Map<string, { readonly from: FormOf; readonly lots: BookLot[] }>();
+  const groups = new Map<string, { readonly from: FormOfMaterial; readonly lots: BookLot[] }>();
   for (const lot of others.filter(({ state }) => !isNothing(uncommittedOf(state)))) {
     const from = formOfLot(lot.state);
     if (from === null) continue;
@@ -94,26 +95,30 @@ export function conversionsFor(
 }
 
 /** A route that makes a form of any grade makes the one wanted; one that makes another grade does not. */
-const leadsTo = (made: FormOf, wanted: FormOf): boolean =>
+const leadsTo = (made: FormOfMaterial, wanted: FormOfMaterial): boolean =>
   made.material === wanted.material &&
   made.form === wanted.form &&
   (wanted.grade === null || made.grade === null || made.grade === wanted.grade);
 
-const unrouted = (from: FormOf, store: Stored): Conversion => ({
+const unrouted = (from: FormOfMaterial, store: Stored): Conversion => ({
   ...{ from, available: partOf(store), route: null, gives: null, takes: null, time: null, cost: null },
   remark: 'no route known',
   evidence: idsOf(store.inputs),
 });
 
 interface Asked {
-  readonly to: FormOf;
+  readonly to: FormOfMaterial;
   readonly short: Grams;
   readonly store: Stored;
   readonly book: BookDay;
   readonly context: NeedContext;
 }
 
-function conversionBy(route: ConversionRoute, from: FormOf, { to, short, store, book, context }: Asked): Conversion {
+function conversionBy(
+  route: ConversionRoute,
+  from: FormOfMaterial,
+  { to, short, store, book, context }: Asked,
+): Conversion {
   const ends = [route.yield.low, route.yield.high].map((part) => {
     const gives = Math.min(short, store.mass.gross * part);
     return { gives, takes: part > 0 ? gives / part : 0 };

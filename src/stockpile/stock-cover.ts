@@ -6,19 +6,20 @@ import { measureOf, type Span, spanIn } from '../market/us-lines.ts';
 import { basisName, isMassBasis, type MassBasis } from '../units/quantity.ts';
 import type { Cited, CoverRule } from '../vocabulary/facts.ts';
 import type { Grams, Mass } from '../vocabulary/stock-record.ts';
-import { type BookDay, cardsOf, compare, type RecordOf } from './book-day.ts';
-import type { FormOf } from './conversion-route.ts';
+import { type BookDay, cardsOf, compare } from './book-day.ts';
 import { daysValue, newestConsumption, notCounted } from './cover.ts';
 import { DAYS_OF_YEAR, daysOfCover } from './cover-days.ts';
 import { uncommittedOf } from './lot-state.ts';
 import { isNothing } from './mass.ts';
+import type { FormOfMaterial } from './release-authority.ts';
+import type { StockEventOf } from './stock-book.ts';
 import { answers, isUsable, stored } from './stock-conversion.ts';
 import { between, type Input, idsOf, reckoned, stockFigure, weighed } from './stock-figure.ts';
 import { type Likened, likened } from './stock-weight.ts';
 
 /** What of a year a stock is to last: of which form, by whose word. */
 export interface CoverUse {
-  readonly of: FormOf;
+  readonly of: FormOfMaterial;
   readonly whose: 'stated by you' | 'requirement' | 'published';
   /** Mass a year. */
   readonly perYear: Figure;
@@ -74,21 +75,21 @@ export function stockCoverOn(day: BookDay, { uses, rules }: CoverAsked): readonl
 const keyOf = ({ use: { of, whose } }: StockCover): string => [of.material, of.form, of.grade, whose].join(' | ');
 
 /** A use of a year that somebody enters, in tonnes. */
-export function enteredUse(of: FormOf, tonnes: number, basis: MassBasis, day: BookDay): CoverUse {
+export function enteredUse(of: FormOfMaterial, tonnes: number, basis: MassBasis, day: BookDay): CoverUse {
   const grams = Math.round(tonnes * 1e6);
   const perYear = stockFigure(reckoned(weighed(grams, basis)), [], day.on, 'use of a year as you entered it');
   return { of, whose: 'stated by you', perYear, refused: null };
 }
 
 /** The newest published apparent consumption as the use of a form; null where none is published as a number. */
-export function publishedUse(of: FormOf, view: MaterialView): CoverUse | null {
+export function publishedUse(of: FormOfMaterial, view: MaterialView): CoverUse | null {
   const published = newestConsumption(view);
   if (published === null) return null;
   const refused = notCounted(of.form, published.statement, view);
   return { of, whose: 'published', perYear: published.figure, refused };
 }
 
-function usedBy(card: RecordOf<'requirement'>, { on }: BookDay): readonly CoverUse[] {
+function usedBy(card: StockEventOf<'requirement'>, { on }: BookDay): readonly CoverUse[] {
   const { material, form, grade = null, usePerYear } = card.payload;
   if (usePerYear === undefined) return [];
   const perYear = stockFigure(reckoned(weighed(usePerYear, 'gross')), [card], on, 'use of a year by the requirement');
@@ -98,7 +99,7 @@ function usedBy(card: RecordOf<'requirement'>, { on }: BookDay): readonly CoverU
 /** Days that requirements of the same form want. */
 function aimsOf(
   { of }: CoverUse,
-  cards: readonly RecordOf<'requirement'>[],
+  cards: readonly StockEventOf<'requirement'>[],
 ): readonly (CoverAim & { readonly inputs?: readonly Input[] })[] {
   return cards.flatMap((card) => {
     const { requirement, material, form, grade = null, days, rule } = card.payload;

@@ -1,9 +1,10 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import { daysAfter, daysBetween, type IsoDate } from '../units/period.ts';
 import type { Mass } from '../vocabulary/stock-record.ts';
-import { type BookDay, type BookLot, cardsOf, compare, ofKind, type RecordOf } from './book-day.ts';
+import { type BookDay, type BookLot, cardsOf, compare, ofKind } from './book-day.ts';
 import { isNothing, massText, minus } from './mass.ts';
 import { isArrival, massOf } from './stock-accounts.ts';
+import type { StockEventOf } from './stock-book.ts';
 import { idsOf } from './stock-figure.ts';
 
 export type StockDueWhat = 'inspection' | 're-assay' | 'return of a loan' | 'end of an authority';
@@ -86,9 +87,9 @@ function repeated({ state, records }: BookLot, { what, kind, every }: Repeated):
 }
 
 interface OpenLoan {
-  readonly loan: RecordOf<'loan'>;
+  readonly loan: StockEventOf<'loan'>;
   readonly left: Mass;
-  readonly returns: readonly RecordOf<'return'>[];
+  readonly returns: readonly StockEventOf<'return'>[];
 }
 
 /** What comes back settles the oldest loan of the same lot and party first: our own rule, where the book does not say. */

@@ -1,11 +1,13 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Grams, Mass, RequirementRecord } from '../vocabulary/stock-record.ts';
-import { type BookDay, cardsOf, compare, type RecordOf } from './book-day.ts';
-import { type ConversionRoute, type FormOf, routesSeen } from './conversion-route.ts';
+import { type BookDay, cardsOf, compare } from './book-day.ts';
+import { type ConversionRoute, routesSeen } from './conversion-route.ts';
 import { DAYS_OF_YEAR } from './cover-days.ts';
 import { uncommittedOf } from './lot-state.ts';
 import { isNothing, total } from './mass.ts';
+import type { FormOfMaterial } from './release-authority.ts';
+import type { StockEventOf } from './stock-book.ts';
 import {
   answers,
   type Conversion,
@@ -23,7 +25,7 @@ import { type Input, idsOf, reckoned, stockFigure, weighed } from './stock-figur
 export interface NeedLine {
   readonly requirement: string;
   readonly rule: string | null;
-  readonly of: FormOf;
+  readonly of: FormOfMaterial;
   /** Gross mass of the form; null where the requirement states neither a mass nor days of a use. */
   readonly wanted: Figure | null;
   /** Accepted, in specification, neither lent nor committed. */
@@ -53,13 +55,13 @@ export function needsOn(book: BookDay, context: NeedContext): readonly NeedLine[
 }
 
 function needOf(
-  card: RecordOf<'requirement'>,
+  card: StockEventOf<'requirement'>,
   book: BookDay,
   routes: readonly ConversionRoute[],
   context: NeedContext,
 ): NeedLine {
   const { requirement, rule = null, material, form, grade = null } = card.payload;
-  const of: FormOf = { material, form, grade };
+  const of: FormOfMaterial = { material, form, grade };
   const own = book.lots.filter((lot) => answers(of, lot) && !isNothing(uncommittedOf(lot.state)));
   const [unsound, usable] = [stored(own.filter(isUnsound)), stored(own.filter(isUsable))];
   const wanted = wantedBy(card.payload);

@@ -2,9 +2,10 @@ import type { EvidenceId } from '../ledger/evidence.ts';
 import { daysBetween, type IsoDate } from '../units/period.ts';
 import type { AssayLimit, Mass } from '../vocabulary/stock-record.ts';
 import { ageInWords } from './age.ts';
-import { type BookDay, type BookLot, compare, ofKind, type RecordOf } from './book-day.ts';
+import { type BookDay, type BookLot, compare, ofKind } from './book-day.ts';
 import type { LotState } from './lot-state.ts';
 import { isNothing } from './mass.ts';
+import type { StockEventOf } from './stock-book.ts';
 import { idsOf } from './stock-figure.ts';
 
 /** How a lot stands against the revision in force; what is not assayed is never passed. */
@@ -64,7 +65,7 @@ export function specificationsOn(book: BookDay): readonly LotAgainstSpecificatio
 
 function held(
   { state, records }: BookLot,
-  cards: readonly RecordOf<'specification'>[],
+  cards: readonly StockEventOf<'specification'>[],
   on: IsoDate,
 ): readonly LotAgainstSpecification[] {
   const { lot, site, card, mass, standing, acceptedUnder, assay } = state;
@@ -90,14 +91,14 @@ function held(
 
 /** A revision holds for the material and form it names, and for every grade where it names none. */
 function covers(
-  { specification, material, form, grade }: RecordOf<'specification'>['payload'],
+  { specification, material, form, grade }: StockEventOf<'specification'>['payload'],
   card: NonNullable<LotState['card']>,
 ): boolean {
   const same = specification === card.specification && material === card.material && form === card.form;
   return same && (grade === undefined || grade === card.grade);
 }
 
-const cardOf = ({ date, payload: { specification, revision } }: RecordOf<'specification'>) => ({
+const cardOf = ({ date, payload: { specification, revision } }: StockEventOf<'specification'>) => ({
   specification,
   revision,
   since: date,

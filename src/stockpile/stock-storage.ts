@@ -3,9 +3,10 @@ import type { Figure } from '../ledger/figure.ts';
 import { daysAfter, daysBetween, type IsoDate } from '../units/period.ts';
 import { quantity } from '../units/quantity.ts';
 import type { Grams } from '../vocabulary/stock-record.ts';
-import { type BookDay, type BookLot, cardsOf, compare, ofKind, type RecordOf } from './book-day.ts';
+import { type BookDay, type BookLot, cardsOf, compare, ofKind } from './book-day.ts';
 import { DAYS_OF_YEAR } from './cover-days.ts';
 import { atHand } from './lot-state.ts';
+import type { StockEventOf } from './stock-book.ts';
 import { entriesOfLife } from './stock-entries.ts';
 import { type Input, idsOf, reckoned, stockFigure, tonnesOf, weighed } from './stock-figure.ts';
 
@@ -52,7 +53,7 @@ export function siteUsesOn(day: BookDay): readonly SiteUse[] {
   );
 }
 
-function siteUse(site: string, card: RecordOf<'site'> | null, lots: readonly BookLot[], { on }: BookDay): SiteUse {
+function siteUse(site: string, card: StockEventOf<'site'> | null, lots: readonly BookLot[], { on }: BookDay): SiteUse {
   const inputs = [...(card === null ? [] : [card]), ...lots.flatMap(({ records }) => records)];
   const grams = lots.reduce((sum, { state }) => sum + atHand(state).gross, 0);
   const capacity = card?.payload.capacity ?? null;
@@ -73,7 +74,7 @@ function shareOf(grams: Grams, capacity: Grams, inputs: readonly Input[], on: Is
   return stockFigure(reckoned(percent), inputs, on, `used over the capacity of ${tonnesOf(capacity)} t`);
 }
 
-function remarkOn(card: RecordOf<'site'> | null, capacity: Grams | null, grams: Grams): string | null {
+function remarkOn(card: StockEventOf<'site'> | null, capacity: Grams | null, grams: Grams): string | null {
   if (card === null) return 'the book has no card of this site by the day';
   if (capacity === null) return 'its card states no capacity';
   return grams > capacity ? 'more than its card says it can keep' : null;
@@ -143,7 +144,7 @@ function costFigure(stretches: readonly Stretch[], tonneYears: number, inputs: r
 /** Days on which neither balance nor rate changes, one after another, from the first day to the last. */
 function stretchesOf(
   changes: readonly Change[],
-  cards: readonly RecordOf<'site'>[],
+  cards: readonly StockEventOf<'site'>[],
   from: IsoDate,
   to: IsoDate,
 ): readonly Stretch[] {

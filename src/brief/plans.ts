@@ -1,5 +1,6 @@
 import type { Figure } from '../ledger/figure.ts';
 import type { KnownDay, Procurement } from '../procurement/procurement.ts';
+import { usFiscalYearOf } from '../stockpile/fiscal-year.ts';
 import { type PlanYear, type PlanYearLine, planYears } from '../stockpile/plans.ts';
 import type { Period } from '../units/period.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -54,8 +55,7 @@ const unread = (fiscalYear: Period): PlanYear => ({ fiscalYear, status: 'no line
 /** The fiscal year a day falls in; a year alone falls in two and decides nothing. */
 function fiscalYearOf(day: KnownDay | null): readonly Period[] {
   if (day === null || day.datePrecision === 'year') return [];
-  const [year, month] = [Number(day.date.slice(0, 4)), Number(day.date.slice(5, 7))];
-  return [`FY${month >= 10 ? year + 1 : year}`];
+  return [usFiscalYearOf(day.date)];
 }
 
 function reviewOf(year: PlanYear, procurements: readonly Procurement[], vocabulary: Vocabulary): PlanReview {

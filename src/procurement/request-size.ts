@@ -1,23 +1,13 @@
 import type { Figure } from '../ledger/figure.ts';
 import { highestMarking } from '../ledger/marking.ts';
 import type { MaterialView } from '../market/material-view.ts';
-import { productionTables } from '../market/production.ts';
-import { usSeries } from '../market/series.ts';
 import { inWords, percentOf } from '../market/sum.ts';
+import { type Supply, usSupplies, worldSupplies } from '../market/supply.ts';
 import { formatPeriod } from '../units/format.ts';
 import { basisName, convert, isMass, isMassBasis, type Quantity, quantity, unlike } from '../units/quantity.ts';
 import { quantityOf } from '../units/value.ts';
 import { formKey } from '../vocabulary/tables.ts';
 import type { Contract } from './contract-record.ts';
-
-/** A year of supply or use that a request is set against. */
-interface Supply {
-  /** `World: mine production`, `US: imports for consumption, Oxide`. */
-  readonly label: string;
-  readonly scope: 'United States' | 'world';
-  readonly form: string | null;
-  readonly figure: Figure;
-}
 
 /** How large a request is beside one year of one supply; the share names its denominator. */
 export interface SizeAgainst extends Supply {
@@ -64,33 +54,6 @@ function yearly(asked: Figure | null, { termYears }: Contract): Figure | null {
   const evidence = termYears === null ? asked.evidence : [...new Set([...asked.evidence, termYears.evidence])];
   return { ...asked, evidence, value: { kind, quantity: quantity(tonnes, 't', q.basis) }, rule, method: 'F-23' };
 }
-
-const PRODUCED = /^production/;
-const US_LINES = /^(production|imports$|consumption-apparent$)/;
-
-/** Newest year of every US line of production, imports and apparent consumption in the latest edition. */
-function usSupplies(view: MaterialView): readonly Supply[] {
-  const all = usSeries(view);
-  const edition = all[0]?.edition;
-  return all.flatMap(({ edition: own, property, label, form, points }) => {
-    const last = points.at(-1);
-    if (own !== edition || !US_LINES.test(property) || last === undefined) return [];
-    return [{ label: `US: ${lower(label)}`, scope: 'United States' as const, form, figure: last.figure }];
-  });
-}
-
-/** Newest printed world total of every production table of the latest edition; the sum of its rows where none is printed. */
-function worldSupplies(view: MaterialView): readonly Supply[] {
-  const all = productionTables(view).filter(({ property }) => PRODUCED.test(property));
-  const edition = all[0]?.edition;
-  return all.flatMap(({ edition: own, label, form, rows, sumListed }) => {
-    const world = rows.find(({ placeKind }) => placeKind === 'world')?.cells.at(-1) ?? sumListed.at(-1);
-    if (own !== edition || world === null || world === undefined) return [];
-    return [{ label: `World: ${lower(label)}`, scope: 'world' as const, form, figure: world }];
-  });
-}
-
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 interface Asked {
   readonly gross: Figure;

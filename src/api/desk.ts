@@ -18,6 +18,8 @@ export interface View {
   readonly index: () => Promise<LedgerIndex>;
   /** What follows from the ledger as known on the day, worked out once and shared by every answer made of it. */
   readonly once: <T>(what: string, make: () => T | Promise<T>) => Promise<T>;
+  /** What follows from stock books, worked out once until anything is taken in. */
+  readonly ofStock: <T>(what: string, make: () => T | Promise<T>) => Promise<T>;
   /** What follows from the ledger whatever the day. */
   readonly always: <T>(what: string, make: () => T | Promise<T>) => Promise<T>;
 }
@@ -57,6 +59,7 @@ export class Desk {
   readonly markings = DEFAULT_MARKINGS;
   readonly #now: () => Date;
   #head: Head | null = null;
+  #stock = { head: 0, memo: new Memo(KEPT.findings) };
   #counts: LedgerCounts | null = null;
 
   constructor(workbench: Workbench, now: () => Date, version: string) {
@@ -80,6 +83,7 @@ export class Desk {
       ...{ workbench, counts, knownOn: day },
       ledger: async () => (await head().index).ledger,
       index: () => head().index,
+      ofStock: (what, make) => this.#stockAt(counts.head).once(what, make),
       once: (what, make) => head().on(day, this.today()).once(what, make),
       always: (what, make) => head().always.once(what, make),
     };
@@ -89,6 +93,12 @@ export class Desk {
   async warmUp(prepare: (view: View) => Promise<unknown>): Promise<void> {
     const view = await this.view(undefined);
     if (view.counts.head > 0) await prepare(view);
+  }
+
+  /** Findings of stock books, which change with every movement; the ledger itself is not read anew for one. */
+  #stockAt(head: number): Memo {
+    if (this.#stock.head !== head) this.#stock = { head, memo: new Memo(KEPT.findings) };
+    return this.#stock.memo;
   }
 
   /** The ledger is counted once per head: counting takes longer than most answers. */

@@ -43,6 +43,11 @@ export async function readHead(db: Queryable): Promise<number> {
   return newest?.head ?? 0;
 }
 
+const NOTHING: LedgerCounts = {
+  ...{ statements: 0, events: 0, claims: 0, judgements: 0, problems: 0, intakes: 0 },
+  ...{ head: 0, evidenceHead: 0 },
+};
+
 /** What the ledger counts at the moment, and the sequence of its newest intake (0 when empty). */
 export async function readCounts(db: Queryable): Promise<LedgerCounts> {
   const [counts] = await db.query<LedgerCounts>(
@@ -52,9 +57,11 @@ export async function readCounts(db: Queryable): Promise<LedgerCounts> {
             (${countIds('judgements')}) as judgements,
             (select count(*) from ${CURRENT_PROBLEMS}) as problems,
             (select count(*) from intakes) as intakes,
-            (select coalesce(max(sequence), 0) from intakes) as head`,
+            (select coalesce(max(sequence), 0) from intakes) as head,
+            (select coalesce(max(sequence), 0) from intakes i
+             where not exists (select 1 from stock_records r where r.intake = i.sequence)) as "evidenceHead"`,
   );
-  return counts ?? { statements: 0, events: 0, claims: 0, judgements: 0, problems: 0, intakes: 0, head: 0 };
+  return counts ?? NOTHING;
 }
 
 /** The evidence of every intake in its own order: statements, then events, new or seen again. */

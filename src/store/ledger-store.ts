@@ -103,6 +103,8 @@ export interface LedgerCounts {
   readonly intakes: number;
   /** Sequence of the newest intake; changes exactly when the ledger does (for ETags). */
   readonly head: number;
+  /** Sequence of the newest intake that is not of stock books: what follows from statements and events hangs on it alone. */
+  readonly evidenceHead: number;
 }
 
 /** Evidence ids of an intake, for verify: rebuilt evidence must have the same. */

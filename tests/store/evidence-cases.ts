@@ -35,7 +35,16 @@ export function evidenceCases(open: OpenLedger): void {
     });
 
     it('counts what it has', async () => {
-      const counts = { statements: 6, events: 2, claims: 1, judgements: 1, problems: 1, intakes: 1, head: 1 };
+      const counts = {
+        statements: 6,
+        events: 2,
+        claims: 1,
+        judgements: 1,
+        problems: 1,
+        intakes: 1,
+        head: 1,
+        evidenceHead: 1,
+      };
       expect(await store.counts()).toEqual(counts);
       expect(await store.head()).toBe(counts.head);
     });

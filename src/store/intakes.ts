@@ -59,7 +59,9 @@ export async function readCounts(db: Queryable): Promise<LedgerCounts> {
             (select count(*) from intakes) as intakes,
             (select coalesce(max(sequence), 0) from intakes) as head,
             (select coalesce(max(sequence), 0) from intakes i
-             where not exists (select 1 from stock_records r where r.intake = i.sequence)) as "evidenceHead"`,
+             where not exists (select 1 from stock_records r where r.intake = i.sequence)
+                or exists (select 1 from statements s where s.intake = i.sequence)
+                or exists (select 1 from events e where e.intake = i.sequence)) as "evidenceHead"`,
   );
   return counts ?? NOTHING;
 }

@@ -172,6 +172,8 @@ export const StockRecordSchema = Type.Object(
     reversedBy: Nullable(Type.String({ description: 'Number of the reversal that undoes this one' })),
     recorded: Type.String(),
     principal: Type.String(),
+    stance: Type.String(),
+    original: Type.String({ description: 'The row or line as it was written' }),
     locator: Type.String(),
     snapshot: Type.String(),
     source: SourceRefSchema,

@@ -103,29 +103,6 @@ export const EventSchema = Type.Object(
 );
 export type EventDto = Static<typeof EventSchema>;
 
-export const EvidenceSchema = Type.Object(
-  {
-    id: Type.String(),
-    type: Type.Union([Type.Literal('statement'), Type.Literal('event')]),
-    statement: Nullable(StatementSchema),
-    event: Nullable(EventSchema),
-    sightings: Type.Array(Type.Object({ snapshot: Type.String(), locator: Type.String(), recorded: Type.String() })),
-    corrections: Type.Array(Type.Object({ id: Type.String(), mistake: Type.String(), reason: Type.String() })),
-    withdrawn: Type.Union(
-      [
-        Type.Object({
-          name: Type.String({ description: 'File whose newer version states it no longer' }),
-          recorded: Type.String({ description: 'When that version was taken in' }),
-        }),
-        Type.Null(),
-      ],
-      { description: 'Since when no file that stands states it; null while it is current' },
-    ),
-  },
-  { $id: 'Evidence' },
-);
-export type EvidenceDto = Static<typeof EvidenceSchema>;
-
 export const ConflictSideSchema = Type.Object({
   evidence: Type.String(),
   text: Type.String({ description: 'The value or date this side gives' }),

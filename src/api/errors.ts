@@ -79,6 +79,16 @@ export const ERRORS = {
     'No material of the vocabulary is known under this customs code on the day.',
     'GET /api/v1/codes lists the codes there are; fewer digits find more.',
   ),
+  'unknown-holder': entry(
+    404,
+    'Nobody of this name keeps a stock book here.',
+    'GET /api/v1/stockpile lists the holders; a book begins with its first record.',
+  ),
+  'unknown-lot': entry(
+    404,
+    'The stock book has no such lot on the day.',
+    'GET /api/v1/stockpile/lots lists lots; a later day may know more.',
+  ),
   'unknown-tour': entry(404, 'No tour of the data folder has this id.', 'GET /api/v1/tour lists them.'),
   'table-too-long': entry(
     400,

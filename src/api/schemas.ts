@@ -1,13 +1,5 @@
 import type Type from 'typebox';
-import {
-  ClaimSchema,
-  ConflictSchema,
-  EventSchema,
-  EvidenceSchema,
-  FigureSchema,
-  RevisionSchema,
-  StatementSchema,
-} from './contract.ts';
+import { ClaimSchema, ConflictSchema, EventSchema, FigureSchema, RevisionSchema, StatementSchema } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
@@ -15,6 +7,7 @@ import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeS
 import { DutySchema } from './contract-duty.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
+import { EvidenceSchema } from './contract-evidence.ts';
 import { DeadlineSchema, FeedEntrySchema } from './contract-feed.ts';
 import {
   ConcentrationHistoriesSchema,

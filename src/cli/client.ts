@@ -144,6 +144,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'unknown-source': './ballast sources lists them.',
   'unknown-procurement': './ballast procurements lists them; a later day may know more.',
   'unknown-contract': './ballast contracts lists them; a later day may know more.',
+  'unknown-holder': './ballast inventory names the books there are; a book begins with its first record.',
+  'unknown-lot': './ballast lots lists them; a later day may know more.',
   'no-releases': 'Ask without --material, or as known on a later day.',
 };
 

@@ -73,6 +73,8 @@ const EXIT_OF: Partial<Readonly<Record<ErrorCode, ExitCode>>> = {
   'ambiguous-procurement': EXIT.notFound,
   'no-releases': EXIT.notFound,
   'unknown-tour': EXIT.notFound,
+  'unknown-holder': EXIT.notFound,
+  'unknown-lot': EXIT.notFound,
   'judgement-refused': EXIT.problems,
   'altered-snapshot': EXIT.problems,
   'host-refused': EXIT.unavailable,

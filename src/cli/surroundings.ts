@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly progress: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Asks at the terminal; absent where there is nobody to answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 const WIDEST = 120;
@@ -22,9 +24,19 @@ function wantsColour(env: Surroundings['env'], terminal: boolean): boolean {
   return terminal && env.TERM !== 'dumb';
 }
 
+async function askHere(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
 /** The surroundings of this process. */
 export function processSurroundings(): Surroundings {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   return {
     out: (text) => void stdout.write(`${text}\n`),
     err: (text) => void stderr.write(`${text}\n`),
@@ -33,5 +45,6 @@ export function processSurroundings(): Surroundings {
     progress: stderr.isTTY === true,
     env,
     now: () => new Date(),
+    ...(stdin.isTTY === true && stderr.isTTY === true ? { ask: askHere } : {}),
   };
 }

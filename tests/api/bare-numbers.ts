@@ -28,6 +28,8 @@ const COUNTS = new Set([
   ...['positions', 'positionsFor', 'positionsAgainst', 'positionsBoth'],
   ...['commitments', 'withAmount', 'replaced', 'commitmentsAfter'],
   ...['openCount', 'notKnown'],
+  // A stock book: how many lots and records, a lot's turns, records after the day, days of notice an authority asks for.
+  ...['lots', 'records', 'turns', 'later', 'noticeDays'],
   // What a model needs of a material: how much of it is at hand.
   'atHand',
 ]);
@@ -36,6 +38,9 @@ const DISTANCES: Readonly<Record<string, string>> = {
   spread: 'sides',
   change: 'steps',
   difference: 'computedConsumption',
+  // Where a site lies is on its card.
+  latitude: 'evidence',
+  longitude: 'evidence',
 };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -61,6 +61,9 @@ async function send(url: string, payload?: unknown, headers: Readonly<Record<str
   return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: reply.json() };
 }
 
+/** The built-in data have no stock book, so no lot; tests/api/stockpile asks for one. */
+const OF_A_BOOK = '/api/v1/stockpile/lots/{holder}/{lot}';
+
 /** Every read with real parameters, by the pattern of the OpenAPI document. */
 async function everyRead(): Promise<readonly (readonly [string, string])[]> {
   const first = async (list: string, field: string): Promise<string> => (await ask(list)).json.items[0][field];
@@ -94,7 +97,9 @@ async function everyRead(): Promise<readonly (readonly [string, string])[]> {
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',
   };
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    'get' in methods ? [[path, values[path] ?? path.replace('{material}', 'antimony')] as const] : [],
+    'get' in methods && path !== OF_A_BOOK
+      ? [[path, values[path] ?? path.replace('{material}', 'antimony')] as const]
+      : [],
   );
 }
 

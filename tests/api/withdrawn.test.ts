@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
-import type { EventDto, EvidenceDto, StatementDto } from '../../src/api/contract.ts';
+import type { EventDto, StatementDto } from '../../src/api/contract.ts';
 import type { PageDto } from '../../src/api/contract-envelope.ts';
+import type { EvidenceDto } from '../../src/api/contract-evidence.ts';
 import type { IngestReportDto } from '../../src/api/contract-service.ts';
 import type { App } from '../../src/api/route.ts';
 import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';

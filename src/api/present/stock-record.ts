@@ -66,7 +66,7 @@ export function stockRecordDto(
   about: RecordAbout,
   context: Context,
 ): StockRecordDto {
-  const { id, holder, kind, date, payload, recorded, principal, locator, snapshot, marking } = e;
+  const { id, holder, kind, date, payload, recorded, principal, stance, original, locator, snapshot, marking } = e;
   return {
     ...{ id, holder, number: payload.number, kind, date, title: stockTitle(e), lots: [...lots] },
     mass: massOf(e, about, context.asOf),
@@ -74,7 +74,7 @@ export function stockRecordDto(
     note: payload.note ?? null,
     reverses: kind === 'reversal' ? payload.reverses : null,
     reversedBy: about.reversedBy(payload.number),
-    ...{ recorded, principal, locator, snapshot, marking },
+    ...{ recorded, principal, stance, original, locator, snapshot, marking },
     source: sourceRef(e, context),
   };
 }

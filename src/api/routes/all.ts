@@ -48,6 +48,11 @@ import { sourceProfileRoutes } from './source-profile.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
 import { stockKindRoutes } from './stock-kinds.ts';
+import { stockLotRoutes } from './stock-lots.ts';
+import { stockMovementRoutes } from './stock-movements.ts';
+import { stockSiteRoutes } from './stock-sites.ts';
+import { stockWritingRoutes } from './stock-writing.ts';
+import { stockpileRoutes } from './stockpile.ts';
 import { stockpileHistoryRoutes } from './stockpile-history.ts';
 import { tourRoutes } from './tour.ts';
 import { verifyRoutes } from './verify.ts';
@@ -80,8 +85,13 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   commitmentRoutes,
   ocdsRoutes,
   planRoutes,
+  stockpileRoutes,
+  stockLotRoutes,
+  stockMovementRoutes,
+  stockSiteRoutes,
   stockKindRoutes,
   stockpileHistoryRoutes,
+  stockWritingRoutes,
   projectRoutes,
   conflictRoutes,
   revisionRoutes,

@@ -1,4 +1,6 @@
-import type { EventDto, EvidenceDto, StatementDto } from '../../api/contract.ts';
+import type { EventDto, StatementDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
+import type { StockRecordDto } from '../../api/contract-stockpile.ts';
 import { formatPeriod } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import { type Style, title } from './style.ts';
@@ -32,6 +34,18 @@ function eventLines(e: EventDto): readonly Line[] {
   ];
 }
 
+function stockLines(r: StockRecordDto): readonly Line[] {
+  return [
+    ['says', r.title],
+    ['book of', `${r.holder}, ${r.marking}`],
+    ['number', r.number],
+    ['date', r.date],
+    ...r.fields.map(({ name, text }) => [name, text] as const),
+    ['note', r.note],
+    ['undone by', r.reversedBy],
+  ];
+}
+
 function originLines({
   original,
   locator,
@@ -39,7 +53,7 @@ function originLines({
   source,
   snapshot,
   recorded,
-}: StatementDto | EventDto): readonly Line[] {
+}: StatementDto | EventDto | StockRecordDto): readonly Line[] {
   return [
     ['original', `“${original}”`],
     ['stance', stance],
@@ -56,7 +70,7 @@ function originLines({
 
 /** One piece of evidence: what it says, in which words, from where; every place it was seen. */
 export function evidencePage(evidence: EvidenceDto, style: Style): string {
-  const { statement, event, sightings, corrections, withdrawn } = evidence;
+  const { statement, event, stock, sightings, corrections, withdrawn } = evidence;
   const lines: readonly Line[] = [
     [
       'withdrawn',
@@ -66,6 +80,7 @@ export function evidencePage(evidence: EvidenceDto, style: Style): string {
       ? []
       : [...statementLines(statement), ['speaker', statement.speaker] as const, ...originLines(statement)]),
     ...(event === null ? [] : [...eventLines(event), ...originLines(event)]),
+    ...(stock === null ? [] : [...stockLines(stock), ...originLines(stock)]),
     ...sightings.map(({ locator, recorded }) => ['seen', `${locator}, recorded ${recorded}`] as const),
     ...corrections.map(({ mistake, reason }) => ['corrected', `${mistake} ${reason}`] as const),
   ];

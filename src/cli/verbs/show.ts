@@ -1,4 +1,5 @@
-import type { EventDto, EvidenceDto, SourceRefDto, StatementDto } from '../../api/contract.ts';
+import type { EventDto, SourceRefDto, StatementDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import type { Call } from '../call.ts';
 import type { Client, Query } from '../client.ts';

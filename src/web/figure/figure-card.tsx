@@ -1,4 +1,5 @@
-import type { EvidenceDto, FigureDto, SourceRefDto } from '../../api/contract.ts';
+import type { FigureDto, SourceRefDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
 import { useApi } from '../api/use-api.ts';
 import { CARD_ID } from './figure-card-context.ts';
 
@@ -54,7 +55,7 @@ function Term({ name, text }: { readonly name: string; readonly text: string | n
 
 function SourceTerm({ ids }: { readonly ids: readonly string[] }) {
   const { data } = useApi<EvidenceDto>(`/evidence/${ids[0] ?? ''}`);
-  const said = data?.statement ?? data?.event ?? null;
+  const said = data?.statement ?? data?.event ?? data?.stock ?? null;
   const more = ids.length > 1 ? ` and ${ids.length - 1} more` : '';
   return (
     <>

@@ -1,8 +1,8 @@
-import type { EvidenceDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
 
 /** A citation in words: producer, title, edition, day, place in it, then Ballast and the evidence id. */
 export function citationOf(evidence: EvidenceDto, address: string): string {
-  const said = evidence.statement ?? evidence.event;
+  const said = evidence.statement ?? evidence.event ?? evidence.stock;
   if (said === null) return '';
   const { producer, title, edition, published, url } = said.source;
   const work = [title, edition, said.locator].filter(Boolean).join(', ');
@@ -11,7 +11,7 @@ export function citationOf(evidence: EvidenceDto, address: string): string {
 
 /** The same as a BibTeX entry, with the characters TeX would take for commands escaped. */
 export function bibtexOf(evidence: EvidenceDto, address: string): string {
-  const said = evidence.statement ?? evidence.event;
+  const said = evidence.statement ?? evidence.event ?? evidence.stock;
   if (said === null) return '';
   const { producer, title, edition, published, url, id } = said.source;
   const fields = [

@@ -1,4 +1,4 @@
-import type { EvidenceDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
 import { bibtexOf, citationOf } from './citation-text.ts';
 
 /** How to cite a piece of evidence: the original producer first, Ballast as the place it was found. */

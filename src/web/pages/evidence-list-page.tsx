@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { EvidenceDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
 import { queryOf } from '../api/use-api.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { DataTable } from '../frame/data-table.tsx';
@@ -45,15 +45,17 @@ const COLUMNS = [
   { id: 'stance', label: 'Stance', numeric: false },
 ];
 
-function rowOf({ id, statement, event }: EvidenceDto): TableRow {
-  const said = statement ?? event;
+function rowOf({ id, statement, event, stock }: EvidenceDto): TableRow {
+  const said = statement ?? event ?? stock;
   const what =
-    statement === null ? (event?.title ?? id) : [statement.placeName, statement.propertyName, statement.form];
+    statement === null
+      ? (event?.title ?? stock?.title ?? id)
+      : [statement.placeName, statement.propertyName, statement.form];
   return {
     key: id,
     cells: [
       textCell(Array.isArray(what) ? what.filter(Boolean).join(', ') : what, `/evidence/${id}`),
-      textCell(statement?.period ?? event?.dateText ?? null),
+      textCell(statement?.period ?? event?.dateText ?? stock?.date ?? null),
       statement === null ? null : { figure: statement.figure },
       textCell(said?.original ?? null),
       textCell(said === null ? null : `${said.source.producer}, ${said.source.published}`),

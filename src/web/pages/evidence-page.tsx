@@ -1,6 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { EventDto, EvidenceDto, StatementDto } from '../../api/contract.ts';
+import type { EventDto, StatementDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
+import type { StockRecordDto } from '../../api/contract-stockpile.ts';
 import { useApi } from '../api/use-api.ts';
 import { SourceProducer, SourceTitle } from '../frame/source-list.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
@@ -20,12 +22,14 @@ export function EvidencePage() {
   );
 }
 
+const KICKERS = { statement: 'Statement', event: 'Event', stock: 'Record of a stock book' } as const;
+
 function EvidenceView({ evidence }: { readonly evidence: EvidenceDto }) {
-  const said = evidence.statement ?? evidence.event;
+  const said = evidence.statement ?? evidence.event ?? evidence.stock;
   if (said === null) return <p>This evidence is empty.</p>;
   return (
     <article className="evidence">
-      <p className="kicker">{evidence.type === 'statement' ? 'Statement' : 'Event'}</p>
+      <p className="kicker">{KICKERS[evidence.type]}</p>
       <h1>{titleOf(evidence)}</h1>
       {evidence.statement && <p className="big-figure">{evidence.statement.figure.text}</p>}
       <Withdrawn withdrawn={evidence.withdrawn} />
@@ -41,6 +45,7 @@ function EvidenceView({ evidence }: { readonly evidence: EvidenceDto }) {
         <Fact name="Stance">{said.stance}</Fact>
         {evidence.statement && <StatementFacts statement={evidence.statement} />}
         {evidence.event && <EventFacts event={evidence.event} />}
+        {evidence.stock && <StockFacts record={evidence.stock} />}
         <Fact name="Found at">{said.locator}</Fact>
         <Fact name="Snapshot">
           <a href={`/api/v1/snapshots/${said.snapshot}`}>
@@ -87,6 +92,23 @@ function StatementFacts({ statement }: { readonly statement: StatementDto }) {
           ))}
         </Fact>
       )}
+    </>
+  );
+}
+
+/** What a record of a stock book says, field by field. */
+function StockFacts({ record }: { readonly record: StockRecordDto }) {
+  return (
+    <>
+      <Fact name="Date">{record.date}</Fact>
+      <Fact name="Book of">{`${record.holder}, ${record.marking}`}</Fact>
+      <Fact name="Number">{record.number}</Fact>
+      {record.fields.map(({ name, label, text }) => (
+        <Fact key={name} name={label}>
+          {text}
+        </Fact>
+      ))}
+      {record.reversedBy !== null && <Fact name="Undone by">{record.reversedBy}</Fact>}
     </>
   );
 }
@@ -151,8 +173,8 @@ function Corrections({ corrections }: { readonly corrections: EvidenceDto['corre
   );
 }
 
-function titleOf({ statement, event }: EvidenceDto): string {
-  if (statement === null) return event?.title ?? '';
+function titleOf({ statement, event, stock }: EvidenceDto): string {
+  if (statement === null) return event?.title ?? stock?.title ?? '';
   const { placeName, propertyName, form, period, material } = statement;
   return [material, placeName, propertyName, form, period].filter((part) => part !== null).join(', ');
 }

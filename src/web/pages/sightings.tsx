@@ -1,4 +1,4 @@
-import type { EvidenceDto } from '../../api/contract.ts';
+import type { EvidenceDto } from '../../api/contract-evidence.ts';
 
 /** Where the same evidence was found: file by file, place by place. */
 export function Sightings({ sightings }: { readonly sightings: EvidenceDto['sightings'] }) {

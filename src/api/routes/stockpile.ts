@@ -1,0 +1,78 @@
+import Type from 'typebox';
+import type { IsoDate } from '../../units/period.ts';
+import {
+  type StockHoldersDto,
+  StockHoldersSchema,
+  StockInventorySchema,
+  type StockTotalsDto,
+} from '../contract-stockpile.ts';
+import type { Desk, View } from '../desk.ts';
+import { contextOf } from '../present/context.ts';
+import { holderName } from '../present/stock-goods.ts';
+import { stockTotalsDto } from '../present/stock-totals.ts';
+import { publishedStock } from '../published-stock.ts';
+import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
+import { holdersAsked } from '../stock-books.ts';
+import { dayOf, HOLDER, MATERIAL, ON_BOOK } from '../stock-params.ts';
+import { totalsOn } from '../stock-totals.ts';
+
+/** The public stockpile, whose figures are its publisher’s. */
+const PUBLIC_HOLDER = 'nds';
+/** Records of a book are private unless they were taken in as public. */
+const PRIVATE = 'internal';
+
+async function rowsOf(
+  asked: Parameters<typeof totalsOn>[0],
+  view: View,
+  desk: Desk,
+): Promise<readonly StockTotalsDto[]> {
+  const lines = await totalsOn(asked, view, desk);
+  return lines.map((line) => stockTotalsDto(line, { on: asked.on, marking: PRIVATE }, contextOf(view)));
+}
+
+async function holderDto(holder: string, on: IsoDate, view: View, desk: Desk): Promise<StockHoldersDto['holders']> {
+  const known = (await view.workbench.store.stockHolders()).find((one) => one.holder === holder);
+  if (known === undefined) return [];
+  const rows = await rowsOf({ holder, on }, view, desk);
+  const materials = new Map(rows.map(({ material, materialName }) => [material, { material, materialName }]));
+  const { lots, records, first, last } = known;
+  return [
+    {
+      ...{ holder, holderName: holderName(holder, contextOf(view)), lots, records, first, last },
+      ...{ materials: [...materials.values()], rows: [...rows], marking: PRIVATE },
+    },
+  ];
+}
+
+/** GET /stockpile and /stockpile/inventory: whose books there are, and four totals of each form on a day. */
+export function stockpileRoutes(app: App, desk: Desk): void {
+  readRoute(app, desk, {
+    path: '/stockpile',
+    summary: 'Holders of stock books with the four totals of each form; public holders beside them, never added',
+    params: NO_PARAMETERS,
+    query: Type.Object(ON_BOOK),
+    response: StockHoldersSchema,
+    answer: async (view, { query }) => {
+      const on = dayOf('on', query.on, view);
+      const holders = await holdersAsked(desk, undefined);
+      const books = await Promise.all(holders.map((holder) => holderDto(holder, on, view, desk)));
+      return { on, holders: books.flat(), published: [...(await publishedStock(view, on, undefined))] };
+    },
+  });
+  readRoute(app, desk, {
+    path: '/stockpile/inventory',
+    summary:
+      'Four totals of each form and grade on a day: on books, accepted and in specification, uncommitted, releasable',
+    params: NO_PARAMETERS,
+    query: Type.Object({ ...HOLDER, ...MATERIAL, ...ON_BOOK }),
+    response: StockInventorySchema,
+    table: true,
+    answer: async (view, { query: { holder, material, on: given } }) => {
+      const on = dayOf('on', given, view);
+      const holders = holder === PUBLIC_HOLDER ? [] : await holdersAsked(desk, holder);
+      const rows = await Promise.all(holders.map((one) => rowsOf({ holder: one, material, on }, view, desk)));
+      const isPublic = holder === undefined || holder === PUBLIC_HOLDER;
+      return { on, rows: rows.flat(), published: isPublic ? [...(await publishedStock(view, on, material))] : [] };
+    },
+  });
+}

@@ -143,7 +143,10 @@ export const IngestBodySchema = Type.Object(
   { additionalProperties: false },
 );
 
-const FileCountsSchema = Type.Object({
+export type IngestBodyDto = Static<typeof IngestBodySchema>;
+
+/** What a file held, counted. */
+export const FileCountsSchema = Type.Object({
   cells: Count('Non-empty data cells'),
   statements: Count('Statements found, new or not'),
   events: Count('Events found, new or not'),

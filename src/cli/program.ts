@@ -65,7 +65,8 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/ingest.ts')).ingest,
   )
     .option('--parser <id>', 'parser to use instead of recognising one')
-    .option('--public', 'anybody may see it: without this a series of your own is marked internal');
+    .option('--public', 'anybody may see it: without this series and stock books of your own are marked internal')
+    .option('--dry-run', 'say what it would do, every problem by place and every lot it would change; write nothing');
   add(
     'template [what] [file]',
     'an empty table for series of your own, printed as CSV or written to a new .csv or .xlsx file; with `stockpile` the form of a stock book, as a new .xlsx file or a folder of CSV files',

@@ -8,7 +8,7 @@ import { CliError, EXIT } from './exit-codes.ts';
 import { safeData } from './terminal.ts';
 
 /** Asking must not create what is asked about. */
-function checkThere(home: string): void {
+export function checkThere(home: string): void {
   if (existsSync(journalPath(home))) return;
   throw new CliError(EXIT.unavailable, `There is no ledger in ${home}.`, 'Run ./ballast init to create one.');
 }

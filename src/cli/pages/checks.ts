@@ -33,13 +33,19 @@ export function doctorPage({ ok, findings }: DoctorDto, { paint, width }: Style)
 /** What a file's newer version says no longer; nothing is said of none. */
 const withdrawnText = (count: number): string => (count === 0 ? '' : `, ${formatNumber(count)} withdrawn`);
 
+/** Where the rest of a file's problems is: what was refused left none in the ledger. */
+const restOf = (outcome: string): string => (outcome === 'refused' ? '--dry-run lists all' : "see the API's /problems");
+
+/** Records of stock books; nothing is said of none. */
+const stockText = (count: number): string => (count === 0 ? '' : `, ${n(count, 'new stock record')}`);
+
 /** What an ingest did: files of which something is to be said, then the sum. */
 export function ingestPage(report: IngestReportDto, { paint, width }: Style): string {
   const { files, takenIn, alreadyKnown, refused, added, withdrawn, counts } = report;
   const lines = files
     .filter(({ outcome, problems }) => outcome !== 'already known' || problems.length > 0)
     .flatMap((file) => [
-      `  ${file.outcome.padEnd(14)} ${file.name}: ${n(file.added.statements, 'new statement')}, ${n(file.added.events, 'new event')}${withdrawnText(file.withdrawn)}`,
+      `  ${file.outcome.padEnd(14)} ${file.name}: ${n(file.added.statements, 'new statement')}, ${n(file.added.events, 'new event')}${stockText(file.added.stock)}${withdrawnText(file.withdrawn)}`,
       ...file.problems
         .slice(0, 5)
         .flatMap(({ locator, message, advice }) => [
@@ -47,7 +53,7 @@ export function ingestPage(report: IngestReportDto, { paint, width }: Style): st
           hang('      what to do: ', advice, width),
         ]),
       ...(file.problems.length > 5
-        ? [`    and ${n(file.problems.length - 5, 'more problem')}; see the API's /problems`]
+        ? [`    and ${n(file.problems.length - 5, 'more problem')}; ${restOf(file.outcome)}`]
         : []),
     ]);
   const sum = [
@@ -55,7 +61,7 @@ export function ingestPage(report: IngestReportDto, { paint, width }: Style): st
     `${alreadyKnown} already known`,
     ...(refused === 0 ? [] : [paint.red(`${refused} refused`)]),
     `${n(added.statements, 'new statement')}`,
-    `${n(added.events, 'new event')}${withdrawnText(withdrawn)}`,
+    `${n(added.events, 'new event')}${stockText(added.stock)}${withdrawnText(withdrawn)}`,
     ...(counts.problems === 0 ? [] : [paint.yellow(n(counts.problems, 'problem'))]),
   ];
   return [...lines, sum.join(', ')].join('\n');

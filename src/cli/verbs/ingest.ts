@@ -8,6 +8,7 @@ import { CliError, EXIT, type ExitCode, exitOf } from '../exit-codes.ts';
 import { ingestPage } from '../pages/checks.ts';
 import { styleOf } from '../pages/style.ts';
 import { print } from '../verb.ts';
+import { previewFiles } from './ingest-preview.ts';
 
 /** Takes in the built-in data: through the server that holds the ledger, else here with a progress bar. */
 export async function takeInBuiltIn({ options, surroundings }: Call): Promise<IngestReportDto> {
@@ -28,7 +29,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   });
 }
 
-type IngestCall = Call<{ readonly parser?: string; readonly public?: boolean }>;
+type IngestCall = Call<{ readonly parser?: string; readonly public?: boolean; readonly dryRun?: boolean }>;
 
 /** How files are taken in, besides their names and bytes. */
 interface Manner {
@@ -60,9 +61,12 @@ function tooLarge(name: string, where: string): CliError {
   );
 }
 
+const contentsOf = (files: readonly string[]): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> =>
+  Promise.all(files.map(async (file) => ({ name: resolve(file), bytes: await bytesOf(file) })));
+
 async function takeInFiles(call: IngestCall, files: readonly string[]): Promise<IngestReportDto> {
   const { options, surroundings } = call;
-  const contents = await Promise.all(files.map(async (file) => ({ name: resolve(file), bytes: await bytesOf(file) })));
+  const contents = await contentsOf(files);
   const takeAll = async (takeIn: TakeIn): Promise<IngestReportDto> => {
     const reports: IngestReportDto[] = [];
     for (const { name, bytes } of contents) reports.push(await takeIn(name, bytes));
@@ -102,8 +106,12 @@ export function reportIngest(call: Call, report: IngestReportDto): ExitCode {
   return report.refused > 0 || report.counts.problems > 0 ? EXIT.problems : EXIT.ok;
 }
 
-/** `ingest [files...]`: takes files in, or the built-in data. */
+/** `ingest [files...]`: takes files in, or the built-in data; with `--dry-run` says what that would do. */
 export async function ingest(call: IngestCall): Promise<ExitCode> {
+  if (call.options.dryRun === true) {
+    if (call.args.length > 0) return previewFiles(call, await contentsOf(call.args), { ...mannerOf(call) });
+    throw new CliError(EXIT.usage, 'There is no file to try.', 'Name the files: ballast ingest FILE --dry-run.');
+  }
   const report = call.args.length === 0 ? await takeInBuiltIn(call) : await takeInFiles(call, call.args);
   return reportIngest(call, report);
 }

@@ -64,7 +64,7 @@ export const PROBLEM_CODES = {
   'stock-content-above-gross': 'There is more content than gross mass',
   'stock-content-unsaid': 'A content is given where the lot keeps none, or missing where it keeps one',
   'stock-transfer-unclear': 'A transfer or upgrade does not say where to, or leads into the lot it comes from',
-  'stock-lots-differ': 'A transfer leads into a lot of another material, form, content or grade',
+  'stock-lots-differ': 'A transfer leads into a lot of another material, form or content',
   'stock-element-changed': 'An upgrade changes the element',
   'stock-does-not-close': 'What goes into an upgrade is not what comes out and is lost, to the gram',
   'stock-before-receipt': 'A lot moves before anything of it came in',

@@ -1,10 +1,10 @@
 import type { StockEvent } from '../ledger/stock-event.ts';
 import { daysAfter, type IsoDate, isIsoDate } from '../units/period.ts';
 import type { AuthorityRecord, Grams } from '../vocabulary/stock-record.ts';
-import { byDay } from './lot-life.ts';
+import { byDay, push } from './lot-life.ts';
 import { gramsText } from './mass.ts';
 import { covers, leavingUnder } from './release-authority.ts';
-import { cardOn, lotCardOn, type StockBook, type StockEventOf } from './stock-book.ts';
+import { cardFor, cardOn, lotCardOn, type StockBook, type StockEventOf } from './stock-book.ts';
 import { type CheckContext, NO_REFUSALS, refuse, type StockRefusal } from './stock-refusal.ts';
 
 type Leaving = StockEventOf<'release' | 'sale'>;
@@ -14,7 +14,7 @@ export function authorityRefusals(e: StockEvent, { book }: CheckContext): readon
   if (e.kind !== 'release' && e.kind !== 'sale') return NO_REFUSALS;
   const { authority } = e.payload;
   if (authority === undefined) return NO_REFUSALS;
-  const card = cardOn(book.authorities, authority, book, e.date)?.payload ?? null;
+  const card = cardFor(book.authorities, authority, book, e)?.payload ?? null;
   if (card === null || (card.until !== undefined && card.until < e.date)) return notInForce(e, authority, card);
   return [...coverRefusals(e, card, book), ...noticeRefusals(e, card)];
 }
@@ -54,34 +54,33 @@ function noticeRefusals(e: Leaving, { authority, noticeDays = 0 }: AuthorityReco
   return refuse(e, 'stock-notice-not-over', 'date', message, `Date it ${first} or later.`);
 }
 
-/** Releases and sales that take more under an authority than it allows, on their own day or by what comes later. */
+/** What takes more under an authority than it allows, or lowers what it allows below what takes it; on any day. */
 export function overdrawn(proposed: readonly StockEvent[], book: StockBook): readonly StockRefusal[] {
-  const mine = proposed.filter((e): e is Leaving => e.kind === 'release' || e.kind === 'sale');
-  const names = new Set(mine.flatMap(({ payload }) => payload.authority ?? []));
-  return [...names].flatMap((authority) => overdrawnOf(authority, mine, book));
+  const byAuthority = new Map<string, StockEvent[]>();
+  for (const e of [...proposed].sort(byDay)) {
+    const about = e.kind === 'reversal' ? book.numbers.get(e.payload.reverses) : e;
+    if (about !== undefined && 'authority' in about.payload && about.payload.authority !== undefined) {
+      push(byAuthority, about.payload.authority, e);
+    }
+  }
+  return [...byAuthority].flatMap(([authority, own]) => overdrawnOf(authority, own, book));
 }
 
-function overdrawnOf(authority: string, proposed: readonly Leaving[], book: StockBook): readonly StockRefusal[] {
-  const own = proposed.filter((e) => e.payload.authority === authority).sort(byDay);
+function overdrawnOf(authority: string, own: readonly StockEvent[], book: StockBook): readonly StockRefusal[] {
   const from = own[0]?.date ?? '9999';
-  for (const { day, used } of usedByDay(leavingUnder(book, authority), book)) {
+  for (const { day, used } of leavingDays(leavingUnder(book, authority), book)) {
     const most = cardOn(book.authorities, authority, book, day)?.payload.most;
     const last = own.findLast(({ date }) => date <= day);
     if (day < from || most === undefined || used <= most || last === undefined) continue;
     const message = `${authority} allows ${gramsText(most)}; by ${day} ${gramsText(used)} would have left under it, ${gramsText(used - most)} too much.`;
-    return refuse(
-      last,
-      'stock-above-authority',
-      'gross',
-      message,
-      'Take less, or name another authority for the rest.',
-    );
+    const field = last.kind === 'authority' ? 'most' : last.kind === 'reversal' ? 'reverses' : 'gross';
+    return refuse(last, 'stock-above-authority', field, message, 'Take less, or name another authority for the rest.');
   }
   return NO_REFUSALS;
 }
 
-/** Gross mass that left so far, at the end of each day something left or was undone. */
-function usedByDay(
+/** Gross mass that left so far, at the end of each day on which something leaves. */
+function leavingDays(
   leaving: readonly Leaving[],
   { undone }: StockBook,
 ): readonly { readonly day: IsoDate; readonly used: Grams }[] {
@@ -96,5 +95,6 @@ function usedByDay(
   for (const [day, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     days.push({ day, used: (days.at(-1)?.used ?? 0) + change });
   }
-  return days;
+  const left = new Set(leaving.map(({ date }) => date));
+  return days.filter(({ day }) => left.has(day));
 }

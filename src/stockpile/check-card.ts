@@ -2,12 +2,11 @@ import type { StockEvent } from '../ledger/stock-event.ts';
 import { parseFormula } from '../units/formula.ts';
 import { formKey } from '../vocabulary/tables.ts';
 import type { Form, Material } from '../vocabulary/vocabulary.ts';
-import { countsOn } from './lot-life.ts';
 import type { StockEventOf } from './stock-book.ts';
 import { type CheckContext, NO_REFUSALS, refuse, type StockRefusal, type StockVocabulary } from './stock-refusal.ts';
 
 /** What is wrong with a card: words the vocabulary does not know, or a lot that would become another thing. */
-export function cardRefusals(e: StockEvent, { book, vocabulary }: CheckContext): readonly StockRefusal[] {
+export function cardRefusals(e: StockEvent, { vocabulary }: CheckContext): readonly StockRefusal[] {
   switch (e.kind) {
     case 'site':
       return countryRefusals(e, 'country', e.payload.country, vocabulary);
@@ -16,7 +15,6 @@ export function cardRefusals(e: StockEvent, { book, vocabulary }: CheckContext):
         ...countryRefusals(e, 'origin', e.payload.origin, vocabulary),
         ...formRefusals(e, e.payload, vocabulary),
         ...contentRefusals(e, vocabulary),
-        ...changedRefusals(e, book),
       ];
     case 'specification':
     case 'authority':
@@ -98,26 +96,3 @@ function elementsOf({ formula }: Form, { symbol }: Material): ReadonlySet<string
 /** `REO` is no formula, but the field weighs rare earths by it and the vocabulary says so. */
 const isSaidOf = ({ content, category }: Material, contentOf: string): boolean =>
   content?.split(' ').includes(contentOf) === true || (category === 'rare earth' && contentOf === 'REO');
-
-/** Another form is another lot: a card that says otherwise would let mass change its kind without an upgrade. */
-function changedRefusals(e: StockEventOf<'lot'>, book: CheckContext['book']): readonly StockRefusal[] {
-  const others = (book.lives.get(e.payload.lot)?.records ?? []).filter(
-    (other): other is StockEventOf<'lot'> =>
-      other.kind === 'lot' && other.id !== e.id && (countsOn(other, book.undone, e.date) || other.date > e.date),
-  );
-  for (const field of ['material', 'form', 'contentOf'] as const) {
-    const other = others.find(({ payload }) => payload[field] !== e.payload[field]);
-    if (other === undefined) continue;
-    const message = `Lot ${e.payload.lot} is ${wordOf(other.payload[field])} by record ${other.payload.number}; a card cannot make it ${wordOf(e.payload[field])}.`;
-    return refuse(
-      e,
-      'stock-card-changed',
-      field,
-      message,
-      'Make another lot by an upgrade, or reverse the card that is wrong.',
-    );
-  }
-  return NO_REFUSALS;
-}
-
-const wordOf = (word: string | undefined): string => (word === undefined ? 'kept without content' : `"${word}"`);

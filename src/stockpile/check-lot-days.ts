@@ -2,7 +2,7 @@ import type { ProblemCode } from '../ledger/problem-codes.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate } from '../units/period.ts';
 import { type LotDay, type LotStep, lotDays } from './lot.ts';
-import type { LotLife } from './lot-life.ts';
+import { countsOn, type LotLife } from './lot-life.ts';
 import { atHand, free, type LotState } from './lot-state.ts';
 import { isNothing, isSound, massText } from './mass.ts';
 import { isArrival } from './stock-accounts.ts';
@@ -20,10 +20,37 @@ export interface LotFault {
 
 /** Faults in a lot's life, oldest first: each of its days is looked at, so a backdated record is held against later ones. */
 export function lotFaults(life: LotLife): readonly LotFault[] {
-  return lotDays(life).flatMap((day) => [
+  const days = lotDays(life).flatMap((day) => [
     ...day.steps.flatMap((step) => stepFaults(step, day.date)),
     ...(stateFault(day) ?? []),
   ]);
+  return [...cardFaults(life), ...days];
+}
+
+/** Another form is another lot: a card that says otherwise would let mass change its kind without an upgrade. */
+function cardFaults(life: LotLife): readonly LotFault[] {
+  const cards = life.records.filter((e) => e.kind === 'lot');
+  return cards.flatMap((e, place) => {
+    const moved = life.records.find((m) => m.kind !== 'lot' && m.date < e.date && countsOn(m, life.undone, e.date));
+    if (moved === undefined || !countsOn(e, life.undone, e.date)) return [];
+    return cards
+      .slice(0, place)
+      .flatMap((earlier) => cardFault(life.lot, earlier, e, moved) ?? [])
+      .slice(0, 1);
+  });
+}
+
+type LotCard = Extract<StockEvent, { readonly kind: 'lot' }>;
+
+function cardFault(lot: string, earlier: LotCard, { date, payload }: LotCard, moved: StockEvent): LotFault | null {
+  const field = (['material', 'form', 'contentOf'] as const).find((one) => earlier.payload[one] !== payload[one]);
+  if (field === undefined || earlier.date > moved.date) return null;
+  const [was, now] = [earlier.payload[field], payload[field]].map((word) => word ?? 'none');
+  return {
+    ...{ code: 'stock-card-changed', date, number: payload.number, field },
+    message: `Lot ${lot} is ${field} ${was} by record ${earlier.payload.number}, and record ${moved.payload.number} rests on it; a card cannot make it ${now}.`,
+    advice: 'Make another lot by an upgrade, or reverse what was moved and write both anew.',
+  };
 }
 
 function stepFaults({ record, before }: LotStep, date: IsoDate): readonly LotFault[] {
@@ -68,13 +95,6 @@ function stateFault({ date, state }: LotDay): readonly [LotFault] | null {
   if (state.card === null && state.received !== null)
     return fault('stock-unknown-lot', 'lot', says('have no card'), 'Write another card of it on the same day.');
   const kept = state.card?.contentOf;
-  if (kept === undefined && mass.content !== null && mass.content !== 0)
-    return fault(
-      'stock-content-unsaid',
-      'contentOf',
-      says('have a content that its card does not keep'),
-      'Say on the card what the content is of.',
-    );
   if (mass.gross < 0 || (mass.content ?? 0) < 0)
     return fault(
       'stock-negative',

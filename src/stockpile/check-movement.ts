@@ -2,7 +2,7 @@ import type { StockEvent } from '../ledger/stock-event.ts';
 import type { LotRecord, Mass } from '../vocabulary/stock-record.ts';
 import { gramsText, isNothing, massText, minus, plus } from './mass.ts';
 import { massOf } from './stock-accounts.ts';
-import { cardOn, lotCardOn, type StockBook, type StockEventOf } from './stock-book.ts';
+import { cardFor, lotCardOn, type StockBook, type StockEventOf } from './stock-book.ts';
 import { type CheckContext, NO_REFUSALS, refuse, type StockRefusal } from './stock-refusal.ts';
 
 /** What is wrong with a movement by what it says and the cards it names. */
@@ -33,8 +33,8 @@ function unknownLot(e: StockEvent, field: string, lot: string, book: StockBook):
 
 function siteRefusals(e: StockEvent, book: StockBook): readonly StockRefusal[] {
   const site = 'site' in e.payload ? e.payload.site : undefined;
-  if (site === undefined || cardOn(book.sites, site, book, e.date) !== null) return NO_REFUSALS;
-  const message = `The book has no site "${site}" on ${e.date}.`;
+  if (site === undefined || cardFor(book.sites, site, book, e) !== null) return NO_REFUSALS;
+  const message = `The book has no site "${site}" on ${e.date} that stays in it.`;
   return refuse(
     e,
     'stock-unknown-site',
@@ -122,7 +122,7 @@ function transferRefusals(
 }
 
 function unlikeLots(e: StockEvent, from: LotRecord, to: LotRecord): readonly StockRefusal[] {
-  const differ = (['material', 'form', 'contentOf', 'grade'] as const).find((field) => from[field] !== to[field]);
+  const differ = (['material', 'form', 'contentOf'] as const).find((field) => from[field] !== to[field]);
   if (differ === undefined) return NO_REFUSALS;
   const message = `Lot ${from.lot} is ${differ} ${from[differ] ?? 'none'} and lot ${to.lot} ${to[differ] ?? 'none'}; a transfer changes neither.`;
   return refuse(e, 'stock-lots-differ', 'into', message, 'Record an upgrade if it became something else.');

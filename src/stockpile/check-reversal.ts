@@ -1,6 +1,6 @@
 import type { StockEvent } from '../ledger/stock-event.ts';
 import { isReversal } from './lot-life.ts';
-import { cardOn, type StockEventOf } from './stock-book.ts';
+import type { StockEventOf } from './stock-book.ts';
 import { type CheckContext, NO_REFUSALS, refuse, type StockRefusal } from './stock-refusal.ts';
 
 /** What is wrong with a reversal by itself; whether later days hold without the record, the lots' days say. */
@@ -42,9 +42,8 @@ function namedRefusals(
 ): readonly StockRefusal[] {
   if (target.kind !== 'site' && target.kind !== 'authority') return NO_REFUSALS;
   const name = target.kind === 'site' ? target.payload.site : target.payload.authority;
-  const stays =
-    target.kind === 'site' ? cardOn(book.sites, name, book, e.date) : cardOn(book.authorities, name, book, e.date);
-  if (stays !== null) return NO_REFUSALS;
+  const cards = target.kind === 'site' ? book.sites.get(name) : book.authorities.get(name);
+  if (cards?.some((card) => !book.undone.has(card.payload.number)) === true) return NO_REFUSALS;
   const naming = book.records.find((one) => names(one, target.kind, name) && !book.undone.has(one.payload.number));
   if (naming === undefined) return NO_REFUSALS;
   const message = `Record ${naming.payload.number} rests on the ${target.kind} ${name}.`;

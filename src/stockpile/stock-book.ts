@@ -93,6 +93,18 @@ export function cardOn<K extends StockKind>(
   return cards.get(name)?.findLast((e) => countsOn(e, undone, date)) ?? null;
 }
 
+/** The card a record rests on: in force on its day, and not taken away later while the record stands. */
+export function cardFor<K extends StockKind>(
+  cards: Cards<K>,
+  name: string,
+  book: Pick<StockBook, 'undone'>,
+  e: StockEvent,
+): StockEventOf<K> | null {
+  const stays =
+    book.undone.has(e.payload.number) || cards.get(name)?.some((card) => !book.undone.has(card.payload.number));
+  return stays === true ? cardOn(cards, name, book, e.date) : null;
+}
+
 /** Every card of a kind in force on a day, in the order of their names. */
 export function cardsOn<K extends StockKind>(
   cards: Cards<K>,

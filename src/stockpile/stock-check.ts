@@ -6,6 +6,7 @@ import { type LotFault, lotFaults } from './check-lot-days.ts';
 import { movementRefusals } from './check-movement.ts';
 import { reversalRefusals } from './check-reversal.ts';
 import { byDay, push } from './lot-life.ts';
+import { leavingUnder } from './release-authority.ts';
 import { bookOf, type StockBook } from './stock-book.ts';
 import { type CheckContext, refuse, type StockRefusal, type StockVocabulary } from './stock-refusal.ts';
 
@@ -31,19 +32,47 @@ export function refusalsOf(
   const known = new Set(records.map(({ id }) => id));
   const fresh = [...new Map(proposed.filter(({ id }) => !known.has(id)).map((e) => [e.id, e])).values()];
   if (fresh.length === 0) return [];
-  const book = bookOf([...records, ...fresh]);
+  const [before, book] = [bookOf(records), bookOf([...records, ...fresh])];
   const context: CheckContext = { book, vocabulary };
   const alone = fresh.map((e) => ({ e, found: refusalsAlone(e, context) }));
   const sick = new Set(alone.filter(({ found }) => found.length > 0).flatMap(({ e }) => touchedBy(e, book)));
   const sound = alone.filter(({ found }) => found.length === 0).map(({ e }) => e);
-  const together = [...overdrawn(sound, book), ...dayRefusals(bookOf(records), book, sound, sick)];
+  const days = dayRefusals(before, book, sound, sick);
+  const told = new Set(days.map(({ number }) => number));
+  const settling = sound.filter(({ payload }) => !told.has(payload.number));
+  const together = [
+    ...overdrawn(sound, book),
+    ...days,
+    ...settling.flatMap((e) => unsettled(e, { book: before, vocabulary }, context)),
+  ];
   return inOrder([...alone.flatMap(({ found }) => found), ...together], fresh);
 }
 
-function refusalsAlone(e: StockEvent, context: CheckContext): readonly StockRefusal[] {
+const refusalsAlone = (e: StockEvent, context: CheckContext): readonly StockRefusal[] => {
   const made = [...numberRefusals(e, context.book), ...formRefusals(e)];
-  if (made.length > 0) return made;
-  return [cardRefusals, movementRefusals, authorityRefusals, reversalRefusals].flatMap((check) => check(e, context));
+  return made.length > 0 ? made : refusalsByBook(e, context);
+};
+
+const refusalsByBook = (e: StockEvent, context: CheckContext): readonly StockRefusal[] =>
+  [cardRefusals, movementRefusals, authorityRefusals, reversalRefusals].flatMap((check) => check(e, context));
+
+/** What a card, or what undoes one, makes wrong among the records already there that rest on it. */
+function unsettled(e: StockEvent, before: CheckContext, after: CheckContext): readonly StockRefusal[] {
+  const card = e.kind === 'reversal' ? after.book.numbers.get(e.payload.reverses) : e;
+  const resting =
+    card?.kind === 'lot'
+      ? (before.book.lives.get(card.payload.lot)?.records ?? [])
+      : card?.kind === 'authority'
+        ? leavingUnder(before.book, card.payload.authority)
+        : [];
+  for (const one of resting) {
+    const old = new Set(refusalsByBook(one, before).map(({ code, field }) => `${code} ${field}`));
+    const found = refusalsByBook(one, after).find(({ code, field }) => !old.has(`${code} ${field}`));
+    if (found === undefined) continue;
+    const message = `Record ${one.payload.number} would no longer hold: ${found.message}`;
+    return refuse(e, found.code, 'date', message, 'Date the card later, or reverse that record first.');
+  }
+  return [];
 }
 
 function numberRefusals(e: StockEvent, book: StockBook): readonly StockRefusal[] {

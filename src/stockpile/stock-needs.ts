@@ -6,7 +6,7 @@ export interface StockNeeds {
   readonly numbers: readonly string[];
   /** All records of these lots, and what reverses them. */
   readonly lots: readonly string[];
-  /** All releases and sales under these, and what reverses them. */
+  /** All releases and sales under these, and what reverses them: named by a release or sale, or by their own card. */
   readonly authorities: readonly string[];
   /** All records that name these sites or authorities, since their cards are to be reversed. */
   readonly named: readonly string[];
@@ -17,11 +17,10 @@ export function needsOf(proposed: readonly StockEvent[], found: readonly StockEv
   const reversed = new Set(proposed.flatMap((e) => (e.kind === 'reversal' ? [e.payload.reverses] : [])));
   const targets = [...found, ...proposed].filter(({ payload }) => reversed.has(payload.number));
   const touching = [...proposed, ...targets];
-  const leaving = touching.filter((e) => e.kind === 'release' || e.kind === 'sale');
   return {
     numbers: unique([...proposed.map(({ payload }) => payload.number), ...reversed]),
     lots: unique(touching.flatMap(lotsOf)),
-    authorities: unique(leaving.flatMap(({ payload }) => payload.authority ?? [])),
+    authorities: unique(touching.flatMap(({ payload }) => ('authority' in payload ? (payload.authority ?? []) : []))),
     named: unique(
       targets.flatMap((e) =>
         e.kind === 'site' ? [e.payload.site] : e.kind === 'authority' ? [e.payload.authority] : [],

@@ -301,6 +301,38 @@ describe('what is refused', () => {
     ]);
   });
 
+  it('is a card that makes wrong what rests on it', () => {
+    const graded = stock('authority', '2024-02-01', { ...AUTHORITY.payload, number: 'N', grade: 'I' } as never);
+    expect(messages(graded)).toEqual([
+      'Record 4 would no longer hold: AMP 2024 covers antimony, metal, I; lot A is antimony, metal, II.',
+    ]);
+    const less = stock('authority', '2024-03-01', { ...AUTHORITY.payload, number: 'N', most: 300 } as never);
+    expect(codes(less)).toEqual(['stock-above-authority: most']);
+    expect(codes(stock('authority', '2024-06-02', { ...less.payload } as never))).toEqual([]);
+  });
+
+  it('is a movement to a site whose card was taken away', () => {
+    const gone = [...BOOK, stock('reversal', '2024-03-01', { number: '9', reverses: 'C-2', reason: 'never built' })];
+    expect(codes(stock('transfer', '2024-02-01', { number: 'N', lot: 'A', site: 'scotia' }), gone)).toEqual([
+      'stock-unknown-site: site',
+    ]);
+  });
+
+  it('is another form for a lot by reversing its card, unless what was moved is written anew', () => {
+    const undo = (number: string, reverses: string) =>
+      stock('reversal', '2024-07-01', { number, reverses, reason: 'it was oxide' });
+    const anew = [
+      undo('R1', 'C-3'),
+      stock('lot', '2024-07-01', { ...METAL.payload, number: 'R2', form: 'trioxide' } as never),
+    ];
+    expect(refusalsOf(BOOK, anew, WORDS).map(({ number, code }) => `${number} ${code}`)).toEqual([
+      'R2 stock-card-changed',
+    ]);
+    const moved = ['1', '2', '3', '4'].map((number) => undo(`R-${number}`, number));
+    const receiptAnew = receipt({ number: 'R3', gross: 1000, content: 830 }, '2024-07-01');
+    expect(refusalsOf(BOOK, [...anew, ...moved, receiptAnew], WORDS)).toEqual([]);
+  });
+
   it('is told of every bad row of a file, and not again of what rests on it', () => {
     const file = [
       receipt({ number: 'a', lot: 'B', gross: 1.5 }),

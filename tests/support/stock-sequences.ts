@@ -18,11 +18,11 @@ export const CARDS: readonly StockEvent[] = [
   card('C-13', 'S2', { material: 'cobalt', form: 'scrap' }),
 ];
 export const LOTS = ['A', 'A2', 'B', 'S', 'S2'] as const;
-const SITES = ['hawthorne', 'scotia'] as const;
+const SITES = ['hawthorne', 'scotia', 'scotia', 'hythe'] as const;
 const KINDS = [
   ...(['receipt', 'receipt', 'sampling', 'accept', 'reject', 're-assay', 'inspection', 'transfer', 'split'] as const),
   ...(['upgrade', 'loan', 'loan', 'return', 'return', 'commit', 'commit', 'uncommit', 'uncommit', 'sale'] as const),
-  ...(['write-off', 'found', 'count', 'reversal', 'card'] as const),
+  ...(['write-off', 'found', 'count', 'reversal', 'card', 'authority', 'release', 'order', 'site'] as const),
 ];
 
 const FIRST = '2024-01-10';
@@ -34,6 +34,15 @@ export const DAYS: readonly IsoDate[] = Array.from({ length: LAST + 2 }, (_, i) 
 const OPENING: readonly StockEvent[] = [
   stock('receipt', FIRST, { number: 'N-100', lot: 'A', site: 'hawthorne', gross: 1_000_000, content: 995_000 }),
   stock('receipt', FIRST, { number: 'N-101', lot: 'S', site: 'scotia', gross: 500_000, content: null }),
+  stock('loan', FIRST, { number: 'N-102', lot: 'A', gross: 100_000, content: 99_000 }),
+  stock('commit', FIRST, { number: 'N-103', lot: 'S', to: 'army', gross: 50_000, content: null }),
+  stock('authority', FIRST, {
+    number: 'N-104',
+    authority: 'navy',
+    rule: 'order',
+    allows: 'release or sale',
+    most: 200_000,
+  }),
 ];
 
 /** What somebody may want to write; part and lost are thousandths, so that some of it is too much. */
@@ -119,14 +128,38 @@ function candidate(records: readonly StockEvent[], wish: Intent, number: string)
     case 'reversal':
       return stock('reversal', date, {
         number,
-        reverses: `N-${wish.part % 2 === 0 ? 100 : wish.part % 30}`,
+        reverses: undoable(wish),
         reason: 'wrong',
+      });
+    case 'authority':
+      return stock('authority', date, {
+        ...{ number, authority: to, rule: 'plan', allows: wish.part % 3 === 0 ? 'sale' : 'release or sale' },
+        ...(wish.part % 2 === 0 ? { most: wish.gross } : { material: 'antimony' }),
+        ...(wish.part % 5 === 0 ? { until: daysAfter(date, wish.lost + 100) } : {}),
+        noticeDays: Math.max(0, Math.trunc(wish.lost / 100)),
+      });
+    case 'release':
+      return stock('release', date, { ...base, ...part, authority: to, noticed: daysAfter(date, -2) });
+    case 'order':
+      return stock('sale', date, { ...base, ...part, authority: to, noticed: daysAfter(date, -2) });
+    case 'site':
+      return stock('site', date, {
+        number,
+        site: wish.part % 2 === 0 ? site : 'hythe',
+        name: 'A site',
+        outloadPerDay: 1 + wish.part,
       });
     case 'card':
       return stock('lot', date, { ...cardOf(lot), number, grade: to });
     default:
       return stock(kind, date, { ...base, ...part });
   }
+}
+
+/** Mostly a movement, now and then an opening or a card. */
+function undoable({ part, lot }: Intent): string {
+  if (part % 5 === 0) return `N-${100 + (part % 4)}`;
+  return part % 7 === 0 ? cardOf(lot).number : `N-${part % 30}`;
 }
 
 function cardOf(lot: string) {

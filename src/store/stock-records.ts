@@ -78,10 +78,9 @@ function conditionsOf(filter: StockRecordFilter): Conditions {
   if (lotless) conditions.say("r.lots = '{}'");
   if (lots === undefined) return conditions;
   if (holder === undefined) throw new Error('lots are told apart by their holder: name one');
-  conditions.add(
-    `r.number in (select t.number from stock_turns t where t.holder = r.holder and t.lot = any($::text[]))`,
-    lots,
-  );
+  // Told without looking at the outer row, or every record would be looked through for every lot.
+  const own = `t.holder = ${conditions.param(holder)} and t.lot = any(${conditions.param(lots)}::text[])`;
+  conditions.say(`(r.holder, r.number) in (select t.holder, t.number from stock_turns t where ${own})`);
   return conditions;
 }
 

@@ -1,3 +1,5 @@
+import type { Marking } from '../ledger/evidence.ts';
+import { highestMarking } from '../ledger/marking.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { StockKind } from '../vocabulary/stock-record.ts';
@@ -19,6 +21,8 @@ export interface BookDay {
   readonly holder: string;
   readonly book: StockBook;
   readonly on: IsoDate;
+  /** The narrowest marking among its records; what is drawn from all of them is marked no wider. */
+  readonly marking: Marking;
   /** Records that count on the day, oldest first. */
   readonly live: readonly StockEvent[];
   /** Lots with a record that counts on the day, by name. */
@@ -38,7 +42,8 @@ export function bookDayOn(records: readonly StockEvent[], holder: string, on: Is
     }))
     .filter((lot) => lot.records.length > 0)
     .sort((a, b) => compare(a.state.lot, b.state.lot));
-  return { holder, book, on, live, lots };
+  const marking = highestMarking([...new Set(live.map((e) => e.marking))]);
+  return { holder, book, on, marking, live, lots };
 }
 
 /** Order of names, the same on every machine. */

@@ -78,7 +78,7 @@ function boundOf(
   const silent = contracts.filter(({ most }) => most === null).length;
   if (silent > 0) {
     return none(
-      `${silent} of ${contracts.length} contracts disclose money and no quantity, and money is not turned into tonnes: no bound can be given.`,
+      `Of ${silent} of ${contracts.length} contracts only money is disclosed and no quantity, and money is not turned into tonnes: no bound can be given.`,
     );
   }
   const added = [...receipts, ...contracts.flatMap(({ most }) => (most === null ? [] : [{ figure: most }]))];

@@ -158,6 +158,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/stockpile/nds',
+    component: lazyRouteComponent(() => import('./pages/stockpile-history/public-stock-page.tsx'), 'PublicStockPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/nds/$material',
+    component: lazyRouteComponent(() => import('./pages/stockpile-history/stock-history-page.tsx'), 'StockHistoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/commitments',
     component: lazyRouteComponent(() => import('./pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
   }),

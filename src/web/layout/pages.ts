@@ -38,6 +38,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         key: 'm',
         aliases: ['compare'],
       },
+      {
+        to: '/stockpile/nds',
+        name: 'Public stock',
+        hint: 'what was published of the National Defense Stockpile, with its age and what explains its change',
+        aliases: ['NDS', 'inventory', 'stockpile'],
+      },
       { to: '/lists', name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side' },
       { to: '/not-modelled', name: 'Not modelled', hint: 'which have no shortfall model, and why' },
       {

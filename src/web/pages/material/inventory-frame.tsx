@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { byUnit } from '../../charts/by-unit.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { figureCell, type TableData, textCell } from '../../frame/table-data.ts';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { PointsChart } from './lazy-charts.ts';
 import { useListRoute } from './use-from.ts';
 
@@ -10,10 +12,10 @@ type Inventory = NonNullable<MaterialBriefDto['inventory']>;
 
 /** What was said to be held, when: points with their age, and no line between, since nobody says what lay between. */
 export function InventoryFrame({ brief }: { readonly brief: MaterialBriefDto }) {
-  return brief.inventory === null ? null : <InventoryPoints inventory={brief.inventory} />;
+  return brief.inventory === null ? null : <InventoryPoints inventory={brief.inventory} material={brief.material} />;
 }
 
-function InventoryPoints({ inventory }: { readonly inventory: Inventory }) {
+function InventoryPoints({ inventory, material }: { readonly inventory: Inventory; readonly material: string }) {
   const table = useMemo(() => tableOf(inventory), [inventory]);
   const panels = useMemo(() => byUnit(inventory.points, ({ figure }) => figure), [inventory]);
   const newest = inventory.points.reduce<Inventory['points'][number] | null>(
@@ -25,7 +27,14 @@ function InventoryPoints({ inventory }: { readonly inventory: Inventory }) {
     <Frame
       id="inventory"
       title={`Inventory, ${inventory.holder}`}
-      note={inventory.note}
+      note={
+        <>
+          {inventory.note}{' '}
+          <Link to="/stockpile/nds/$material" params={{ material }} search={keepKnownOn}>
+            What explains the changes
+          </Link>
+        </>
+      }
       table={table}
       from={from}
       chart={

@@ -22,11 +22,15 @@ export const StockDueSchema = Type.Object({
       title: Type.String(),
       due: Type.String(),
       daysLeft: Type.Integer({ description: 'Negative where it is overdue' }),
-      state: Type.String({ description: 'overdue, due or never done' }),
+      state: Type.String({ description: 'overdue or due' }),
       rule: Type.String({ description: 'Why it is due that day' }),
       evidence: EvidenceIds,
     }),
     { description: 'The most overdue first' },
+  ),
+  withoutRule: Type.Array(
+    Type.Object({ holder: Type.String(), lot: Nullable(Type.String()), what: Type.String(), evidence: EvidenceIds }),
+    { description: 'What has no day since its book keeps no rule for it: not the same as nothing due' },
   ),
 });
 export type StockDueDto = Static<typeof StockDueSchema>;

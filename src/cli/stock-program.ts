@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Verb } from './call.ts';
 
 /** Adds a verb to the program; its module is loaded when it is called. */
@@ -39,6 +39,24 @@ function addReading(add: AddVerb, aDay: ReadDay): void {
     .option('--from <day>', 'only from this day on, YYYY-MM-DD', aDay)
     .option('--to <day>', 'only up to this day, YYYY-MM-DD', aDay);
   on(add('sites', 'where lots are kept: use, capacity, cost', async () => (await read()).sites).option(...HOLDER));
+  on(
+    add('due', 'inspections, re-assays, loans and authorities due', async () => (await read()).due).option(...HOLDER),
+  ).option('--within <days>', 'how far ahead to look (default: 30)', someDays);
+  on(
+    add(
+      'report <name>',
+      'a report of a stock book: off-specification, need, storage, receipts, reconciliation, cover, closing',
+      async () => (await read()).report,
+    ).option(HOLDER[0], `${HOLDER[1]} (default: own)`),
+  )
+    .option('--rule <rule>', 'for cover: the rule of days to hold against')
+    .option('--from <day>', 'for closing: first day of the span, YYYY-MM-DD', aDay)
+    .option('--to <day>', 'for closing: last day of the span, YYYY-MM-DD', aDay);
+}
+
+function someDays(text: string): string {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Expected a whole number of days.');
+  return text;
 }
 
 /** Options every writing verb takes after its own. */

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
+import { STOCK_REPORTS } from '../../src/api/contract-stock-reports.ts';
 import type { StockEntryDto, StockPreviewDto, StockWrittenDto } from '../../src/api/contract-stock-writing.ts';
 import type { App } from '../../src/api/route.ts';
 import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
@@ -154,6 +155,39 @@ const life = (
   after: { readonly gross: { readonly text: string } },
 ): string => `${record.kind} ${record.number}: ${before.gross.text} to ${after.gross.text}`;
 
+describe('what is worked out from a book', () => {
+  it('names what is due, what has no rule, and closes the span to the gram', async () => {
+    const { items, withoutRule } = (await ask('/stockpile/due?within=400')).json;
+    expect(items).toEqual([]);
+    expect(withoutRule.map(({ lot, what }: Record<string, string>) => `${what} ${lot}`)).toEqual([
+      'inspection SB-1',
+      're-assay SB-1',
+    ]);
+    const [line] = (await ask('/stockpile/closing?from=2026-01-01&to=2026-02-01')).json.lines;
+    expect([line.opening.gross.text, line.closing.content.text, line.closes]).toEqual(['0 kg', '16,600 kg', true]);
+    expect(line.accounts.map(({ account }: { account: string }) => account)).toEqual(['received']);
+    expect((await ask('/stockpile/closing?from=2026-02-01&to=2026-01-01')).json.error.code).toBe('invalid-query');
+  });
+
+  it('reports lots against the specification, storage by site, and says what is not known', async () => {
+    const cells = async (report: string): Promise<readonly (readonly string[])[]> =>
+      (await ask(`/stockpile/reports/${report}`)).json.tables[0].rows.map(
+        ({ cells: row }: { cells: { text: string }[] }) => row.map(({ text }) => text),
+      );
+    expect((await cells('off-specification'))[0]?.slice(0, 5)).toEqual([
+      'SB-1',
+      'Antimony, Antimony trioxide',
+      'A',
+      '20,000 kg (16,600 kg Sb)',
+      'not assayed',
+    ]);
+    expect((await cells('storage'))[0]).toEqual(['A', 'Warehouse A', '20 t', '40 t', '50 %', '']);
+    expect(await cells('need')).toEqual([]);
+    expect((await ask('/stockpile/reports/horoscope')).json.error.message).toContain('off-specification, need');
+    expect((await ask('/stockpile/reports/cover?rule=none')).json.error.message).toContain('jogmec');
+  });
+});
+
 describe('every answer about a book', () => {
   it.each([
     ['/stockpile', '/stockpile'],
@@ -162,6 +196,10 @@ describe('every answer about a book', () => {
     ['/stockpile/lots/{holder}/{lot}', '/stockpile/lots/own/SB-1'],
     ['/stockpile/movements', '/stockpile/movements'],
     ['/stockpile/sites', '/stockpile/sites'],
+    ['/stockpile/due', '/stockpile/due?within=400'],
+    ['/stockpile/closing', '/stockpile/closing'],
+    ['/stockpile/closing', '/stockpile/closing?from=2026-02-01&to=2026-02-02'],
+    ...STOCK_REPORTS.map((report): [string, string] => ['/stockpile/reports/{report}', `/stockpile/reports/${report}`]),
   ])('%s is as the contract says, and bears its evidence', async (pattern, path) => {
     const { paths, components } = (await ask('/openapi.json')).json;
     const ajv = new Ajv2020({ strict: false });

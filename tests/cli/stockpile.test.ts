@@ -126,6 +126,17 @@ describe('a book kept from the command line', () => {
     expect(await Promise.all(days.map(inventoryOn))).toEqual(before);
   });
 
+  it('closes its books to the gram, and reports on them', async () => {
+    const { out } = await ballast('report closing --from 2026-01-01 --to 2026-05-01');
+    expect(out).toMatch(/upgraded out +−9,000 kg/);
+    expect(out).toMatch(/assay difference +0 kg +−100 kg/);
+    expect(out.match(/closes to the gram/g)?.length).toBe(2);
+    expect((await ballast('report storage')).out).toMatch(/Warehouse A +15.99 t/);
+    expect((await ballast('due')).out).toContain('Nothing is due.');
+    const none = await ballast('report horoscope');
+    expect([none.exit, none.err]).toEqual([2, expect.stringContaining('off-specification')]);
+  });
+
   it('undoes the sale by a reversing record, once', async () => {
     const undone = await ballast('undo S-1 --reason "never left" --on 2026-04-10 -y');
     expect([undone.exit, undone.out]).toEqual([0, expect.stringContaining('gross 7,990 kg → 8,990 kg')]);

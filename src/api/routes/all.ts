@@ -50,6 +50,7 @@ import { statementRoutes } from './statements.ts';
 import { stockKindRoutes } from './stock-kinds.ts';
 import { stockLotRoutes } from './stock-lots.ts';
 import { stockMovementRoutes } from './stock-movements.ts';
+import { stockReportRoutes } from './stock-reports.ts';
 import { stockSiteRoutes } from './stock-sites.ts';
 import { stockWritingRoutes } from './stock-writing.ts';
 import { stockpileRoutes } from './stockpile.ts';
@@ -89,6 +90,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   stockLotRoutes,
   stockMovementRoutes,
   stockSiteRoutes,
+  stockReportRoutes,
   stockKindRoutes,
   stockpileHistoryRoutes,
   stockWritingRoutes,

@@ -67,11 +67,11 @@ export function overdrawn(proposed: readonly StockEvent[], book: StockBook): rea
 }
 
 function overdrawnOf(authority: string, own: readonly StockEvent[], book: StockBook): readonly StockRefusal[] {
-  const from = own[0]?.date ?? '9999';
+  const from = own[0]?.date;
   for (const { day, used } of leavingDays(leavingUnder(book, authority), book)) {
     const most = cardOn(book.authorities, authority, book, day)?.payload.most;
     const last = own.findLast(({ date }) => date <= day);
-    if (day < from || most === undefined || used <= most || last === undefined) continue;
+    if (from === undefined || day < from || most === undefined || used <= most || last === undefined) continue;
     const message = `${authority} allows ${gramsText(most)}; by ${day} ${gramsText(used)} would have left under it, ${gramsText(used - most)} too much.`;
     const field = last.kind === 'authority' ? 'most' : last.kind === 'reversal' ? 'reverses' : 'gross';
     return refuse(last, 'stock-above-authority', field, message, 'Take less, or name another authority for the rest.');

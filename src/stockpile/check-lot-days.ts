@@ -2,7 +2,7 @@ import type { ProblemCode } from '../ledger/problem-codes.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate } from '../units/period.ts';
 import { type LotDay, type LotStep, lotDays } from './lot.ts';
-import { countsOn, type LotLife } from './lot-life.ts';
+import { countsOn, type LotCardEvent, type LotLife } from './lot-life.ts';
 import { atHand, free, type LotState } from './lot-state.ts';
 import { isNothing, isSound, massText } from './mass.ts';
 import { isArrival } from './stock-accounts.ts';
@@ -29,20 +29,23 @@ export function lotFaults(life: LotLife): readonly LotFault[] {
 
 /** Another form is another lot: a card that says otherwise would let mass change its kind without an upgrade. */
 function cardFaults(life: LotLife): readonly LotFault[] {
-  const cards = life.records.filter((e) => e.kind === 'lot');
-  return cards.flatMap((e, place) => {
+  return life.cards.flatMap((e, place) => {
+    if (place === 0) return [];
     const moved = life.records.find((m) => m.kind !== 'lot' && m.date < e.date && countsOn(m, life.undone, e.date));
     if (moved === undefined || !countsOn(e, life.undone, e.date)) return [];
-    return cards
+    return life.cards
       .slice(0, place)
       .flatMap((earlier) => cardFault(life.lot, earlier, e, moved) ?? [])
       .slice(0, 1);
   });
 }
 
-type LotCard = Extract<StockEvent, { readonly kind: 'lot' }>;
-
-function cardFault(lot: string, earlier: LotCard, { date, payload }: LotCard, moved: StockEvent): LotFault | null {
+function cardFault(
+  lot: string,
+  earlier: LotCardEvent,
+  { date, payload }: LotCardEvent,
+  moved: StockEvent,
+): LotFault | null {
   const field = (['material', 'form', 'contentOf'] as const).find((one) => earlier.payload[one] !== payload[one]);
   if (field === undefined || earlier.date > moved.date) return null;
   const [was, now] = [earlier.payload[field], payload[field]].map((word) => word ?? 'none');

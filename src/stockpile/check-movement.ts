@@ -23,7 +23,7 @@ export function movementRefusals(e: StockEvent, { book }: CheckContext): readonl
 }
 
 function unknownLot(e: StockEvent, field: string, lot: string, book: StockBook): readonly StockRefusal[] {
-  const later = book.lives.get(lot)?.records.find((one) => one.kind === 'lot');
+  const later = book.lives.get(lot)?.cards[0];
   const message =
     later === undefined
       ? `The book has no lot "${lot}".`

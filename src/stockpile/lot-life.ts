@@ -3,6 +3,7 @@ import type { IsoDate } from '../units/period.ts';
 import { type SpecificationRecord, STOCK_KINDS } from '../vocabulary/stock-record.ts';
 import { isArrival } from './stock-accounts.ts';
 
+export type LotCardEvent = Extract<StockEvent, { readonly kind: 'lot' }>;
 export type ReversalEvent = Extract<StockEvent, { readonly kind: 'reversal' }>;
 
 /** A revision of a specification, in force in its book from a day until another, if it is undone. */
@@ -20,6 +21,8 @@ export interface LotLife {
   readonly records: readonly StockEvent[];
   readonly reversals: readonly ReversalEvent[];
   readonly undone: Undone;
+  /** Cards of the lot among its records, oldest first. */
+  readonly cards: readonly LotCardEvent[];
   /** Those it was ever accepted under, oldest first. */
   readonly specifications: readonly SpecificationCard[];
 }
@@ -77,6 +80,7 @@ function lotLife(
     records,
     reversals: once(reversals),
     undone: undoneBy(reversals),
+    cards: records.filter((e) => e.kind === 'lot'),
     specifications: specifications.filter(({ record }) => names.has(record.specification)),
   };
 }

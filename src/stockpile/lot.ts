@@ -19,13 +19,16 @@ export function stateOn(life: LotLife, date: IsoDate): LotState {
 
 /** What only the whole life tells: contents by the card, limits in force on the day, turns and evidence. */
 export function finished(state: LotState, life: LotLife, counting: readonly StockEvent[], date: IsoDate): LotState {
+  return { ...withoutEvidence(state, life, date), evidence: counting.map(({ id }) => id) };
+}
+
+function withoutEvidence(state: LotState, life: LotLife, date: IsoDate): LotState {
   return {
     ...state,
     mass: asKept(state.mass, state.card),
     onLoan: asKept(state.onLoan, state.card),
     offSpecification: brokenLimits(state, life, date),
     turns: life.records.length + life.reversals.length,
-    evidence: counting.map(({ id }) => id),
   };
 }
 
@@ -40,7 +43,7 @@ export interface LotStep {
   readonly before: LotState;
 }
 
-/** A day on which something of a lot may change, its records one by one, and the lot's state at the end of it. */
+/** A day on which something of a lot may change, its records one by one, and the state at the end of it, evidence left out. */
 export interface LotDay {
   readonly date: IsoDate;
   readonly steps: readonly LotStep[];
@@ -52,32 +55,32 @@ export interface LotDay {
  * beginning; on any other, the day's records are added to what was.
  */
 export function lotDays(life: LotLife): readonly LotDay[] {
-  const undoings = new Set(life.undone.values());
+  const { records, undone } = life;
+  const undoings = new Set(undone.values());
   const days: LotDay[] = [];
   let [state, next] = [newLot(life.holder, life.lot), 0];
-  let counting: readonly StockEvent[] = [];
   for (const date of changeDays(life)) {
-    const from = next;
-    while ((life.records[next]?.date ?? '9999') <= date) next += 1;
     if (undoings.has(date)) {
-      counting = life.records.slice(0, from).filter((e) => countsOn(e, life.undone, date));
-      state = counting.reduce(step, newLot(life.holder, life.lot));
+      const standing = records.slice(0, next).filter((e) => countsOn(e, undone, date));
+      state = standing.reduce(step, newLot(life.holder, life.lot));
     }
-    const today = life.records.slice(from, next).filter((e) => countsOn(e, life.undone, date));
     const steps: LotStep[] = [];
-    for (const record of today) {
+    for (let record = records[next]; record !== undefined && record.date <= date; record = records[next]) {
+      next += 1;
+      if (!countsOn(record, undone, date)) continue;
       steps.push({ record, before: state });
       state = step(state, record);
     }
-    if (today.length > 0) counting = [...counting, ...today];
-    days.push({ date, steps, state: finished(state, life, counting, date) });
+    days.push({ date, steps, state: withoutEvidence(state, life, date) });
   }
   return days;
 }
 
 /** Days of its records, of what undoes them, and of the specifications it was ever accepted under. */
 function changeDays({ records, reversals, specifications }: LotLife): readonly IsoDate[] {
-  const first = records[0]?.date ?? '9999';
-  const cards = specifications.flatMap(({ from, until }) => [from, until ?? from]).filter((date) => date > first);
+  const first = records[0]?.date;
+  const cards = specifications
+    .flatMap(({ from, until }) => [from, until ?? from])
+    .filter((date) => first !== undefined && date > first);
   return [...new Set([...records.map(({ date }) => date), ...reversals.map(({ date }) => date), ...cards])].sort();
 }

@@ -117,6 +117,5 @@ export function cardsOn<K extends StockKind>(
 /** The card of a lot in force on a day; null where there is none by then. */
 export function lotCardOn({ lives }: Pick<StockBook, 'lives'>, lot: string, date: IsoDate): LotRecord | null {
   const life = lives.get(lot);
-  const card = life?.records.findLast((e) => e.kind === 'lot' && countsOn(e, life.undone, date));
-  return card?.kind === 'lot' ? card.payload : null;
+  return life?.cards.findLast((e) => countsOn(e, life.undone, date))?.payload ?? null;
 }

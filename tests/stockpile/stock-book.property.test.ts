@@ -199,7 +199,7 @@ describe('a random book', () => {
       fc.property(randomBook, ({ records }) => {
         for (const lot of LOTS) {
           const life = lifeOf(records, lot);
-          for (const { date, state } of lotDays(life)) expect(state).toEqual(stateOn(life, date));
+          for (const { date, state } of lotDays(life)) expect({ ...stateOn(life, date), evidence: [] }).toEqual(state);
         }
       }),
       RUNS,

@@ -68,6 +68,7 @@ describe('what may be written', () => {
       stock('lot', '2024-05-01', { ...METAL.payload, number: 'N', grade: 'I' } as never),
     ],
     ['a content by the oxide', card({ contentOf: 'Sb2O3' })],
+    ['a record of the last day there is', stock('count', '9999-12-31', { number: 'N', lot: 'A', gross: 600 })],
     ['a reversal', stock('reversal', '2024-06-02', { number: 'N', reverses: '4', reason: 'not delivered' })],
     ['a record that is there already, which adds nothing', METAL],
   ])('is %s', (_what, e) => {

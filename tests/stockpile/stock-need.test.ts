@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../src/ledger/figure.ts';
 import type { StockEvent } from '../../src/ledger/stock-event.ts';
 import { bookDayOn } from '../../src/stockpile/book-day.ts';
 import type { ConversionRoute } from '../../src/stockpile/conversion-route.ts';
 import { needsOn } from '../../src/stockpile/stock-need.ts';
+import { quantityOf } from '../../src/units/value.ts';
 import { VOCABULARY } from '../support/small-vocabulary.ts';
 import { idOf, line, tons } from '../support/stock-lines.ts';
 
@@ -149,5 +152,30 @@ describe('form and condition against need', () => {
     ];
     // 40 - 5 - 3 = 32 t.
     expect(needs(records)[0]?.usable).toMatchObject(amount(32));
+  });
+
+  it('is never shorter of more, nor takes more than there is or gives more than is short', () => {
+    const mass = fc.integer({ min: 0, max: 200 });
+    const part = fc.double({ min: 0.1, max: 0.8, noNaN: true });
+    const amountOf = (figure: Figure | null | undefined, end: 'low' | 'high'): number => {
+      const value = figure?.value;
+      if (value === undefined) return Number.NaN;
+      return value.kind === 'range' ? (value[end]?.amount ?? Number.NaN) : (quantityOf(value)?.amount ?? Number.NaN);
+    };
+    fc.assert(
+      fc.property(mass, mass, mass, part, part, (metal, more, oxide, a, b) => {
+        const route = { ...ROUTE, yield: { low: Math.min(a, b), high: Math.max(a, b) } };
+        const of = (held: number) =>
+          needs([NEED, ...lot('M1', 'metal', held), ...lot('T1', 'trioxide', oxide)], [route])[0];
+        const [less, rich] = [of(metal), of(metal + more)];
+        expect(amountOf(rich?.short, 'high')).toBeLessThanOrEqual(amountOf(less?.short, 'high'));
+        for (const { gives, takes } of less?.conversions ?? []) {
+          expect(amountOf(gives, 'high')).toBeLessThanOrEqual(amountOf(less?.short, 'high') + 1e-6);
+          expect(amountOf(takes, 'high')).toBeLessThanOrEqual(oxide + 1e-6);
+          expect(amountOf(gives, 'low')).toBeLessThanOrEqual(amountOf(gives, 'high'));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -44,6 +44,8 @@ export interface StockTotalsFilter {
   readonly site?: string;
   readonly on: IsoDate;
   readonly knownOn?: IsoDate;
+  /** A line for each site too. */
+  readonly bySite?: true;
 }
 
 /** Totals of one form of one holder on a day, in grams; what may be released is not added up here (stockpile/). */
@@ -53,6 +55,8 @@ export interface StockTotal {
   readonly form: string;
   readonly grade: string | null;
   readonly contentOf: string | null;
+  /** Told only where asked by site; null where nothing says where the mass lies. */
+  readonly site?: string | null;
   readonly books: Mass;
   readonly accepted: Mass;
   readonly uncommitted: Mass;

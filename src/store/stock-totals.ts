@@ -5,7 +5,9 @@ import { massesOf, massSums } from './stock-entries.ts';
 import type { StockTotal, StockTotalsFilter } from './stock-store.ts';
 
 type Row = Pick<StockTotal, 'holder' | 'material' | 'form'> &
-  MassColumns & { readonly grade: string; readonly content_of: string };
+  MassColumns & { readonly grade: string; readonly content_of: string; readonly site: string };
+
+const KEYS = ['holder', 'material', 'form', 'grade', 'content_of'];
 
 /**
  * Totals on a day: the sums of the months before and the entries of its own month. As known on an earlier day they are
@@ -14,22 +16,29 @@ type Row = Pick<StockTotal, 'holder' | 'material' | 'form'> &
 export async function readStockTotals(db: Queryable, filter: StockTotalsFilter): Promise<readonly StockTotal[]> {
   const conditions = new Conditions();
   const parts = filter.knownOn === undefined ? fromMonths(filter, conditions) : fromEntries(filter, conditions);
+  const keys = [...KEYS, ...(filter.bySite ? ['site'] : [])].map((key) => `t.${key}`);
   const rows = await db.query<Row>(
-    `select t.holder, t.material, t.form, t.grade, t.content_of, ${massSums('t')} from (${parts}) t
-     group by t.holder, t.material, t.form, t.grade, t.content_of
-     order by t.holder collate "C", t.material collate "C", t.form collate "C", t.grade collate "C", t.content_of collate "C"`,
+    `select ${keys.join(', ')}, ${massSums('t')} from (${parts}) t
+     group by ${keys.join(', ')} order by ${keys.map((key) => `${key} collate "C"`).join(', ')}`,
     conditions.params,
   );
-  return rows.map((row) => {
-    const { holder, material, form, grade, content_of: contentOf } = row;
-    const named = { grade: grade === '' ? null : grade, contentOf: contentOf === '' ? null : contentOf };
-    return { holder, material, form, ...named, ...massesOf(row, named.contentOf !== null) };
-  });
+  return rows.map((row) => totalOf(row, filter));
 }
+
+function totalOf(row: Row, { bySite }: StockTotalsFilter): StockTotal {
+  const { holder, material, form } = row;
+  const named = { grade: textOf(row.grade), contentOf: textOf(row.content_of) };
+  const at = bySite ? { site: textOf(row.site) } : {};
+  return { holder, material, form, ...named, ...at, ...massesOf(row, named.contentOf !== null) };
+}
+
+/** The empty text stands for none. */
+const textOf = (text: string): string | null => (text === '' ? null : text);
 
 const MASSES = `books_gross, books_content, accepted_gross, accepted_content, uncommitted_gross, uncommitted_content,
   on_loan_gross, on_loan_content`;
-const OF_ENTRY = `e.holder, e.material, e.form, coalesce(e.grade, '') as grade, coalesce(e.content_of, '') as content_of, ${MASSES}`;
+const OF_ENTRY = `e.holder, e.material, e.form, coalesce(e.grade, '') as grade, coalesce(e.content_of, '') as content_of,
+  coalesce(e.site, '') as site, ${MASSES}`;
 
 /** Whose, of what and where, as conditions on either table. */
 function whose({ holder, material, site }: StockTotalsFilter, conditions: Conditions): void {
@@ -43,7 +52,7 @@ function fromMonths(filter: StockTotalsFilter, conditions: Conditions): string {
   const where = conditions.where === '' ? 'where' : `${conditions.where} and`;
   const on = `${conditions.param(filter.on)}::date`;
   const month = `date_trunc('month', ${on})::date`;
-  return `select holder, material, form, grade, content_of, ${MASSES} from stock_months ${where} month < ${month}
+  return `select holder, material, form, grade, content_of, site, ${MASSES} from stock_months ${where} month < ${month}
     union all select ${OF_ENTRY} from stock_entries e ${where} e.date between ${month} and ${on}`;
 }
 

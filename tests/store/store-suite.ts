@@ -8,6 +8,7 @@ import { refusalCases } from './refusal-cases.ts';
 import { replacedCases } from './replaced-cases.ts';
 import { roundTripCases } from './round-trip-cases.ts';
 import { schemaCases } from './schema-cases.ts';
+import { stockCases } from './stock-cases.ts';
 import { transactionCases } from './transaction-cases.ts';
 
 /** An open, empty ledger for one test. */
@@ -60,6 +61,7 @@ export function storeSuite(name: string, start: () => Promise<Places>): void {
     schemaCases(open);
     rebuildCases(open);
     replacedCases(open);
+    stockCases(open);
 
     it('opens again with all it had', async () => {
       const { store, options } = await open();

@@ -2,7 +2,6 @@ import type { StockEvent } from '../ledger/stock-event.ts';
 import { lotsOf } from '../ledger/stock-event.ts';
 import { byDay, type LotLife, lifeOf } from '../stockpile/lot-life.ts';
 import type { IsoDate } from '../units/period.ts';
-import type { StockKind } from '../vocabulary/stock-record.ts';
 import type { Desk, View } from './desk.ts';
 import { ApiError } from './errors.ts';
 
@@ -25,15 +24,10 @@ export function recordedBy(records: readonly StockEvent[], { knownOn }: View): r
   return records.filter(({ recorded }) => recorded.slice(0, 10) <= knownOn);
 }
 
-/** Cards of a whole book, which say what its records mean: sites, specifications, authorities, requirements. */
+/** Cards of a whole book, which say what its records mean: sites, specifications, authorities, requirements, and what undoes one. */
 export function cardsOf({ view, holder }: BookView): Promise<readonly StockEvent[]> {
-  const kinds: readonly StockKind[] = ['site', 'specification', 'authority', 'requirement'];
   return view.always(`stock cards ${holder}`, async () => {
-    const cards = (await view.workbench.store.stockRecords({ holder, kinds })).items;
-    const numbers = cards.map(({ payload }) => payload.number);
-    const reversals = (await view.workbench.store.stockRecords({ holder, kinds: ['reversal'] })).items;
-    const undoing = reversals.filter((e) => e.kind === 'reversal' && numbers.includes(e.payload.reverses));
-    return [...cards, ...undoing];
+    return (await view.workbench.store.stockRecords({ holder, lotless: true })).items;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
-import { isNothing, minus, total } from '../stockpile/mass.ts';
+import type { StockEvent } from '../ledger/stock-event.ts';
 import { bookOf } from '../stockpile/stock-book.ts';
 import { bookOnDay, type FormTotals, formTotals, type StockSum } from '../stockpile/stock-inventory.ts';
-import type { StockTotal } from '../store/stock-store.ts';
+import type { StockReads, StockTotal } from '../store/stock-store.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { Desk, View } from './desk.ts';
 import { MOST_EVIDENCE } from './present/stock-figure.ts';
@@ -28,28 +28,21 @@ export async function totalsOn(
 ): Promise<readonly FormTotals[]> {
   const { store } = view.workbench;
   const filter = { holder, on, ...(material === undefined ? {} : { material }), ...knownBy(view, desk) };
-  const leaving = (await store.stockRecords({ holder, kinds: ['release', 'sale'] })).items.filter(
-    (e) => 'authority' in e.payload && e.payload.authority !== undefined,
-  );
-  const book = bookOf(recordedBy([...(await cardsOf({ view, holder })), ...leaving], view));
-  const day = bookOnDay(book, on);
+  const cards = await cardsOf({ view, holder });
+  const leaving = await leavingUnder(store, holder, cards);
+  const day = bookOnDay(bookOf(recordedBy([...cards, ...leaving], view)), on);
   const whole = await store.stockTotals(filter);
-  const bySite = await Promise.all(
-    [...day.sites.keys()].map(async (site) =>
-      (await store.stockTotals({ ...filter, site })).map((one): StockSum => ({ ...one, site, evidence: [] })),
-    ),
-  );
-  const lying = bySite.flat();
-  const elsewhere = whole.map((one) =>
-    restOf(
-      one,
-      lying.filter((part) => isSameGoods(part, one)),
-    ),
+  const lying = (await store.stockTotals({ ...filter, bySite: true })).map(
+    ({ site = null, ...one }): StockSum => ({
+      ...one,
+      site: site !== null && day.sites.has(site) ? site : null,
+      evidence: [],
+    }),
   );
   const evidence = new Map(
     await Promise.all(whole.map(async (one) => [goodsKey(one), await newestOf(one, on, view)] as const)),
   );
-  return formTotals([...lying, ...elsewhere.filter(isSomething)], day).map((line) => ({
+  return formTotals(lying, day).map((line) => ({
     ...line,
     totals: { ...line.totals, evidence: evidence.get(goodsKey(line)) ?? [] },
   }));
@@ -59,23 +52,19 @@ type Goods = Pick<StockTotal, 'holder' | 'material' | 'form' | 'grade' | 'conten
 
 const goodsKey = ({ holder, material, form, grade, contentOf }: Goods): string =>
   JSON.stringify([holder, material, form, grade, contentOf]);
-const isSameGoods = (a: Goods, b: Goods): boolean => goodsKey(a) === goodsKey(b);
 
-/** What lies at no site that has a card on the day. */
-function restOf(whole: StockTotal, parts: readonly StockSum[]): StockSum {
-  const rest = (key: 'books' | 'accepted' | 'uncommitted' | 'onLoan') =>
-    minus(whole[key], total(parts.map((part) => part[key])));
-  const masses = {
-    books: rest('books'),
-    accepted: rest('accepted'),
-    uncommitted: rest('uncommitted'),
-    onLoan: rest('onLoan'),
-  };
-  return { ...whole, site: null, ...masses, evidence: [] };
+/** What left under the authorities of a book, and what undoes it: they use up what may still leave. */
+async function leavingUnder(
+  store: StockReads,
+  holder: string,
+  cards: readonly StockEvent[],
+): Promise<readonly StockEvent[]> {
+  const names = [...new Set(cards.flatMap((e) => (e.kind === 'authority' ? [e.payload.authority] : [])))];
+  if (names.length === 0) return [];
+  const { items } = await store.stockRecords({ holder, leavingUnder: names });
+  const numbers = items.map(({ payload }) => payload.number);
+  return numbers.length === 0 ? [] : [...items, ...(await store.stockRecords({ holder, reversing: numbers })).items];
 }
-
-/** A form of which nothing is left is still a line of zero where all of it lay at no site. */
-const isSomething = ({ books, onLoan }: StockSum): boolean => !isNothing(books) || !isNothing(onLoan);
 
 const LOTS_LOOKED_AT = 200;
 

@@ -178,8 +178,28 @@ function addLeaving(
   );
 }
 
+function addPaper(add: AddVerb, aDay: ReadDay): void {
+  add(
+    'stock-book',
+    'a whole stock book in the shape of its template: it can be taken in again with the same ids',
+    async () => (await import('./verbs/stock-export.ts')).stockBook,
+  )
+    .option(HOLDER[0], `${HOLDER[1]} (default: own)`)
+    .option('-o, --output <file>', 'new .xlsx file, or a folder for one CSV file a sheet');
+  add(
+    'print <what> [names...]',
+    'pages of a stock book: pick-list NUMBER..., certificate LOT, count-sheets, labels [LOT...]; the web app prints them with barcodes',
+    async () => (await import('./verbs/stock-print.ts')).stockPrint,
+  )
+    .option(HOLDER[0], `${HOLDER[1]} (default: own)`)
+    .option('--on <day>', 'as it was on this day, YYYY-MM-DD (default: today)', aDay)
+    .option('--site <site>', 'only this site, for count sheets')
+    .option('--blind', 'count sheets without what the book says');
+}
+
 /** The verbs of the stockpile desk. */
 export function addStockVerbs(add: AddVerb, aDay: ReadDay): void {
   addReading(add, aDay);
   addWriting(add, aDay);
+  addPaper(add, aDay);
 }

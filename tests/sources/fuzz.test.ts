@@ -3,9 +3,13 @@ import path from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { statementId } from '../../src/ledger/id.ts';
+import { decodeCsv } from '../../src/archive/decode.ts';
+import { statementId, stockId } from '../../src/ledger/id.ts';
 import { EXAMPLE_ROWS, OWN_COLUMNS } from '../../src/sources/own-series/columns.ts';
-import { csvOf } from '../../src/units/csv.ts';
+import { TEMPLATE_SHEETS } from '../../src/sources/stock-book/example.ts';
+import { readStockBook } from '../../src/sources/stock-book/parse.ts';
+import { csvCells } from '../../src/sources/stock-book/write.ts';
+import { csvOf, csvRows } from '../../src/units/csv.ts';
 import { readFile } from '../../src/workbench/read-file.ts';
 import { builtInVocabulary } from '../support/mcs.ts';
 import { ROOT } from '../support/source-files.ts';
@@ -53,6 +57,7 @@ const TABLES: readonly (readonly [name: string, text: string])[] = [
       EXAMPLE_ROWS,
     ),
   ],
+  ...TEMPLATE_SHEETS.map((sheet) => [`${sheet.name}.csv`, csvRows(csvCells(sheet))] as const),
   ['data/materials.csv', headOf('data/materials.csv')],
   ['data/hs-codes.csv', headOf('data/hs-codes.csv')],
 ];
@@ -82,7 +87,25 @@ function saysSomething(name: string, bytes: Uint8Array): void {
     statementId(statement);
     if ('quantity' in statement.value) expect(Number.isFinite(statement.value.quantity.amount)).toBe(true);
   }
+  if (reading.parser === 'stock-book') losesNoRow(bytes);
   if (reading.parser.startsWith('usgs-')) expect(statements.length + problems.length + duplicates).toBe(cells);
+}
+
+/** Every row of a stock book is a record, refused or a duplicate; what is refused has a problem, and masses are whole grams. */
+function losesNoRow(bytes: Uint8Array): void {
+  const decoded = decodeCsv(bytes);
+  if (!decoded.ok) return;
+  const { records, problems, rows, refused, duplicates } = readStockBook(
+    [{ name: null, table: decoded.value }],
+    vocabulary,
+  );
+  expect(records.length + refused + duplicates).toBe(rows);
+  expect(rows).toBe(decoded.value.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).length);
+  if (refused > 0) expect(problems.length).toBeGreaterThan(0);
+  for (const record of records) {
+    stockId(record);
+    if ('gross' in record.payload) expect(Number.isSafeInteger(record.payload.gross ?? 0)).toBe(true);
+  }
 }
 
 const EVERY = [...TABLES, ...TREES];

@@ -47,9 +47,11 @@ import { snapshotRoutes } from './snapshots.ts';
 import { sourceProfileRoutes } from './source-profile.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
+import { stockExportRoutes } from './stock-export.ts';
 import { stockKindRoutes } from './stock-kinds.ts';
 import { stockLotRoutes } from './stock-lots.ts';
 import { stockMovementRoutes } from './stock-movements.ts';
+import { stockPrintRoutes } from './stock-prints.ts';
 import { stockReportRoutes } from './stock-reports.ts';
 import { stockSiteRoutes } from './stock-sites.ts';
 import { stockWritingRoutes } from './stock-writing.ts';
@@ -107,6 +109,8 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   editionRoutes,
   sourceRoutes,
   sourceProfileRoutes,
+  stockExportRoutes,
+  stockPrintRoutes,
   packageRoutes,
   problemRoutes,
   propertyRoutes,

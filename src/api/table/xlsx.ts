@@ -1,7 +1,6 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { CsvCell } from '../../units/csv.ts';
 import { sheetText } from './sheet-text.ts';
-import type { Sheet } from './workbook.ts';
 
 const WIDEST = 48;
 const NARROWEST = 8;
@@ -9,6 +8,12 @@ const MEASURED = 200;
 
 /** The writer looks texts up in a plain object and would take `valueOf` for one it knows; a blank behind it keeps the file whole. */
 const apart = (text: string): string => (text in {} ? `${text} ` : text);
+
+/** A sheet to be written: its first row is the header. */
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CsvCell[])[];
+}
 
 /** Every text is stored as text, whatever it begins with; no cell is ever a formula. */
 function cellOf(cell: CsvCell, header: boolean): Cell {

@@ -1,37 +1,27 @@
 import Type, { type Static } from 'typebox';
 
-/** Shape of pages to be printed: plain words and tables, which the web room and the command line draw. */
+/** Shapes of the sheets of paper a stock book prints: pick lists, certificates, count sheets, labels. */
 
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const EvidenceIds = Type.Array(Type.String(), {
-  description: 'Records it follows from; each resolves at /evidence/{id}',
-});
+const EvidenceIds = Type.Array(Type.String());
 
-/** What there is to print. */
-export const STOCK_PRINTS = ['pick-list', 'certificate', 'count-sheets', 'labels'] as const;
-export type StockPrint = (typeof STOCK_PRINTS)[number];
+/** The sheets of GET /stockpile/prints/{sheet}. */
+export const STOCK_SHEETS = ['certificate', 'labels', 'count', 'pick-list'] as const;
+export type StockSheetName = (typeof STOCK_SHEETS)[number];
 
-const BarcodeSchema = Type.Object({
-  text: Type.String({ description: 'What it says, in Code 128 B' }),
-  width: Type.Integer({ description: 'Modules from edge to edge, the white beside the bars included' }),
-  bars: Type.Array(Type.Object({ x: Type.Integer(), width: Type.Integer() }), { description: 'In modules' }),
-});
-
-export const PrintPageSchema = Type.Object({
+const PrintPageSchema = Type.Object({
   title: Type.String(),
   holder: Type.String(),
-  on: Type.String({ description: 'The day it speaks of' }),
+  on: Type.String(),
   marking: Type.String(),
   fields: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),
   tables: Type.Array(
     Type.Object({
       caption: Type.String(),
-      columns: Type.Array(
-        Type.Object({ name: Type.String(), number: Type.Boolean({ description: 'Whether it stands to the right' }) }),
-      ),
+      columns: Type.Array(Type.Object({ name: Type.String(), number: Type.Boolean() })),
       rows: Type.Array(
         Type.Object({
-          cells: Type.Array(Type.String(), { description: 'Empty is to be filled by hand; a box is to be ticked' }),
+          cells: Type.Array(Type.String(), { description: 'An empty cell is to be filled by hand' }),
           evidence: EvidenceIds,
         }),
       ),
@@ -39,13 +29,26 @@ export const PrintPageSchema = Type.Object({
   ),
   notes: Type.Array(Type.String()),
   signatures: Type.Array(Type.String(), { description: 'Who signs' }),
-  barcode: Nullable(BarcodeSchema),
+  barcode: Nullable(
+    Type.Object({
+      text: Type.String(),
+      width: Type.Integer({ description: 'Of it all with the white on either side, in modules' }),
+      bars: Type.Array(Type.Object({ x: Type.Integer(), width: Type.Integer() }), {
+        description: 'Bars of Code 128 B: where each begins and how wide it is, in modules',
+      }),
+    }),
+  ),
   evidence: EvidenceIds,
 });
-export type PrintPageDto = Static<typeof PrintPageSchema>;
+export type StockPrintPageDto = Static<typeof PrintPageSchema>;
 
-export const StockPrintsSchema = Type.Object({
-  print: Type.String({ description: `One of: ${STOCK_PRINTS.join(', ')}` }),
-  pages: Type.Array(PrintPageSchema),
-});
+export const StockPrintsSchema = Type.Object(
+  {
+    sheet: Type.String(),
+    holder: Type.String(),
+    on: Type.String(),
+    pages: Type.Array(PrintPageSchema, { description: 'One sheet of paper each' }),
+  },
+  { $id: 'StockPrints' },
+);
 export type StockPrintsDto = Static<typeof StockPrintsSchema>;

@@ -188,7 +188,7 @@ function addPaper(add: AddVerb, aDay: ReadDay): void {
     .option('-o, --output <file>', 'new .xlsx file, or a folder for one CSV file a sheet');
   add(
     'print <what> [names...]',
-    'pages of a stock book: pick-list NUMBER..., certificate LOT, count-sheets, labels [LOT...]; the web app prints them with barcodes',
+    'pages of a stock book: pick-list NUMBER..., certificate LOT..., count, labels [LOT...]; the web app prints them with barcodes',
     async () => (await import('./verbs/stock-print.ts')).stockPrint,
   )
     .option(HOLDER[0], `${HOLDER[1]} (default: own)`)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../src/api/app.ts';
-import type { PrintPageDto, StockPrintsDto } from '../../src/api/contract-stock-prints.ts';
+import type { StockPrintPageDto, StockPrintsDto } from '../../src/api/contract-stock-prints.ts';
 import type { App } from '../../src/api/route.ts';
 import { decodeCsv } from '../../src/archive/decode.ts';
 import { decodeXlsx } from '../../src/archive/decode-xlsx.ts';
@@ -87,15 +87,15 @@ describe('POST /ingest/preview', () => {
 });
 
 describe('GET /stockpile/prints', () => {
-  const pages = async (url: string): Promise<readonly PrintPageDto[]> =>
+  const pages = async (url: string): Promise<readonly StockPrintPageDto[]> =>
     (await ask(`/stockpile/prints/${url}&holder=example&on=2026-07-01`)).json<StockPrintsDto>().pages;
 
   it('gives pages whose every row leads to records', async () => {
     const known = new Set(await ids());
     const all = [
-      ...(await pages('pick-list?numbers=V-001,K-001')),
+      ...(await pages('pick-list?number=V-001,K-001')),
       ...(await pages('certificate?lot=SB-201')),
-      ...(await pages('count-sheets?blind=no')),
+      ...(await pages('count?blind=no')),
       ...(await pages('labels?')),
     ];
     expect(all.map(({ title }) => title)).toEqual([
@@ -114,7 +114,8 @@ describe('GET /stockpile/prints', () => {
   it('refuses what is not there with a reason', async () => {
     const code = async (url: string) => (await ask(`/stockpile/prints/${url}&holder=example`)).json().error.code;
     expect(await code('certificate?lot=NONE')).toBe('unknown-lot');
-    expect(await code('pick-list?numbers=C-001')).toBe('invalid-query');
+    expect(await code('pick-list?')).toBe('invalid-query');
+    expect(await pages('pick-list?number=C-001')).toEqual([]);
     expect(await code('poster?')).toBe('invalid-query');
   });
 });

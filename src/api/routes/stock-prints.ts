@@ -1,89 +1,118 @@
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
 import { bookDayOn } from '../../stockpile/book-day.ts';
+import { code128Bars } from '../../stockpile/code-128.ts';
 import { certificate } from '../../stockpile/print-certificate.ts';
 import { countSheets } from '../../stockpile/print-count.ts';
 import { printLabels } from '../../stockpile/print-labels.ts';
 import type { PrintPage } from '../../stockpile/print-page.ts';
 import { pickListOf } from '../../stockpile/print-pick.ts';
-import { STOCK_PRINTS, type StockPrint, StockPrintsSchema } from '../contract-stock-prints.ts';
-import type { Desk, View } from '../desk.ts';
+import type { IsoDate } from '../../units/period.ts';
+import {
+  STOCK_SHEETS,
+  type StockPrintPageDto,
+  StockPrintsSchema,
+  type StockSheetName,
+} from '../contract-stock-prints.ts';
+import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
-import { printPageDto } from '../present/print-page.ts';
+import { checkWord } from '../one-of.ts';
 import { type App, readRoute } from '../route.ts';
-import { holdersAsked, OWN_BOOK, recordsOfLots, wholeBook } from '../stock-books.ts';
-import { dayOf, ON_BOOK } from '../stock-params.ts';
+import { type BookView, holdersAsked, OWN_BOOK, recordsOfLots, wholeBook } from '../stock-books.ts';
+import { dayOf, HOLDER, ON_BOOK } from '../stock-params.ts';
 
-const Params = Type.Object({ print: Type.String({ description: `One of: ${STOCK_PRINTS.join(', ')}` }) });
+const Text = (description: string) => Type.Optional(Type.String({ maxLength: 2000, description }));
 const Query = Type.Object({
-  holder: Type.Optional(Type.String({ maxLength: 100, description: 'Whose book; default own' })),
+  ...HOLDER,
   ...ON_BOOK,
-  lot: Type.Optional(
-    Type.String({
-      maxLength: 2000,
-      description: 'Lot of a certificate; lots of labels, by commas, else all with mass',
-    }),
-  ),
-  site: Type.Optional(Type.String({ maxLength: 100, description: 'Only this site, for count sheets' })),
-  numbers: Type.Optional(
-    Type.String({ maxLength: 2000, description: 'Numbers of the documents to pick for, by commas' }),
-  ),
-  blind: Type.Optional(
-    Type.Union([Type.Literal('yes'), Type.Literal('no')], { description: 'Count sheets without what the book says' }),
-  ),
+  lot: Text('Lot of a certificate, or lots of labels, separated by commas; labels without are of every lot with mass'),
+  site: Text('Count sheets of this site only'),
+  blind: Type.Optional(Type.String({ description: 'yes: count sheets without what the book says; default no' })),
+  number: Text('Numbers of the documents a pick list is of, separated by commas'),
 });
 
-interface Asked {
-  readonly view: View;
-  readonly holder: string;
-  readonly on: string;
-  readonly query: Static<typeof Query>;
+interface Wanted {
+  readonly on: IsoDate;
+  readonly lot?: string;
+  readonly site?: string;
+  readonly blind?: string;
+  readonly number?: string;
 }
 
-/** Names separated by commas; the whole text too, since a name may have a comma. */
-const namesIn = (text: string): readonly string[] => [text.trim(), ...text.split(',').map((name) => name.trim())];
+const listed = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
-const PRINTS: Readonly<Record<StockPrint, (asked: Asked) => Promise<readonly PrintPage[]>>> = {
-  'pick-list': async ({ view, holder, on, query }) => {
-    const numbers = namesIn(query.numbers ?? '');
-    const page = pickListOf(await wholeBook({ view, holder }), { holder, on, numbers }, view.workbench.vocabulary);
-    if (page !== null) return [page];
-    const expected = 'numbers of releases, sales, loans, commitments, transfers or upgrades of the book';
-    throw new ApiError('invalid-query', 'numbers: no such document takes anything out of a lot.', expected);
+function needed(name: string, given: readonly string[]): readonly string[] {
+  if (given.length > 0) return given;
+  throw new ApiError('invalid-query', `${name}: this sheet needs it.`);
+}
+
+/** Sheets by name: pages of a book on a day. */
+const PRINTS: Readonly<Record<StockSheetName, (book: BookView, wanted: Wanted) => Promise<readonly PrintPage[]>>> = {
+  certificate: async (book, { on, lot }) => {
+    const names = needed('lot', listed(lot));
+    const day = bookDayOn(await recordsOfLots(book, names), book.holder, on);
+    return names.map((name) => {
+      const page = certificate(day, name, book.view.workbench.vocabulary);
+      if (page === null) throw new ApiError('unknown-lot', `The book of ${book.holder} has no lot ${name} on ${on}.`);
+      return page;
+    });
   },
-  certificate: async ({ view, holder, on, query: { lot = '' } }) => {
-    const records = await recordsOfLots({ view, holder }, [lot]);
-    const page = certificate(bookDayOn(records, holder, on), lot, view.workbench.vocabulary);
-    if (page !== null) return [page];
-    throw new ApiError('unknown-lot', `The book of ${holder} has no lot "${lot}" on ${on}.`);
+  labels: async (book, { on, lot }) => {
+    const names = listed(lot);
+    const records = names.length === 0 ? await wholeBook(book) : await recordsOfLots(book, names);
+    const { vocabulary } = book.view.workbench;
+    return printLabels(bookDayOn(records, book.holder, on), names.length === 0 ? undefined : names, vocabulary);
   },
-  'count-sheets': async ({ view, holder, on, query: { site, blind } }) => {
-    const book = bookDayOn(await wholeBook({ view, holder }), holder, on);
-    const asked = { blind: blind === 'yes', ...(site === undefined ? {} : { site }) };
-    return countSheets(book, asked, view.workbench.vocabulary);
+  count: async (book, { on, site, blind }) => {
+    const isBlind = checkWord('blind', blind, ['yes', 'no']) === 'yes';
+    const asked = { blind: isBlind, ...(site === undefined ? {} : { site }) };
+    return countSheets(bookDayOn(await wholeBook(book), book.holder, on), asked, book.view.workbench.vocabulary);
   },
-  labels: async ({ view, holder, on, query: { lot } }) => {
-    const book = bookDayOn(await wholeBook({ view, holder }), holder, on);
-    return printLabels(book, lot === undefined ? undefined : namesIn(lot), view.workbench.vocabulary);
+  'pick-list': async (book, { on, number }) => {
+    const numbers = needed('number', listed(number));
+    const asked = { holder: book.holder, on, numbers };
+    const page = pickListOf(await wholeBook(book), asked, book.view.workbench.vocabulary);
+    return page === null ? [] : [page];
   },
 };
 
-/** GET /stockpile/prints/:print: pages of a stock book to be printed. */
+function pageDto({ fields, tables, notes, signatures, barcode, evidence, ...page }: PrintPage): StockPrintPageDto {
+  const drawn = barcode === null ? null : code128Bars(barcode);
+  return {
+    ...page,
+    fields: fields.map((field) => ({ ...field })),
+    tables: tables.map(({ caption, columns, rows }) => ({
+      caption,
+      columns: columns.map((column) => ({ ...column })),
+      rows: rows.map((row) => ({ cells: [...row.cells], evidence: [...row.evidence] })),
+    })),
+    notes: [...notes],
+    signatures: [...signatures],
+    barcode:
+      barcode === null || drawn === null
+        ? null
+        : { text: barcode, width: drawn.width, bars: drawn.bars.map((bar) => ({ ...bar })) },
+    evidence: [...evidence],
+  };
+}
+
+/** GET /stockpile/prints/:sheet: sheets of paper of a book, as plain data. */
 export function stockPrintRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
-    path: '/stockpile/prints/:print',
-    summary: 'Pages to print from a stock book: a pick list, a certificate of a lot, count sheets by site, labels',
-    params: Params,
+    path: '/stockpile/prints/:sheet',
+    summary: 'Sheets of paper of a stock book: certificates, labels with their barcode, count sheets, pick lists',
+    params: Type.Object({ sheet: Type.String({ description: `One of: ${STOCK_SHEETS.join(', ')}` }) }),
     query: Query,
     response: StockPrintsSchema,
-    answer: async (view, { params, query }) => {
-      const { holder = OWN_BOOK } = query;
-      const print = STOCK_PRINTS.find((name) => name === params.print);
-      if (print === undefined) {
-        throw new ApiError('invalid-query', `print: "${params.print}" is none of: ${STOCK_PRINTS.join(', ')}.`);
-      }
+    answer: async (view, { params, query: { holder = OWN_BOOK, on, ...wanted } }) => {
+      const sheet = checkWord('sheet', params.sheet, STOCK_SHEETS) ?? 'certificate';
       await holdersAsked(desk, holder);
-      const pages = await PRINTS[print]({ view, holder, on: dayOf('on', query.on, view), query });
-      return { print, pages: pages.map(printPageDto) };
+      const day = dayOf('on', on, view);
+      const pages = await PRINTS[sheet]({ holder, view }, { ...wanted, on: day });
+      return { sheet, holder, on: day, pages: pages.map(pageDto) };
     },
   });
 }

@@ -1,15 +1,15 @@
-import type { PrintPageDto, StockPrintsDto } from '../../api/contract-stock-prints.ts';
+import type { StockPrintPageDto, StockPrintsDto } from '../../api/contract-stock-prints.ts';
 import { hang } from '../terminal.ts';
 import { heading, type Style, table, title } from './style.ts';
 
-function tableText({ caption, columns, rows }: PrintPageDto['tables'][number], style: Style): string {
+function tableText({ caption, columns, rows }: StockPrintPageDto['tables'][number], style: Style): string {
   const body = rows.map(({ cells }) => cells.map((cell) => cell || '____'));
   const aligns = columns.map(({ number }) => (number ? ('right' as const) : ('left' as const)));
   const names = columns.map(({ name }) => name);
   return [heading(caption, style), rows.length === 0 ? '  none' : table(names, body, aligns, style)].join('\n');
 }
 
-function pageText(page: PrintPageDto, style: Style): string {
+function pageText(page: StockPrintPageDto, style: Style): string {
   const { width } = style;
   return [
     title(page.title, `${page.holder}, ${page.on}, ${page.marking}`, style),

@@ -1,4 +1,4 @@
-import { STOCK_PRINTS, type StockPrintsDto } from '../../api/contract-stock-prints.ts';
+import { STOCK_SHEETS, type StockPrintsDto } from '../../api/contract-stock-prints.ts';
 import type { Call } from '../call.ts';
 import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
 import { stockPrintsPage } from '../pages/stock-prints.ts';
@@ -17,13 +17,13 @@ interface PrintOptions {
 export async function stockPrint(call: Call<PrintOptions>): Promise<ExitCode> {
   const [what = '', ...names] = call.args;
   const { holder, on, site, blind } = call.options;
-  if (!STOCK_PRINTS.some((one) => one === what)) {
-    throw new CliError(EXIT.usage, `There is no "${what}" to print.`, `Name one of: ${STOCK_PRINTS.join(', ')}.`);
+  if (!STOCK_SHEETS.some((one) => one === what)) {
+    throw new CliError(EXIT.usage, `There is no "${what}" to print.`, `Name one of: ${STOCK_SHEETS.join(', ')}.`);
   }
   const given = names.length === 0 ? undefined : names.join(',');
   const query = {
     ...{ holder, on, site, blind: blind === true ? 'yes' : undefined },
-    ...(what === 'pick-list' ? { numbers: given } : { lot: given }),
+    ...(what === 'pick-list' ? { number: given } : { lot: given }),
   };
   return withClient(call, async (client) => {
     await checkFilled(client);

@@ -171,6 +171,56 @@ const routes = [
     path: '/commitments',
     component: lazyRouteComponent(() => import('./pages/commitments/commitments-page.tsx'), 'CommitmentsPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile',
+    component: lazyRouteComponent(() => import('./pages/stockpile/stockpile-page.tsx'), 'StockpilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/lots',
+    component: lazyRouteComponent(() => import('./pages/stockpile/lots-page.tsx'), 'LotsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/lots/$holder/$lot',
+    component: lazyRouteComponent(() => import('./pages/stockpile/lot-page.tsx'), 'LotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/print',
+    component: lazyRouteComponent(() => import('./pages/stockpile/print-page.tsx'), 'PrintPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/movements',
+    component: lazyRouteComponent(() => import('./pages/stockpile/movements-page.tsx'), 'MovementsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/sites',
+    component: lazyRouteComponent(() => import('./pages/stockpile/sites-page.tsx'), 'SitesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/due',
+    component: lazyRouteComponent(() => import('./pages/stockpile/due-page.tsx'), 'DuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/reports',
+    component: lazyRouteComponent(() => import('./pages/stockpile/reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/record',
+    component: lazyRouteComponent(() => import('./pages/stockpile/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stockpile/import',
+    component: lazyRouteComponent(() => import('./pages/stockpile/import-page.tsx'), 'ImportPage'),
+  }),
 ];
 
 /** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */

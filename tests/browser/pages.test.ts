@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProcurementDto, SituationDto } from '../../src/api/contract-brief.ts';
 import type { PageDto } from '../../src/api/contract-envelope.ts';
+import { axeViolations } from '../support/axe.ts';
 import { openChromium, visit, watchedPage } from '../support/chromium.ts';
 import { type SharedServer, sharedServer } from '../support/server.ts';
 
@@ -120,10 +120,10 @@ describe.each(NAMES)('%s', (name) => {
     const { page } = watched;
     await visit(page, server.address + paths[name]);
     expect(await page.locator('main h1').first().innerText()).toMatch(HEADINGS[name]);
-    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The dark page has the same elements in other colours.
-    expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+    expect(await axeViolations(page, 'color-contrast')).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForFunction(() => document.querySelector('.chart-wait') === null);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -133,15 +133,6 @@ describe.each(NAMES)('%s', (name) => {
     expect([...watched.hosts]).toEqual(['127.0.0.1']);
   });
 });
-
-/** Rows of long tables beyond these are of the same make; looking at thousands of them takes minutes. */
-const MANY = 'tbody tr:nth-child(n + 31), li:nth-child(n + 31)';
-
-async function violations(axe: AxeBuilder): Promise<readonly string[]> {
-  // Legacy mode finishes in the page itself, which takes a third of the time; only pages with foreign frames need the other.
-  const { violations } = await axe.setLegacyMode(true).exclude(MANY).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe('under a policy that allows no inline style at all', () => {
   it('draws its charts and dialogs all the same', async () => {

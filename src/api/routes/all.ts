@@ -93,6 +93,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   stockMovementRoutes,
   stockSiteRoutes,
   stockReportRoutes,
+  stockPrintRoutes,
   stockKindRoutes,
   stockpileHistoryRoutes,
   stockWritingRoutes,

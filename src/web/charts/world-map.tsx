@@ -1,11 +1,9 @@
-import { geoEqualEarth, geoPath } from 'd3-geo';
+import { geoEqualEarth } from 'd3-geo';
 import { useMemo } from 'react';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import world from 'world-atlas/countries-110m.json';
 import type { FigureDto } from '../../api/contract.ts';
 import { numericOf } from './country-codes.ts';
 import { amountOf, HATCH, INK_QUIET, mannerOf } from './theme.ts';
+import { COUNTRIES, countryShapes } from './world-shapes.ts';
 
 interface Props {
   readonly places: readonly { readonly place: string; readonly name: string; readonly figure: FigureDto | null }[];
@@ -13,11 +11,11 @@ interface Props {
 }
 
 const [WIDTH, HEIGHT] = [960, 470];
-const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+const wholeWorld = () => countryShapes(geoEqualEarth().fitSize([WIDTH, HEIGHT], COUNTRIES));
 
 /** Countries shaded by amount on an equal-area projection; withheld hatched. Borders are Natural Earth's de-facto ones. */
 export function WorldMap({ places, label }: Props) {
-  const shapes = useMemo(countryShapes, []);
+  const shapes = useMemo(wholeWorld, []);
   const byCode = new Map(places.map((item) => [numericOf(item.place), item]));
   const most = Math.max(1, ...places.map(({ figure }) => (figure === null ? 0 : (amountOf(figure) ?? 0))));
   return (
@@ -38,15 +36,6 @@ export function WorldMap({ places, label }: Props) {
       </p>
     </>
   );
-}
-
-function countryShapes() {
-  const countries = feature(topology, topology.objects.countries);
-  const path = geoPath(geoEqualEarth().fitSize([WIDTH, HEIGHT], countries));
-  return countries.features.flatMap((country, n) => {
-    const d = path(country);
-    return d === null ? [] : [{ id: String(country.id ?? ''), key: `${country.id}-${n}`, d }];
-  });
 }
 
 /** Square root, so that a middling producer still shows beside a dominant one. */

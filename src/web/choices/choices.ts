@@ -56,6 +56,26 @@ export interface Choices {
   /** Tour and its step. */
   readonly tour?: string | undefined;
   readonly step?: string | undefined;
+  /** Whose stock book. */
+  readonly holder?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly site?: string | undefined;
+  /** Standing of a lot: accepted, not accepted, rejected. */
+  readonly standing?: string | undefined;
+  /** Page of a long list. */
+  readonly cursor?: string | undefined;
+  /** Report of a stock book, and the rule it measures cover by. */
+  readonly report?: string | undefined;
+  readonly rule?: string | undefined;
+  /** A disposal proposed: grade, mass, authority. */
+  readonly grade?: string | undefined;
+  readonly mass?: string | undefined;
+  readonly authority?: string | undefined;
+  /** Number of the stock record to undo. */
+  readonly reverses?: string | undefined;
+  /** Sheet to print, and numbers of the documents a pick list is of. */
+  readonly sheet?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 const NAMES = [
@@ -90,6 +110,19 @@ const NAMES = [
   'learned',
   'tour',
   'step',
+  'holder',
+  'lot',
+  'site',
+  'standing',
+  'cursor',
+  'report',
+  'rule',
+  'grade',
+  'mass',
+  'authority',
+  'reverses',
+  'sheet',
+  'number',
 ] as const;
 
 /** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */

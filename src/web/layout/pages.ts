@@ -55,6 +55,46 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Stockpile',
+    pages: [
+      {
+        to: '/stockpile',
+        name: 'Stockpile',
+        hint: 'your books on a day: four totals by form, gross and content apart',
+        key: 'i',
+        aliases: ['inventory', 'book'],
+      },
+      { to: '/stockpile/lots', name: 'Lots', hint: 'each with its state, site and standing' },
+      {
+        to: '/stockpile/movements',
+        name: 'Movements',
+        hint: 'every record of the books, and how to undo one',
+        aliases: ['receipts', 'sales', 'transfers'],
+      },
+      { to: '/stockpile/record', name: 'Record', hint: 'receive, move, assay, sell: shown first, then written' },
+      {
+        to: '/stockpile/sites',
+        name: 'Sites',
+        hint: 'where lots lie, how full, at what cost',
+        aliases: ['warehouses'],
+      },
+      { to: '/stockpile/due', name: 'Due', hint: 'inspections, assays, loans and authorities that fall due' },
+      {
+        to: '/stockpile/reports',
+        name: 'Reports',
+        hint: 'off specification, need by form, storage, closing, cover, disposals',
+        aliases: ['reconciliation', 'disposals'],
+      },
+      {
+        to: '/stockpile/print',
+        name: 'Print',
+        hint: 'certificates, labels with barcodes, count sheets, pick lists',
+        aliases: ['certificate', 'barcode'],
+      },
+      { to: '/stockpile/import', name: 'Import', hint: 'take in a spreadsheet of a book, after a trial' },
+    ],
+  },
+  {
     name: 'Procurement',
     pages: [
       {

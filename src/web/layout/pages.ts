@@ -38,12 +38,6 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         key: 'm',
         aliases: ['compare'],
       },
-      {
-        to: '/stockpile/nds',
-        name: 'Public stock',
-        hint: 'what was published of the National Defense Stockpile, with its age and what explains its change',
-        aliases: ['NDS', 'inventory', 'stockpile'],
-      },
       { to: '/lists', name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side' },
       { to: '/not-modelled', name: 'Not modelled', hint: 'which have no shortfall model, and why' },
       {
@@ -63,6 +57,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hint: 'your books on a day: four totals by form, gross and content apart',
         key: 'i',
         aliases: ['inventory', 'book'],
+      },
+      {
+        to: '/stockpile/nds',
+        name: 'Public stock',
+        hint: 'what was published of the National Defense Stockpile, with its age and what explains its change',
+        aliases: ['NDS', 'inventory', 'stockpile'],
       },
       { to: '/stockpile/lots', name: 'Lots', hint: 'each with its state, site and standing' },
       {

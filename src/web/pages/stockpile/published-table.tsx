@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { PublishedStockDto } from '../../../api/contract-stockpile.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { ScrollFrame } from '../../frame/scroll-frame.tsx';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
 
 /** What public holders were last said to hold, with the age of each figure; never added to a private book. */
 export function PublishedTable({ rows }: { readonly rows: readonly PublishedStockDto[] }) {
@@ -34,7 +36,11 @@ export function PublishedTable({ rows }: { readonly rows: readonly PublishedStoc
 function PublishedRow({ row }: { readonly row: PublishedStockDto }) {
   return (
     <tr>
-      <th scope="row">{row.materialName}</th>
+      <th scope="row">
+        <Link to="/stockpile/nds/$material" params={{ material: row.material }} search={keepKnownOn}>
+          {row.materialName}
+        </Link>
+      </th>
       <td>{row.holderName}</td>
       <td className="num">
         <FigureLink figure={row.onBooks} />

@@ -154,7 +154,10 @@ function Published({ rows }: { readonly rows: readonly PublishedStockDto[] }) {
       <h2 id="published-title">Published beside it</h2>
       <p className="frame-note">
         What public holders last said they hold. A figure is as old as its badge says; nothing is drawn on from it, and
-        it is never added to a book.
+        it is never added to a book.{' '}
+        <Link to="/stockpile/nds" search={keepKnownOn}>
+          The public stock and its history
+        </Link>
       </p>
       <PublishedTable rows={rows} />
     </section>

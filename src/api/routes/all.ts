@@ -93,7 +93,6 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   stockMovementRoutes,
   stockSiteRoutes,
   stockReportRoutes,
-  stockPrintRoutes,
   stockKindRoutes,
   stockpileHistoryRoutes,
   stockWritingRoutes,

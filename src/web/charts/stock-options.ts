@@ -159,13 +159,22 @@ const pointsOf = (placed: readonly Placed[]): readonly Markish[] => [
     fill: ({ figure }: Placed) => (mannerOf(figure) === 'hollow' ? PAPER : ACCENT),
     className: 'stock-point',
   }),
-  ...(placed.length > 12
-    ? []
-    : [
-        text(placed, {
-          ...{ x: 'x', y: 'high', textAnchor: 'start' as const, dx: 9, fill: INK, stroke: PAPER, strokeWidth: 3 },
-          text: ({ figure }: Placed) => figure.text,
-          className: 'point-text',
-        }),
-      ]),
+  text(labelled(placed), {
+    ...{ x: 'x', y: 'high', textAnchor: 'start' as const, dx: 9, fill: INK, stroke: PAPER, strokeWidth: 3 },
+    text: ({ figure }: Placed) => figure.text,
+    className: 'point-text',
+  }),
 ];
+
+/** Parts of the axes within which two texts would lie over each other. */
+const NEAR = { across: 0.12, up: 0.07 } as const;
+
+/** Points whose text has room: none where there are many, and of two that stand together the later one. */
+function labelled(placed: readonly Placed[]): readonly Placed[] {
+  if (placed.length > 12) return [];
+  const xs = placed.map(({ x }) => x);
+  const across = NEAR.across * (Math.max(...xs) - Math.min(...xs));
+  const up = NEAR.up * Math.max(...placed.map(({ high }) => high));
+  const hides = (a: Placed, b: Placed): boolean => b.x > a.x && b.x - a.x < across && Math.abs(a.high - b.high) < up;
+  return placed.filter((point) => !placed.some((other) => hides(point, other)));
+}

@@ -8,6 +8,7 @@ import { contentText } from './print-labels.ts';
 import {
   goodsOf,
   marksOf,
+  NOTHING_SAID,
   type PrintPage,
   type PrintTable,
   printColumns,
@@ -70,7 +71,7 @@ function identity(
 }
 
 const percent = (amount: number | null | undefined): string =>
-  amount === undefined || amount === null ? '' : `${amount} %`;
+  amount === undefined || amount === null ? NOTHING_SAID : `${amount} %`;
 
 /** Limits with what was found of each; what was found besides them follows. */
 function assayTable({ state: { assay } }: BookLot, against: LotAgainstSpecification | null): PrintTable {
@@ -82,7 +83,7 @@ function assayTable({ state: { assay } }: BookLot, against: LotAgainstSpecificat
   const others = Object.entries(assay?.analytes ?? {})
     .filter(([analyte]) => !named.has(analyte))
     .map(([analyte, found]) => ({
-      cells: [analyte, '', '', percent(found), 'no limit'],
+      cells: [analyte, NOTHING_SAID, NOTHING_SAID, percent(found), 'no limit'],
       evidence: assay === null ? [] : [assay.evidence],
     }));
   const by = assay === null ? 'not assayed' : `${assay.date}, ${assay.laboratory ?? 'laboratory not said'}`;
@@ -104,7 +105,7 @@ function custodyTable({ records }: BookLot, lot: string): PrintTable {
 /** Gross mass a record moved, seen from the lot. */
 function movedText(e: StockEvent, lot: string): string {
   const gross = movedBy(e, lot);
-  return gross === undefined ? '' : kilogramsText(gross.gross);
+  return gross === undefined ? NOTHING_SAID : kilogramsText(gross.gross);
 }
 
 function movedBy(e: StockEvent, lot: string): Pick<Mass, 'gross'> | undefined {
@@ -128,7 +129,6 @@ const SAYS = [
 function whereText({ payload }: StockEvent, lot: string): string {
   const said = payload as unknown as Readonly<Record<string, unknown>>;
   const between = said.into === undefined ? [] : [said.into === lot ? `from ${said.lot}` : `into ${said.into}`];
-  return [...between, ...SAYS.flatMap((key) => (typeof said[key] === 'string' ? [`${key} ${said[key]}`] : []))].join(
-    '; ',
-  );
+  const words = [...between, ...SAYS.flatMap((key) => (typeof said[key] === 'string' ? [`${key} ${said[key]}`] : []))];
+  return words.join('; ') || NOTHING_SAID;
 }

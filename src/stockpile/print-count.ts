@@ -2,7 +2,16 @@ import { kilogramsText } from '../units/grams.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type BookDay, type BookLot, compare } from './book-day.ts';
 import { atHand } from './lot-state.ts';
-import { goodsOf, marksOf, type PrintPage, printColumns, printEvidence, printMarking, siteName } from './print-page.ts';
+import {
+  goodsOf,
+  marksOf,
+  NOTHING_SAID,
+  type PrintPage,
+  printColumns,
+  printEvidence,
+  printMarking,
+  siteName,
+} from './print-page.ts';
 
 /** What of a book is counted, and whether the counters see what the book says. */
 export interface CountAsked {
@@ -38,7 +47,7 @@ function countSheet(
   const columns = ['lot', 'goods', 'packages', 'marks', ...said, '#counted, gross', '#packages counted', 'condition'];
   const rows = lots.map((lot) => ({
     cells: [
-      ...[lot.state.lot, goodsOf(lot, vocabulary), lot.state.card?.packages ?? '', marksOf(lot)],
+      ...[lot.state.lot, goodsOf(lot, vocabulary), lot.state.card?.packages ?? NOTHING_SAID, marksOf(lot)],
       ...(blind ? [] : [kilogramsText(atHand(lot.state).gross)]),
       ...['', '', ''],
     ],

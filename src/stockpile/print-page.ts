@@ -41,6 +41,9 @@ export interface PrintPage {
   readonly evidence: readonly EvidenceId[];
 }
 
+/** What stands where there is nothing to say, since an empty cell is to be filled. */
+export const NOTHING_SAID = '–';
+
 /** A box to be ticked by hand. */
 export const TICK = '☐';
 

@@ -9,6 +9,7 @@ import { minus } from './mass.ts';
 import {
   goodsOf,
   marksOf,
+  NOTHING_SAID,
   type PrintPage,
   type PrintRow,
   printColumns,
@@ -126,10 +127,11 @@ function lineOf(book: BookDay, { lot, take, paper }: PickWish): readonly PickLin
 
 function rowOf({ lot, take, left, paper }: PickLine, vocabulary: Vocabulary): PrintRow {
   const { card } = lot.state;
-  const content = take.content === null ? '' : `${kilogramsText(take.content)} ${card?.contentOf ?? ''}`.trim();
+  const content =
+    take.content === null ? NOTHING_SAID : `${kilogramsText(take.content)} ${card?.contentOf ?? ''}`.trim();
   return {
     cells: [
-      ...[TICK, lot.state.lot, goodsOf(lot, vocabulary), card?.packages ?? '', marksOf(lot)],
+      ...[TICK, lot.state.lot, goodsOf(lot, vocabulary), card?.packages ?? NOTHING_SAID, marksOf(lot)],
       ...[kilogramsText(take.gross), content, left.gross < 0 ? 'too little' : kilogramsText(left.gross), paper],
     ],
     evidence: lot.state.evidence,

@@ -69,17 +69,17 @@ describe('a certificate', () => {
     expect(field(page, 'Accepted under')).toBe('SB-M, revision 1');
     expect(field(page, 'Verdict')).toBe('in specification: every limit kept by the newest assay');
     expect(cells(page, 0)).toEqual([
-      ['Sb', '99.65 %', '', '99.7 %', 'within'],
-      ['As', '', '0.15 %', '0.08 %', 'within'],
-      ['Pb', '', '0.15 %', '0.1 %', 'within'],
+      ['Sb', '99.65 %', '–', '99.7 %', 'within'],
+      ['As', '–', '0.15 %', '0.08 %', 'within'],
+      ['Pb', '–', '0.15 %', '0.1 %', 'within'],
     ]);
   });
 
   it('tells the history of custody, each line with its record', () => {
     expect(cells(page, 1)).toEqual([
       ['2026-04-14', 'U-001', 'upgrade', '9,000 kg', 'from SB-101; site A; route Reduction (invented)'],
-      ['2026-04-18', 'Q-004', 're-assay', '', 'laboratory Example Laboratory'],
-      ['2026-04-20', 'A-004', 'accept', '', 'specification SB-M'],
+      ['2026-04-18', 'Q-004', 're-assay', '–', 'laboratory Example Laboratory'],
+      ['2026-04-20', 'A-004', 'accept', '–', 'specification SB-M'],
       ['2026-05-11', 'V-001', 'sale', '2,000 kg', 'party Example Buyer; authority BOARD-2026'],
     ]);
     expect(page?.tables[1]?.rows.map(({ evidence }) => evidence)).toEqual(

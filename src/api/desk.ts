@@ -78,7 +78,7 @@ export class Desk {
     const day = knownOnDay(knownOn, this.today());
     const { workbench } = this;
     const counts = await this.#countsNow();
-    const head = (): Head => this.#at(counts.head);
+    const head = (): Head => this.#at(counts.evidenceHead);
     return {
       ...{ workbench, counts, knownOn: day },
       ledger: async () => (await head().index).ledger,

@@ -1,6 +1,9 @@
+import type { Marking } from '../ledger/evidence.ts';
+import { highestMarking } from '../ledger/marking.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import { lotsOf } from '../ledger/stock-event.ts';
 import { byDay, type LotLife, lifeOf } from '../stockpile/lot-life.ts';
+import type { StockHolder } from '../store/stock-store.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { Desk, View } from './desk.ts';
 import { ApiError } from './errors.ts';
@@ -26,7 +29,7 @@ export function recordedBy(records: readonly StockEvent[], { knownOn }: View): r
 
 /** Cards of a whole book, which say what its records mean: sites, specifications, authorities, requirements, and what undoes one. */
 export function cardsOf({ view, holder }: BookView): Promise<readonly StockEvent[]> {
-  return view.always(`stock cards ${holder}`, async () => {
+  return view.ofStock(`stock cards ${holder}`, async () => {
     return (await view.workbench.store.stockRecords({ holder, lotless: true })).items;
   });
 }
@@ -41,7 +44,7 @@ export async function recordsOfLots(book: BookView, lots: readonly string[]): Pr
 
 /** Every record of a book, read once per head. */
 export async function wholeBook({ view, holder }: BookView): Promise<readonly StockEvent[]> {
-  const all = await view.always(`stock book ${holder}`, async () =>
+  const all = await view.ofStock(`stock book ${holder}`, async () =>
     (await view.workbench.store.stockRecords({ holder })).items.toSorted(byDay),
   );
   return recordedBy(all, view);
@@ -52,6 +55,17 @@ export async function lifeOfLot(book: BookView, lot: string): Promise<LotLife> {
   const life = lifeOf(await recordsOfLots(book, [lot]), lot);
   if (life.records.length > 0) return life;
   throw new ApiError('unknown-lot', `The book of ${book.holder} has no record of lot ${lot}.`);
+}
+
+/** Every holder with a book, counted once until anything is taken in. */
+export function holdersOf(view: View): Promise<readonly StockHolder[]> {
+  return view.ofStock('stock holders', () => view.workbench.store.stockHolders());
+}
+
+/** How widely what follows from a book may be shown: as widely as the narrowest of its records. */
+export async function markingOfBook(view: View, holder: string): Promise<Marking> {
+  const known = (await holdersOf(view)).find((one) => one.holder === holder);
+  return highestMarking(known?.markings ?? []);
 }
 
 /** Holders with a book, or the one asked for; refused where it has none. */

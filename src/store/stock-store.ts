@@ -1,4 +1,4 @@
-import type { EvidenceId } from '../ledger/evidence.ts';
+import type { EvidenceId, Marking } from '../ledger/evidence.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { LotStanding } from '../stockpile/lot-state.ts';
 import type { StockEntry } from '../stockpile/stock-entries.ts';
@@ -125,6 +125,8 @@ export interface StockHolder {
   readonly lots: number;
   readonly first: IsoDate;
   readonly last: IsoDate;
+  /** Every marking a record of the book has. */
+  readonly markings: readonly Marking[];
 }
 
 /** Reading stock books. */

@@ -60,7 +60,7 @@ test('a movement is an intake of its own, private, and is in no list of the ledg
   expect(again).toMatchObject({ outcome: 'already known', sequence: 2 });
   expect(await store.counts()).toMatchObject({ statements: 0, events: 0, intakes: 2 });
   expect(await store.stockHolders()).toEqual([
-    { holder: 'own', records: 6, lots: 2, first: '2020-01-01', last: '2024-01-10' },
+    { holder: 'own', records: 6, lots: 2, first: '2020-01-01', last: '2024-01-10', markings: ['internal'] },
   ]);
 });
 

@@ -12,26 +12,23 @@ import { holderName } from '../present/stock-goods.ts';
 import { stockTotalsDto } from '../present/stock-totals.ts';
 import { publishedStock } from '../published-stock.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
-import { holdersAsked } from '../stock-books.ts';
+import { holdersAsked, holdersOf, markingOfBook } from '../stock-books.ts';
 import { dayOf, HOLDER, MATERIAL, ON_BOOK } from '../stock-params.ts';
 import { totalsOn } from '../stock-totals.ts';
 
 /** The public stockpile, whose figures are its publisher’s. */
 const PUBLIC_HOLDER = 'nds';
-/** Records of a book are private unless they were taken in as public. */
-const PRIVATE = 'internal';
-
 async function rowsOf(
   asked: Parameters<typeof totalsOn>[0],
   view: View,
   desk: Desk,
 ): Promise<readonly StockTotalsDto[]> {
-  const lines = await totalsOn(asked, view, desk);
-  return lines.map((line) => stockTotalsDto(line, { on: asked.on, marking: PRIVATE }, contextOf(view)));
+  const [lines, marking] = [await totalsOn(asked, view, desk), await markingOfBook(view, asked.holder)];
+  return lines.map((line) => stockTotalsDto(line, { on: asked.on, marking }, contextOf(view)));
 }
 
 async function holderDto(holder: string, on: IsoDate, view: View, desk: Desk): Promise<StockHoldersDto['holders']> {
-  const known = (await view.workbench.store.stockHolders()).find((one) => one.holder === holder);
+  const known = (await holdersOf(view)).find((one) => one.holder === holder);
   if (known === undefined) return [];
   const rows = await rowsOf({ holder, on }, view, desk);
   const materials = new Map(rows.map(({ material, materialName }) => [material, { material, materialName }]));
@@ -39,7 +36,8 @@ async function holderDto(holder: string, on: IsoDate, view: View, desk: Desk): P
   return [
     {
       ...{ holder, holderName: holderName(holder, contextOf(view)), lots, records, first, last },
-      ...{ materials: [...materials.values()], rows: [...rows], marking: PRIVATE },
+      ...{ materials: [...materials.values()], rows: [...rows] },
+      marking: await markingOfBook(view, holder),
     },
   ];
 }

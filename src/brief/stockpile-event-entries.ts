@@ -40,13 +40,17 @@ export function eventEntries({
 
 function eventEntry(report: Event, reports: readonly Event[], asOf: IsoDate): HistoryEntry {
   const all = [report, ...reports.filter((other) => other !== report)];
-  const { title, note = null } = report.payload;
+  const { title, note } = report.payload;
+  const steps = all.filter(isStep);
+  const place = steps.flatMap(({ payload }) => payload.place ?? [])[0];
+  const told = [place === undefined ? '' : `Place named: ${place}.`, note ?? ''].filter((words) => words !== '');
   return {
     kind: EVENT_KINDS[report.kind] ?? (report.subject.kind === 'procurement' ? 'request' : 'event'),
     period: periodOf(report),
-    ...{ title, note, said: report },
-    figure: given(all.filter(isStep), massIn, asOf),
-    money: given(all.filter(isStep), moneyIn, asOf),
+    ...{ title, said: report },
+    note: told.length === 0 ? null : told.join(' '),
+    figure: given(steps, massIn, asOf),
+    money: given(steps, moneyIn, asOf),
     evidence: all.map(({ id }) => id),
   };
 }

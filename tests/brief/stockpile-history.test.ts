@@ -139,6 +139,7 @@ describe('bismuth', () => {
     expect(history.since?.words).toContain('not known');
     const [request] = entries(history, 'request');
     expect(textOf(request?.figure)).toBe('5,160,000 lb');
+    expect(request?.note).toContain('Hawthorne, Nevada');
     expect(history.timeline).toHaveLength(2);
   });
 });

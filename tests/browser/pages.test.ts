@@ -154,6 +154,20 @@ describe('under a policy that allows no inline style at all', () => {
   });
 });
 
+describe('a stock with two published figures', () => {
+  it('is two points and one upright bar of what nothing explains, and no line', async () => {
+    const watched = await watchedPage(browser, { viewport: { width: 1440, height: 900 } });
+    await visit(watched.page, `${server.address}/stockpile/nds/cobalt`);
+    const chart = watched.page.getByRole('img', { name: /^Cobalt: Held by the stockpile itself/ });
+    await chart.waitFor();
+    expect(await chart.locator('.stock-point circle').count()).toBe(2);
+    expect(await chart.locator('.change-unexplained rect').count()).toBe(1);
+    expect(await chart.locator('.change-told rect').count()).toBe(0);
+    expect(await chart.locator('[class*=series-line]').count()).toBe(0);
+    await watched.close();
+  });
+});
+
 describe('the first page', () => {
   it('needs less than 250 kB of compressed JavaScript', async () => {
     const { gzipSync } = await import('node:zlib');

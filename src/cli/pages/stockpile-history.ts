@@ -59,11 +59,20 @@ function sinceParts({ since }: StockpileHistoryDto, style: Style): readonly stri
 }
 
 function timelineRow(
-  { periodText, kind, title: words, figure, money, meaning, source }: HistoryEntryDto,
+  { periodText, kind, title: words, note, figure, money, meaning, source }: HistoryEntryDto,
   { paint }: Style,
 ) {
-  const amount = [figure?.text, money?.text].filter((text) => text !== undefined).join(', ');
-  return [periodText, kind, cut(words, 70), amount, paint.dim(cut(source?.title ?? '', 32)), paint.dim(meaning)];
+  const amount = [figure?.text, money === null ? undefined : `${money.basis?.split(',')[0]} ${money.text}`]
+    .filter((text) => text !== undefined)
+    .join(', ');
+  return [
+    periodText,
+    kind,
+    cut(`${words}${note === null ? '' : ` – ${note}`}`, 96),
+    amount,
+    paint.dim(cut(source?.title ?? '', 32)),
+    paint.dim(meaning),
+  ];
 }
 
 /** The public history of one material's stock: what is known, since when and from whom. */

@@ -146,6 +146,7 @@ export function timelineTable(timeline: readonly HistoryEntryDto[]): TableData {
       words('what', 'What'),
       number('mass', 'Mass'),
       number('money', 'Money'),
+      words('note', 'Note'),
       words('by', 'Said by'),
     ],
     rows: timeline.map((entry, n) => ({
@@ -155,15 +156,18 @@ export function timelineTable(timeline: readonly HistoryEntryDto[]): TableData {
         { text: entry.kind, suffix: entry.meaning || undefined },
         titleCell(entry),
         figureCell(entry.figure),
-        figureCell(entry.money),
+        figureCell(entry.money, roleOf(entry)),
+        textCell(entry.note),
         entry.source === null ? null : sourceCell({ source: entry.source }),
       ],
     })),
   };
 }
 
-function titleCell({ title, note, evidence }: HistoryEntryDto): Cell {
+/** Which money it is: a ceiling is never an order. */
+const roleOf = ({ money }: HistoryEntryDto): string | undefined => money?.basis?.split(',')[0];
+
+function titleCell({ title, evidence }: HistoryEntryDto): Cell {
   const [first] = evidence;
-  const suffix = note ?? undefined;
-  return first === undefined ? { text: title, suffix } : { text: title, to: `/evidence/${first}`, suffix };
+  return first === undefined ? { text: title } : { text: title, to: `/evidence/${first}` };
 }

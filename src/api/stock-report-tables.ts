@@ -1,6 +1,7 @@
 import { orderReceiptsOn } from '../brief/stock-orders.ts';
 import { viewOf } from '../market/material-view.ts';
 import { type BookDay, ofKind } from '../stockpile/book-day.ts';
+import type { PartOfStock } from '../stockpile/stock-conversion.ts';
 import { publishedUse, type StockCover, stockCoverOn } from '../stockpile/stock-cover.ts';
 import { type NeedLine, needsOn } from '../stockpile/stock-need.ts';
 import { reconciliationsOf } from '../stockpile/stock-reconciliation.ts';
@@ -82,7 +83,10 @@ function need({ day, view }: ReportAsked): Report {
     rowOf(
       [
         ...[textCell(line.requirement), goodsCell(line.of, context), figureCell(line.wanted, 'not stated')],
-        ...[figureCell(line.usable), figureCell(line.short, 'not known'), textCell(line.state), textCell(line.rule)],
+        figureCell(line.usable),
+        partCell(line.unsound, toldOf(day, line.evidence, 'uncommitted, found unsound by its last inspection')),
+        partCell(line.notInspected, toldOf(day, line.evidence, 'uncommitted and never inspected; it counts')),
+        ...[figureCell(line.short, 'not known'), textCell(line.state), textCell(line.rule)],
       ],
       line.evidence,
     ),
@@ -97,7 +101,7 @@ function need({ day, view }: ReportAsked): Report {
     tables: [
       reportTable(
         'Requirements',
-        ['requirement', 'of', '>wanted', '>usable', '>short', 'state', 'rule'],
+        ['requirement', 'of', '>wanted', '>usable', '>found unsound', '>not inspected', '>short', 'state', 'rule'],
         rows,
         'The book has no requirement in force.',
       ),
@@ -109,6 +113,16 @@ function need({ day, view }: ReportAsked): Report {
       ),
     ],
   };
+}
+
+const LOTS_NAMED = 3;
+
+/** A part of what is uncommitted, with the lots it is of by name as far as there is room. */
+function partCell({ mass, lots }: PartOfStock, told: Told) {
+  if (lots.length === 0) return textCell('none');
+  const cell = massCell(mass, null, told);
+  const more = lots.length > LOTS_NAMED ? ` and ${lots.length - LOTS_NAMED} more` : '';
+  return { ...cell, text: `${cell.text} in ${lots.slice(0, LOTS_NAMED).join(', ')}${more}` };
 }
 
 function conversionRows(

@@ -125,8 +125,8 @@ function assumed(stock: Statement, consumption: Figure): string | null {
   return `The source does not say what its ${unsaid} is the weight of; the days hold if it is ${basisName(said)}.`;
 }
 
-/** Forms that the material's consumption is defined over. */
-const countedForms = (view: MaterialView): ReadonlySet<string> =>
+/** Forms that the material's consumption is defined over; none where its definition names no form. */
+export const countedForms = (view: MaterialView): ReadonlySet<string> =>
   new Set(
     view.vocabulary.consumption
       .filter(({ material }) => material === view.material)

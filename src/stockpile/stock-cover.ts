@@ -7,7 +7,7 @@ import { basisName, isMassBasis, type MassBasis } from '../units/quantity.ts';
 import type { Cited, CoverRule } from '../vocabulary/facts.ts';
 import type { Grams, Mass } from '../vocabulary/stock-record.ts';
 import { type BookDay, cardsOf, compare } from './book-day.ts';
-import { daysValue, newestConsumption, notCounted } from './cover.ts';
+import { countedForms, daysValue, newestConsumption, notCounted } from './cover.ts';
 import { DAYS_OF_YEAR, daysOfCover } from './cover-days.ts';
 import { uncommittedOf } from './lot-state.ts';
 import { isNothing } from './mass.ts';
@@ -25,6 +25,8 @@ export interface CoverUse {
   readonly perYear: Figure;
   /** Why the use does not count this form; null where it does. */
   readonly refused: string | null;
+  /** What has to be so for the use to be of this form. */
+  readonly assumption: string | null;
 }
 
 /** Days of use that a rule or a requirement wants covered. */
@@ -78,22 +80,26 @@ const keyOf = ({ use: { of, whose } }: StockCover): string => [of.material, of.f
 export function enteredUse(of: FormOfMaterial, tonnes: number, basis: MassBasis, day: BookDay): CoverUse {
   const grams = Math.round(tonnes * 1e6);
   const perYear = stockFigure(reckoned(weighed(grams, basis)), [], day.on, 'use of a year as you entered it');
-  return { of, whose: 'stated by you', perYear, refused: null };
+  return { of, whose: 'stated by you', perYear, refused: null, assumption: null };
 }
 
 /** The newest published apparent consumption as the use of a form; null where none is published as a number. */
 export function publishedUse(of: FormOfMaterial, view: MaterialView): CoverUse | null {
   const published = newestConsumption(view);
   if (published === null) return null;
-  const refused = notCounted(of.form, published.statement, view);
-  return { of, whose: 'published', perYear: published.figure, refused };
+  const { statement, figure: perYear } = published;
+  // Where a definition names no forms it may count this one: told, and left to the reader.
+  const unnamed = countedForms(view).size === 0 && statement.subject.form !== of.form;
+  const assumption = unnamed ? 'the published consumption names no forms; the days hold if it counts this one' : null;
+  const refused = unnamed ? null : notCounted(of.form, statement, view);
+  return { of, whose: 'published', perYear, refused, assumption };
 }
 
 function usedBy(card: StockEventOf<'requirement'>, { on }: BookDay): readonly CoverUse[] {
   const { material, form, grade = null, usePerYear } = card.payload;
   if (usePerYear === undefined) return [];
   const perYear = stockFigure(reckoned(weighed(usePerYear, 'gross')), [card], on, 'use of a year by the requirement');
-  return [{ of: { material, form, grade }, whose: 'requirement', perYear, refused: null }];
+  return [{ of: { material, form, grade }, whose: 'requirement', perYear, refused: null, assumption: null }];
 }
 
 /** Days that requirements of the same form want. */
@@ -107,6 +113,9 @@ function aimsOf(
     return same && days !== undefined ? [{ name: rule ?? requirement, days, cited: null, inputs: [card] }] : [];
   });
 }
+
+const assumed = (assumptions: readonly (string | null)[]): string | null =>
+  assumptions.filter((one) => one !== null).join('; ') || null;
 
 /** Nothing is nothing on every basis. */
 const NONE_HELD: Likened = { grams: 0, assumption: null };
@@ -140,7 +149,7 @@ function coverAt(use: CoverUse, day: BookDay, aims: readonly AnyAim[]): StockCov
     ...base,
     days: figure(daysValue(days), `uncommitted and sound, ${basisName(basis)} / (use of a year / ${DAYS_OF_YEAR})`),
     against: aims.map((aim) => against(aim, like.grams, used, basis, figure)),
-    ...{ assumption: like.assumption, refused: null, evidence },
+    ...{ assumption: assumed([use.assumption, like.assumption]), refused: null, evidence },
   };
 }
 

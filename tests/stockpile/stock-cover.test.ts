@@ -104,6 +104,27 @@ describe('days of cover of a book', () => {
     expect(publishedUse(OXIDE, viewOf('antimony', [], VOCABULARY, SOURCES, '2026-11-23'))).toBeNull();
   });
 
+  it('assume that a consumption defined over no forms counts the form, and say so', () => {
+    const consumption = statement({
+      published: '2026-02-06',
+      subject: { kind: 'material', id: 'cobalt', place: 'USA' },
+      ...{ property: 'consumption-apparent', period: '2025' },
+      value: { kind: 'estimated', quantity: quantity(9600, 't', { contentOf: 'Co' }) },
+    });
+    const of = { material: 'cobalt', form: 'metal', grade: null };
+    const use = publishedUse(of, viewOf('cobalt', [consumption], VOCABULARY, SOURCES, '2026-11-23'));
+    const records = [
+      line('C7', 'lot', '2026-01-01', { lot: 'K', material: 'cobalt', form: 'metal', contentOf: 'Co' }),
+      line('R7', 'receipt', '2026-01-02', { lot: 'K', site: 'depot', ...tons(302, 1) }),
+      line('K7', 'accept', '2026-01-03', { lot: 'K' }),
+    ];
+    // 302 / 9,600 x 365 = 11.5 days.
+    expect(cover(use === null ? [] : [use], [], records)[0]).toMatchObject({
+      ...{ days: amount(11.5, 'day'), refused: null },
+      assumption: expect.stringContaining('names no forms'),
+    });
+  });
+
   it('never falls when more is held or less is used', () => {
     const tonnes = fc.integer({ min: 1, max: 1_000_000 });
     const days = (held: number, used: number): number => {

@@ -59,7 +59,7 @@ export const PROBLEM_CODES = {
   'stock-card-changed':
     'A later card makes a lot another material, form or content; only an upgrade into another lot does',
   'stock-not-grams': 'A mass is not whole grams, or is negative',
-  'stock-not-an-amount': 'An amount of money, days or percent is negative or no number',
+  'stock-not-an-amount': 'An amount of money, days, degrees or percent is no number, or none that can be',
   'stock-moves-nothing': 'A movement moves no mass',
   'stock-content-above-gross': 'There is more content than gross mass',
   'stock-content-unsaid': 'A content is given where the lot keeps none, or missing where it keeps one',

@@ -7,6 +7,11 @@ import { refuse, type StockRefusal } from './stock-refusal.ts';
 /** What a field must be, by its name; masses of movements are checked with their lot's card (check-mass.ts). */
 const GRAMS = ['gross', 'content', 'capacity', 'outloadPerDay', 'most', 'usePerYear'];
 const AMOUNTS = ['cost', 'costPerTonneYear', 'proceeds', 'days'];
+/** Degrees north and east, with the most there are. */
+const DEGREES: ReadonlyMap<string, number> = new Map([
+  ['latitude', 90],
+  ['longitude', 180],
+]);
 const COUNTS = ['noticeDays', 'inspectEvery', 'assayEvery'];
 const DAYS = ['until', 'due', 'noticed'];
 const NAMES = [
@@ -67,6 +72,9 @@ function fieldRefusals(e: StockEvent, field: string, value: unknown): readonly S
     return refuse(e, 'not-a-count', field, `${field} is ${value}, not a whole number of days.`, 'Give whole days.');
   if (AMOUNTS.includes(field) && !isAmount(value))
     return refuse(e, 'stock-not-an-amount', field, `${field} is ${value}.`, 'Give a number of zero or more.');
+  const most = DEGREES.get(field);
+  if (most !== undefined && !(Math.abs(Number(value)) <= most))
+    return refuse(e, 'stock-not-an-amount', field, `${field} is ${value}.`, `Give degrees from −${most} to ${most}.`);
   return GRAMS.includes(field) ? gramsRefusals(e, field, value) : [];
 }
 

@@ -47,14 +47,24 @@ export function countsOn(e: StockEvent, undone: Undone, day: IsoDate): boolean {
   return e.date <= day && (until === undefined || until > day || e.kind === 'reversal');
 }
 
+/** The holder whose records these are; throws where there are two, since their numbers and lots have nothing to do. */
+export function holderOf(records: readonly StockEvent[]): string {
+  const holder = records[0]?.holder ?? '';
+  const stranger = records.find((e) => e.holder !== holder);
+  if (stranger === undefined) return holder;
+  throw new RangeError(`records of ${holder} and ${stranger.holder} are two books`);
+}
+
 /** The life of one lot, out of records of one holder that may hold more than the lot's. */
 export function lifeOf(records: readonly StockEvent[], lot: string): LotLife {
+  const holder = holderOf(records);
   const own = records.filter((e) => lotsOf(e).includes(lot));
   const numbers = new Set(own.map(({ payload }) => payload.number));
   const reversals = records.filter(isReversal).filter(({ payload }) => numbers.has(payload.reverses));
-  return lotLife(lot, own, reversals, specificationsIn(records));
+  return lotLife(holder, lot, own, reversals, specificationsIn(records));
 }
 
+/** Whether a record undoes another. */
 export const isReversal = (e: StockEvent): e is ReversalEvent => e.kind === 'reversal';
 
 function specificationsIn(records: readonly StockEvent[]): readonly SpecificationCard[] {
@@ -67,6 +77,7 @@ function specificationsIn(records: readonly StockEvent[]): readonly Specificatio
 }
 
 function lotLife(
+  holder: string,
   lot: string,
   own: readonly StockEvent[],
   reversals: readonly ReversalEvent[],
@@ -75,7 +86,7 @@ function lotLife(
   const records = once(own).sort(inOrderOf(lot));
   const names = new Set(records.flatMap((e) => (e.kind === 'accept' ? (e.payload.specification ?? []) : [])));
   return {
-    holder: records[0]?.holder ?? '',
+    holder,
     lot,
     records,
     reversals: once(reversals),
@@ -92,6 +103,7 @@ function once<E extends StockEvent>(records: readonly E[]): E[] {
 
 /** Lives of all lots in the records of one holder, in the order of their names, in one pass. */
 export function livesOf(records: readonly StockEvent[]): ReadonlyMap<string, LotLife> {
+  const holder = holderOf(records);
   const own = new Map<string, StockEvent[]>();
   const lotsByNumber = new Map<string, readonly string[]>();
   for (const e of records) {
@@ -104,7 +116,9 @@ export function livesOf(records: readonly StockEvent[]): ReadonlyMap<string, Lot
   }
   const specifications = specificationsIn(records);
   const sorted = [...own].sort(([a], [b]) => compare(a, b));
-  return new Map(sorted.map(([lot, mine]) => [lot, lotLife(lot, mine, reversals.get(lot) ?? [], specifications)]));
+  return new Map(
+    sorted.map(([lot, mine]) => [lot, lotLife(holder, lot, mine, reversals.get(lot) ?? [], specifications)]),
+  );
 }
 
 /** Adds an item to the list of its key. */

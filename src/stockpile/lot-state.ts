@@ -59,15 +59,14 @@ const NO_ACCOUNTS = Object.fromEntries(STOCK_ACCOUNTS.map((account) => [account,
   Record<StockAccount, Mass>
 >;
 
+const EMPTY: Omit<LotState, 'holder' | 'lot'> = {
+  ...{ card: null, site: null, mass: NOTHING, standing: 'not accepted', acceptedUnder: null, offSpecification: [] },
+  ...{ onLoan: NOTHING, committed: [], assay: null, assaysSince: [], assayed: null, inspected: null, condition: null },
+  ...{ counted: null, received: null, accounts: NO_ACCOUNTS, turns: 0, evidence: [] },
+};
+
 /** A lot of which nothing has been written. */
-export function newLot(holder: string, lot: string): LotState {
-  return {
-    ...{ holder, lot, card: null, site: null, mass: NOTHING, standing: 'not accepted', acceptedUnder: null },
-    ...{ offSpecification: [], onLoan: NOTHING, committed: [], assay: null, assaysSince: [], assayed: null },
-    ...{ inspected: null, condition: null, counted: null, received: null, accounts: NO_ACCOUNTS },
-    ...{ turns: 0, evidence: [] },
-  };
-}
+export const newLot = (holder: string, lot: string): LotState => ({ holder, lot, ...EMPTY });
 
 /** What is at hand: on books and not lent out. */
 export const atHand = ({ mass, onLoan }: LotState): Mass => minus(mass, onLoan);

@@ -4,6 +4,7 @@ import type { LotRecord, StockKind } from '../vocabulary/stock-record.ts';
 import {
   byDay,
   countsOn,
+  holderOf,
   isReversal,
   type LotLife,
   livesOf,
@@ -37,13 +38,10 @@ export interface StockBook {
   readonly requirements: Cards<'requirement'>;
 }
 
-/** The book of one holder; throws where records of two are mixed, since their numbers and lots have nothing to do. */
+/** The book of one holder; throws where records of two are mixed. */
 export function bookOf(records: readonly StockEvent[]): StockBook {
-  const holder = records[0]?.holder ?? '';
-  const stranger = records.find((e) => e.holder !== holder);
-  if (stranger !== undefined) throw new RangeError(`records of ${holder} and ${stranger.holder} are two books`);
   return {
-    holder,
+    holder: holderOf(records),
     records,
     numbers: new Map(records.map((e) => [e.payload.number, e])),
     byNumber: grouped(records, ({ payload }) => payload.number),

@@ -34,4 +34,5 @@ export function refuse(
   return [{ code, number: e.payload.number, field, message, advice }];
 }
 
+/** Nothing speaks against a record. */
 export const NO_REFUSALS: readonly StockRefusal[] = [];

@@ -321,5 +321,10 @@ describe('writing into a book', () => {
     });
     const { items } = (await ask('/stockpile/movements?kind=sale')).json;
     expect(items[0].reversedBy).toBe(undone.records[0].number);
+    const left = async (on: string) => {
+      const { rows } = (await ask(`/stockpile/inventory?on=${on}`)).json;
+      return rows[0].releasable.authorities[0].leftText;
+    };
+    expect([await left('2026-03-09'), await left('2026-03-10')]).toEqual(['5,000 kg', '6,000 kg']);
   });
 });

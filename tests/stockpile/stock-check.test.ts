@@ -116,6 +116,11 @@ describe('what is refused', () => {
       card({ material: 'cobalt', form: 'scrap', contentOf: 'Sb' }),
       'stock-content-not-of-form: contentOf',
     ],
+    [
+      'a place beyond the pole',
+      stock('site', '2024-01-01', { number: 'N', site: 'x', name: 'X', latitude: 91 }),
+      'stock-not-an-amount: latitude',
+    ],
     ['an unknown country', card({ origin: 'XYZ' }), 'unknown-place: origin'],
     ['the world as a country', card({ origin: 'WLD' }), 'unknown-place: origin'],
     [

@@ -75,3 +75,8 @@ export function readDigests(db: Queryable): Promise<readonly IntakeDigest[]> {
      group by i.sequence, i.snapshot order by i.sequence`,
   );
 }
+
+/** Which intakes there are, in their order. */
+export function readIntakes(db: Queryable): Promise<readonly Omit<IntakeDigest, 'evidence'>[]> {
+  return db.query('select sequence, snapshot from intakes order by sequence');
+}

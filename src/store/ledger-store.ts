@@ -133,6 +133,8 @@ export interface LedgerStore extends StockReads {
   /** Ids of the sources of all current evidence, sorted. */
   sources(): Promise<readonly SourceId[]>;
   digests(): Promise<readonly IntakeDigest[]>;
+  /** Which intakes there are, without their evidence: of that there may be a million. */
+  intakes(): Promise<readonly Omit<IntakeDigest, 'evidence'>[]>;
   /** Differences between the live schema and the migrations' manifest, in words; empty when it is as it should be. */
   schemaDifferences(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -4,7 +4,7 @@ import { readClaims } from './claims.ts';
 import { readCorrections } from './corrections.ts';
 import { type Database, DatabaseError } from './database.ts';
 import { readEvents } from './events.ts';
-import { readCounts, readDigests, readHead } from './intakes.ts';
+import { readCounts, readDigests, readHead, readIntakes } from './intakes.ts';
 import { readJudgements } from './judgements.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { migrate, readMigrations, setupScript } from './migrations.ts';
@@ -54,6 +54,7 @@ export function storeOver(db: Database): LedgerStore {
     counts: () => readCounts(db),
     sources: () => readSources(db),
     digests: () => readDigests(db),
+    intakes: () => readIntakes(db),
     schemaDifferences: () => schemaDifferences(db),
     ...stockReads(db),
     close: () => db.close(),

@@ -123,9 +123,9 @@ export async function missingIn(
   store: LedgerStore,
   entries: readonly JournalEntry[],
 ): Promise<readonly JournalEntry[] | null> {
-  const digests = await store.digests();
+  const intakes = await store.intakes();
   const bySequence = new Map(entries.map((entry) => [entry.sequence, entry]));
-  const agree = digests.every(({ sequence, snapshot }) => bySequence.get(sequence)?.snapshot === snapshot);
-  const have = new Set(digests.map(({ sequence }) => sequence));
+  const agree = intakes.every(({ sequence, snapshot }) => bySequence.get(sequence)?.snapshot === snapshot);
+  const have = new Set(intakes.map(({ sequence }) => sequence));
   return agree ? entries.filter(({ sequence }) => !have.has(sequence)) : null;
 }

@@ -314,7 +314,8 @@ class OpenWorkbench implements Workbench {
   async #close(): Promise<void> {
     const { journal, lock } = this.#parts;
     try {
-      const contents = this.#behind ? null : await contentsOf(this.#store);
+      const marked = !this.#behind && this.#parts.storeOptions.databaseUrl === undefined;
+      const contents = marked ? await contentsOf(this.#store) : null;
       await this.#store.close();
       if (contents !== null) await this.#markClean(contents);
     } finally {
@@ -324,8 +325,7 @@ class OpenWorkbench implements Workbench {
   }
 
   async #markClean(contents: string): Promise<void> {
-    const { home, journal, storeOptions, since } = this.#parts;
-    if (storeOptions.databaseUrl !== undefined) return;
+    const { home, journal, since } = this.#parts;
     const head = journal.entries.at(-1)?.hash ?? CHAIN_START;
     await leaveCleanMarker(home, databaseFolder(home), since, { head, contents });
   }

@@ -71,15 +71,16 @@ async function askAll(workbench) {
     'as known on a day': () => store.stockTotals({ on: day(), knownOn: '2999-12-31' }),
   };
   const rows = [];
-  for (const [name, ask] of Object.entries(questions)) rows.push({ name, ...(await asked(ask)) });
+  for (const [name, ask] of Object.entries(questions))
+    rows.push({ name, ...(await asked(ask, name.startsWith('as known') ? QUESTIONS / 10 : QUESTIONS)) });
   console.table(rows);
   // As known on another day a total is added up from every entry: shown, and not held to the bar.
   return rows.filter(({ name }) => !name.startsWith('as known')).every((row) => row['95th, ms'] <= MOST);
 }
 
-async function asked(ask) {
+async function asked(ask, questions) {
   const times = [];
-  for (let i = 0; i < QUESTIONS; i++) {
+  for (let i = 0; i < questions; i++) {
     const start = performance.now();
     await ask();
     times.push(performance.now() - start);

@@ -196,6 +196,18 @@ export const stockMonths = pgTable('stock_months', {
   ...masses(),
 });
 
+/** Sums of the entries of a year, like those of a month; `year` is its first day. */
+export const stockYears = pgTable('stock_years', {
+  holder: text().notNull(),
+  material: text().notNull(),
+  form: text().notNull(),
+  grade: text().notNull(),
+  content_of: text().notNull(),
+  site: text().notNull(),
+  year: date({ mode: 'string' }).notNull(),
+  ...masses(),
+});
+
 /** Every lot as its records leave it. */
 export const stockLots = pgTable('stock_lots', {
   holder: text().notNull(),
@@ -226,6 +238,7 @@ export const TABLES = [
   stockTurns,
   stockEntries,
   stockMonths,
+  stockYears,
   stockLots,
 ] as const;
 
@@ -246,4 +259,4 @@ export const EVIDENCE: readonly string[] = [
 export const APPEND_ONLY: readonly string[] = [...EVIDENCE, 'stock_turns', 'stock_entries'];
 
 /** Tables that are kept up to date with others in one transaction, and can be made anew from them. */
-export const ROLL_UPS: readonly string[] = ['stock_months', 'stock_lots'];
+export const ROLL_UPS: readonly string[] = ['stock_months', 'stock_years', 'stock_lots'];

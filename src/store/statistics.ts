@@ -8,7 +8,7 @@ const ANALYZED = [
   'statements (id, intake, ordinal, material, property, period, source, published_end, subject_kind, subject_id)',
   'sightings (intake, ordinal, evidence)',
   'stock_records (id, intake, ordinal, holder, number, kind, date)',
-  ...['stock_turns', 'stock_entries', 'stock_months', 'stock_lots'],
+  ...['stock_turns', 'stock_entries', 'stock_months', 'stock_years', 'stock_lots'],
   ...['intakes', 'events', 'claims', 'corrections', 'judgements', 'problems'],
 ];
 

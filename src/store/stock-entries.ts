@@ -50,17 +50,24 @@ export function massesOf(
   };
 }
 
-/** Adds a batch's entries, and to the sums of their months what they change. */
+/** Adds a batch's entries, and to the sums of their months and years what they change. */
 export async function addStockEntries(db: Queryable, { sequence, changes }: IntakeBatch): Promise<void> {
   const entries = changes?.entries ?? [];
   if (entries.length === 0) return;
   await addRows(db, 'stock_entries', entries, (entry, i) => rowOf(entry, sequence, i));
+  for (const span of ['month', 'year'] as const) await addToSums(db, span, sequence);
+}
+
+/** Sums that are kept by month and by year, in the tables of their names. */
+export type Span = 'month' | 'year';
+
+async function addToSums(db: Queryable, span: Span, intake: number): Promise<void> {
   const sums = MASSES.map((c) => (c.endsWith('gross') ? `${c} = m.${c} + excluded.${c}` : `${c} = ${addedContent(c)}`));
   await db.query(
-    `insert into stock_months as m (holder, material, form, grade, content_of, site, month, ${MASSES.join(', ')})
-     select ${MONTH_KEYS} from stock_entries e where e.intake = $1 group by 1, 2, 3, 4, 5, 6, 7
-     on conflict (holder, material, form, grade, content_of, site, month) do update set ${sums.join(', ')}`,
-    [sequence],
+    `insert into stock_${span}s as m (holder, material, form, grade, content_of, site, ${span}, ${MASSES.join(', ')})
+     select ${spanKeys(span)} from stock_entries e where e.intake = $1 group by 1, 2, 3, 4, 5, 6, 7
+     on conflict (holder, material, form, grade, content_of, site, ${span}) do update set ${sums.join(', ')}`,
+    [intake],
   );
 }
 
@@ -68,10 +75,10 @@ export async function addStockEntries(db: Queryable, { sequence, changes }: Inta
 const addedContent = (column: string): string =>
   `case when m.${column} is null then excluded.${column} else m.${column} + coalesce(excluded.${column}, 0) end`;
 
-/** The rows of `stock_months` that entries `e` add up to, when grouped by the first seven. */
-export const MONTH_KEYS = `e.holder, e.material, e.form, coalesce(e.grade, '') as grade,
-  coalesce(e.content_of, '') as content_of, coalesce(e.site, '') as site, date_trunc('month', e.date)::date as month,
-  ${massSums('e')}`;
+/** The rows of `stock_months` or `stock_years` that entries `e` add up to, when grouped by the first seven. */
+export const spanKeys = (span: Span): string =>
+  `e.holder, e.material, e.form, coalesce(e.grade, '') as grade, coalesce(e.content_of, '') as content_of,
+  coalesce(e.site, '') as site, date_trunc('${span}', e.date)::date as ${span}, ${massSums('e')}`;
 
 /** Entries of lots, added up by day, place and what they are of. */
 export async function readStockSums(

@@ -10,12 +10,12 @@ type Row = Pick<StockTotal, 'holder' | 'material' | 'form'> &
 const KEYS = ['holder', 'material', 'form', 'grade', 'content_of'];
 
 /**
- * Totals on a day: the sums of the months before and the entries of its own month. As known on an earlier day they are
- * added up from the entries alone, since the sums of the months hold what came later too.
+ * Totals on a day: the sums of the years before, of the months of its own year before, and the entries of its own month. As
+ * known on an earlier day they are added up from the entries alone, since the sums hold what came later too.
  */
 export async function readStockTotals(db: Queryable, filter: StockTotalsFilter): Promise<readonly StockTotal[]> {
   const conditions = new Conditions();
-  const parts = filter.knownOn === undefined ? fromMonths(filter, conditions) : fromEntries(filter, conditions);
+  const parts = filter.knownOn === undefined ? fromSums(filter, conditions) : fromEntries(filter, conditions);
   const keys = [...KEYS, ...(filter.bySite ? ['site'] : [])].map((key) => `t.${key}`);
   const rows = await db.query<Row>(
     `select ${keys.join(', ')}, ${massSums('t')} from (${parts}) t
@@ -47,12 +47,14 @@ function whose({ holder, material, site }: StockTotalsFilter, conditions: Condit
   conditions.add('site = $', site);
 }
 
-function fromMonths(filter: StockTotalsFilter, conditions: Conditions): string {
+function fromSums(filter: StockTotalsFilter, conditions: Conditions): string {
   whose(filter, conditions);
   const where = conditions.where === '' ? 'where' : `${conditions.where} and`;
   const on = `${conditions.param(filter.on)}::date`;
-  const month = `date_trunc('month', ${on})::date`;
-  return `select holder, material, form, grade, content_of, site, ${MASSES} from stock_months ${where} month < ${month}
+  const [month, year] = [`date_trunc('month', ${on})::date`, `date_trunc('year', ${on})::date`];
+  const summed = `select holder, material, form, grade, content_of, site, ${MASSES} from`;
+  return `${summed} stock_years ${where} year < ${year}
+    union all ${summed} stock_months ${where} month >= ${year} and month < ${month}
     union all select ${OF_ENTRY} from stock_entries e ${where} e.date between ${month} and ${on}`;
 }
 

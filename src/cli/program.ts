@@ -61,7 +61,7 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
   add('init', 'create the ledger and take in the built-in data', async () => (await import('./verbs/init.ts')).init);
   add(
     'ingest [files...]',
-    'take files in; without files, the built-in data that is new or changed',
+    'take files in, of a folder its .csv and .xlsx files; without files, the built-in data that is new or changed',
     async () => (await import('./verbs/ingest.ts')).ingest,
   )
     .option('--parser <id>', 'parser to use instead of recognising one')

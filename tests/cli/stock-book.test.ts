@@ -58,7 +58,7 @@ describe('a stock book at the command line', () => {
   });
 
   it('is taken in sheet by sheet in the order of the files', async () => {
-    const { exit, out } = await ballast('ingest', ...(await sheets()));
+    const { exit, out } = await ballast('ingest', path.join(folder, 'csv'));
     expect([exit, out]).toEqual([0, expect.stringContaining('33 new stock records')]);
     const again = await ballast('ingest', path.join(folder, 'book.xlsx'), '--dry-run');
     expect(again.out).toContain('Book of example: nothing new');
@@ -69,9 +69,7 @@ describe('a stock book at the command line', () => {
     expect((await ballast('stock-book', '--holder', 'example', '-o', file)).exit).toBe(0);
     const place = path.join(folder, 'out');
     expect((await ballast('stock-book', '--holder', 'example', '-o', place)).exit).toBe(0);
-    const names = (await readdir(place)).sort().map((name) => path.join(place, name));
-    expect(names).toHaveLength(6);
-    const { exit, out } = await ballast('ingest', file, ...names, '--dry-run');
+    const { exit, out } = await ballast('ingest', file, place, '--dry-run');
     expect(exit).toBe(0);
     expect(out.match(/Book of example: nothing new/g)).toHaveLength(7);
   });

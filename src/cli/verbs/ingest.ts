@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { INGEST_LIMIT, type IngestReportDto } from '../../api/contract-service.ts';
 import { ingestBuiltIn } from '../built-in.ts';
 import type { Call } from '../call.ts';
@@ -61,8 +61,28 @@ function tooLarge(name: string, where: string): CliError {
   );
 }
 
-const contentsOf = (files: readonly string[]): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> =>
-  Promise.all(files.map(async (file) => ({ name: resolve(file), bytes: await bytesOf(file) })));
+/** Files as named; of a folder its tables, in the order of their names. */
+async function filesIn(names: readonly string[]): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const name of names) {
+    const entries = await readdir(name).catch(() => null);
+    if (entries === null) files.push(name);
+    else
+      files.push(
+        ...entries
+          .filter((one) => /\.(csv|xlsx)$/i.test(one))
+          .sort()
+          .map((one) => join(name, one)),
+      );
+  }
+  if (files.length > 0) return files;
+  throw new CliError(EXIT.notFound, `There is no .csv or .xlsx file in ${names.join(', ')}.`, 'Check the folder.');
+}
+
+async function contentsOf(names: readonly string[]) {
+  const files = await filesIn(names);
+  return Promise.all(files.map(async (file) => ({ name: resolve(file), bytes: await bytesOf(file) })));
+}
 
 async function takeInFiles(call: IngestCall, files: readonly string[]): Promise<IngestReportDto> {
   const { options, surroundings } = call;

@@ -122,6 +122,17 @@ describe('the example of the template', () => {
   });
 });
 
+it('a site with coordinates stands on the map, and those without are named', async () => {
+  const place = { Latitude: '38.5', Longitude: '-118.6', Capacity: '10 t' };
+  await fill('site', { Day: '2026-08-01', Site: 'C', Name: 'Warehouse C (invented)', ...place });
+  expect(await shown()).toContain('No lot changes');
+  await confirm();
+  await visit(page, at('/stockpile/sites'));
+  const map = page.getByRole('img', { name: /^1 sites? with/ });
+  expect(await map.locator('circle title').allTextContents()).toEqual(['Warehouse C (invented): 0 kg']);
+  expect(await page.locator('main').innerText()).toMatch(/not on the map: Warehouse A .*, Warehouse B/);
+});
+
 describe('a lot from its card to its sale', () => {
   const on = '2026-09-01';
   it('is received: shown before it is written, and written only then', async () => {
@@ -241,7 +252,8 @@ const PAGES = {
   'one lot': ['/stockpile/lots/example/SB-101', /^Lot SB-101$/],
   'the life of a lot as a table': ['/stockpile/lots/example/SB-302?tab=life.table', /^Lot SB-302$/],
   movements: ['/stockpile/movements', /^Movements$/],
-  sites: ['/stockpile/sites?tab=sites.table', /^Sites$/],
+  'sites as a table': ['/stockpile/sites?tab=sites.table', /^Sites$/],
+  'sites on the map': ['/stockpile/sites', /^Sites$/],
   due: ['/stockpile/due?within=1825', /^Due$/],
   'off specification': ['/stockpile/reports', /^Reports$/],
   need: ['/stockpile/reports?report=need', /^Reports$/],

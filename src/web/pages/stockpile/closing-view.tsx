@@ -53,7 +53,7 @@ type ClosingLine = StockClosingDto['lines'][number];
 function Line({ line }: { readonly line: ClosingLine }) {
   const table = useMemo(() => lineTable(line), [line]);
   return (
-    <section className="report-table" aria-label={goodsWords(line.goods)}>
+    <section className="report-table closing" aria-label={goodsWords(line.goods)}>
       <p>
         <strong className="badge" data-tone={line.closes ? undefined : 'warn'}>
           {line.closes ? 'closes to the gram' : 'does not close'}
@@ -65,6 +65,7 @@ function Line({ line }: { readonly line: ClosingLine }) {
 }
 
 function lineTable({ goods, opening, accounts, closing }: ClosingLine): TableData {
+  const isKept = goods.contentOf !== null;
   return {
     caption: goodsWords(goods),
     columns: [
@@ -73,18 +74,19 @@ function lineTable({ goods, opening, accounts, closing }: ClosingLine): TableDat
       { id: 'content', label: goods.contentOf === null ? 'Content' : `${goods.contentOf} content`, numeric: true },
     ],
     rows: [
-      row('opening', opening),
-      ...accounts.map(({ account, mass }) => row(account, mass)),
-      { ...row('closing', closing), kind: 'total' },
+      row('opening', opening, isKept),
+      ...accounts.map(({ account, mass }) => row(account, mass, isKept)),
+      { ...row('closing', closing, isKept), kind: 'total' },
     ],
   };
 }
 
-const row = (account: string, { gross, content }: StockMassDto): TableRow => ({
+/** Where content is kept, an account that nothing went through has none. */
+const row = (account: string, { gross, content }: StockMassDto, isKept: boolean): TableRow => ({
   key: account,
   cells: [
     { text: account },
     figureCell(gross),
-    content === null ? { text: 'not kept', tone: 'quiet', sort: null } : figureCell(content),
+    content === null ? { text: isKept ? 'none' : 'not kept', tone: 'quiet', sort: null } : figureCell(content),
   ],
 });

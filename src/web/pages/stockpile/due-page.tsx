@@ -41,8 +41,8 @@ export function DuePage() {
         {(due) => (
           <section className="section" aria-label="Due">
             <p className="quiet" role="status">
-              {due.items.length === 0 ? 'Nothing is due' : `${due.items.length} due`} within {due.within} days of{' '}
-              {due.on}. <DownloadLinks route={route} title="what is due" />
+              {due.items.length === 0 ? 'Nothing is due' : `${due.items.length} due`} within {due.within} of {due.on}.{' '}
+              <DownloadLinks route={route} title="what is due" />
             </p>
             {due.items.length > 0 && <DataTable id="due" table={dueTable(due)} />}
           </section>

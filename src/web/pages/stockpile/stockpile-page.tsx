@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PublishedStockDto, StockHoldersDto } from '../../../api/contract-stockpile.ts';
+import { apiAddress } from '../../api/client.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { DownloadLinks } from '../../frame/download-links.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
@@ -103,6 +104,7 @@ function Book({ book, material, on }: BookProps) {
           {holderName} on {on} <MarkingBadge marking={marking} />
         </h2>
         <span className="frame-controls">
+          <BookLink holder={holder} />
           <DownloadLinks route={`/stockpile/inventory${queryText({ holder, material, on })}`} title={title} />
         </span>
       </div>
@@ -113,6 +115,16 @@ function Book({ book, material, on }: BookProps) {
         <TotalsTable caption={`Four totals by form and grade: ${title}`} rows={shown} />
       )}
     </section>
+  );
+}
+
+/** The whole book in the shape of its template, which can be taken in again. */
+function BookLink({ holder }: { readonly holder: string }) {
+  const [{ known_on }] = useChoices();
+  return (
+    <a className="tool" href={apiAddress(`/stockpile/book${queryText({ holder })}`, known_on)} download="">
+      Whole book
+    </a>
   );
 }
 

@@ -99,14 +99,17 @@ export const StockDisposalSchema = Type.Object({
   holder: Type.String(),
   holderName: Type.String(),
   on: Type.String(),
+  as: Type.String({ description: 'sale or release' }),
   goods: StockGoodsSchema,
-  mass: FigureSchema,
+  massText: Type.String({ description: 'Gross mass proposed' }),
   state: Type.String({ description: 'may leave; may not leave; not known' }),
   earliest: Nullable(Type.String({ description: 'First day anything may leave, after the notice that is asked for' })),
   checks: Type.Array(
     Type.Object({
-      check: Type.String({ description: 'authority, plan line, market impact, notice, inventory ...' }),
-      state: Type.String({ description: 'holds, fails or not known' }),
+      check: Type.String({ description: 'inventory, authority, plan, market impact, notice or proceeds' }),
+      state: Type.String({
+        description: 'holds, fails, warns (a guard of our own), not known, or not asked of this holder',
+      }),
       text: Type.String(),
       figures: Type.Array(Type.Object({ label: Type.String(), figure: FigureSchema })),
       evidence: EvidenceIds,

@@ -84,8 +84,10 @@ function withLoss(cells: Cells): Cells {
   const [moved, out] = [cells.get('gross'), cells.get('out gross')].map((text) =>
     text === undefined ? null : gramsIn(text),
   );
-  if (moved === null || moved === undefined || out === null || out === undefined || out > moved) return cells;
-  return new Map([...cells, ['loss gross', kilogramsText(moved - out)]]);
+  if (moved === null || moved === undefined || out === null || out === undefined) return cells;
+  // Metal that takes up oxygen gains mass: the loss is then less than nothing.
+  const lost = moved - out;
+  return new Map([...cells, ['loss gross', `${lost < 0 ? '-' : ''}${kilogramsText(Math.abs(lost))}`]]);
 }
 
 function gramsIn(text: string): Grams | null {

@@ -188,6 +188,27 @@ describe('what is worked out from a book', () => {
   });
 });
 
+describe('a proposed disposal', () => {
+  const tested = async (mass: string): Promise<Record<string, string>> => {
+    const { checks } = (
+      await ask(`/stockpile/disposals?material=antimony&form=trioxide&mass=${encodeURIComponent(mass)}&on=2026-02-15`)
+    ).json;
+    return Object.fromEntries(checks.map(({ check, state }: Record<string, string>) => [check, state]));
+  };
+
+  it('is held against inventory, authority, plan and market, and writes nothing', async () => {
+    expect(await tested('5 t')).toMatchObject({ inventory: 'holds', authority: 'holds', plan: 'not asked' });
+    expect(await tested('7 t')).toMatchObject({ inventory: 'holds', authority: 'fails' });
+    expect(await tested('21 t')).toMatchObject({ inventory: 'fails' });
+    expect((await ask('/stockpile/disposals?material=antimony&form=trioxide&mass=5')).json.error.message).toContain(
+      'unit',
+    );
+    expect((await ask('/stockpile/disposals?material=antimony&form=gas&mass=5%20t')).json.error.code).toBe(
+      'invalid-query',
+    );
+  });
+});
+
 describe('every answer about a book', () => {
   it.each([
     ['/stockpile', '/stockpile'],
@@ -196,6 +217,7 @@ describe('every answer about a book', () => {
     ['/stockpile/lots/{holder}/{lot}', '/stockpile/lots/own/SB-1'],
     ['/stockpile/movements', '/stockpile/movements'],
     ['/stockpile/sites', '/stockpile/sites'],
+    ['/stockpile/disposals', '/stockpile/disposals?material=antimony&form=trioxide&mass=5%20t'],
     ['/stockpile/due', '/stockpile/due?within=400'],
     ['/stockpile/closing', '/stockpile/closing'],
     ['/stockpile/closing', '/stockpile/closing?from=2026-02-01&to=2026-02-02'],

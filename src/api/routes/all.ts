@@ -48,6 +48,7 @@ import { sourceProfileRoutes } from './source-profile.ts';
 import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
 import { stockExportRoutes } from './stock-export.ts';
+import { stockDisposalRoutes } from './stock-disposals.ts';
 import { stockKindRoutes } from './stock-kinds.ts';
 import { stockLotRoutes } from './stock-lots.ts';
 import { stockMovementRoutes } from './stock-movements.ts';
@@ -93,6 +94,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   stockMovementRoutes,
   stockSiteRoutes,
   stockReportRoutes,
+  stockDisposalRoutes,
   stockKindRoutes,
   stockpileHistoryRoutes,
   stockWritingRoutes,

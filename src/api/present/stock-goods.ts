@@ -25,9 +25,13 @@ export const NO_GOODS: StockGoodsDto = {
   ...{ material: '', materialName: 'not known', form: '', formName: 'not known', grade: null, contentOf: null },
 };
 
+/** Holders that are no organisation of the vocabulary. */
+const KNOWN: Readonly<Record<string, string>> = { own: 'Own stockpile', nds: 'National Defense Stockpile' };
+
 /** The name of a book's holder: an organisation of the vocabulary, or the slug in words. */
 export function holderName(holder: string, { vocabulary }: Context): string {
-  if (holder === 'own') return 'Own stockpile';
+  const known = KNOWN[holder];
+  if (known !== undefined) return known;
   const name = vocabulary.organisations.get(holder)?.name ?? holder.replaceAll('-', ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

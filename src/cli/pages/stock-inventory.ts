@@ -5,14 +5,19 @@ import type {
   StockMassDto,
   StockTotalsDto,
 } from '../../api/contract-stockpile.ts';
-import { heading, type Style, table, title } from './style.ts';
+import { cut, heading, type Style, table, title } from './style.ts';
 
 /** Gross mass, and below it what of it is content. */
 export function massCell(mass: StockMassDto | null, { paint }: Style): string {
   if (mass === null) return '';
   const { gross, content } = mass;
-  return content === null ? gross.text : `${gross.text}\n${paint.dim(`${content.text} ${content.basis ?? ''}`.trim())}`;
+  return content === null
+    ? gross.text
+    : `${gross.text}\n${paint.dim(`${content.text} ${contentWord(content.basis)}`.trim())}`;
 }
+
+/** What content is of, in a word: `Sb content` is `Sb`. */
+const contentWord = (basis: string | null): string => (basis ?? '').replace(/ (?:content|equivalent)$/, '');
 
 /** What a row of goods is called: material, form, grade. */
 export function goodsName({
@@ -27,6 +32,7 @@ function releasableCell({ releasable }: StockTotalsDto, style: Style): string {
   return releasable.mass === null ? style.paint.dim(releasable.state) : massCell(releasable.mass, style);
 }
 
+const WIDEST_NAME = 30;
 const HEAD = ['', 'on books', 'accepted, in spec.', 'uncommitted', 'releasable', 'out in'];
 const ALIGNS = ['left', 'right', 'right', 'right', 'right', 'left'] as const;
 
@@ -34,7 +40,7 @@ function book(rows: readonly StockTotalsDto[], style: Style): readonly string[] 
   const [first] = rows;
   if (first === undefined) return [];
   const body = rows.map((row) => [
-    `${row.materialName}\n${style.paint.dim([row.formName, ...(row.grade === null ? [] : [row.grade])].join(', '))}`,
+    `${row.materialName}\n${style.paint.dim(cut([row.formName, ...(row.grade === null ? [] : [row.grade])].join(', '), WIDEST_NAME))}`,
     ...[row.onBooks, row.accepted, row.uncommitted].map((mass) => massCell(mass, style)),
     releasableCell(row, style),
     row.outload.days?.text ?? style.paint.dim('not known'),

@@ -1,6 +1,14 @@
 import type { StockClosingDto, StockDueDto, StockReportDto } from '../../api/contract-stock-reports.ts';
-import type { LotDto, LotRowDto, SitesDto, StockInventoryDto, StockRecordDto } from '../../api/contract-stockpile.ts';
+import type {
+  LotDto,
+  LotRowDto,
+  SitesDto,
+  StockHoldersDto,
+  StockInventoryDto,
+  StockRecordDto,
+} from '../../api/contract-stockpile.ts';
 import type { Call } from '../call.ts';
+import type { Client } from '../client.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inventoryPage, sitesPage } from '../pages/stock-inventory.ts';
 import { lotPage, lotsPage, movementsPage } from '../pages/stock-lots.ts';
@@ -63,11 +71,23 @@ export async function lots(call: BookCall): Promise<ExitCode> {
   });
 }
 
+/** The book meant where none is named: one's own, else the only one there is. */
+async function bookMeant(call: BookCall, client: Client): Promise<string> {
+  if (call.options.holder !== undefined) return call.options.holder;
+  const { holders } = await client.get<StockHoldersDto>('/stockpile', readQuery(call));
+  const [first, ...others] = holders.map(({ holder }) => holder);
+  return first !== undefined && others.length === 0 ? first : OWN;
+}
+
 /** `lot <id>`: one lot with its life. */
-export function lot(call: BookCall): Promise<ExitCode> {
+export async function lot(call: BookCall): Promise<ExitCode> {
   const [name = ''] = call.args;
-  const path = `/stockpile/lots/${encodeURIComponent(call.options.holder ?? OWN)}/${encodeURIComponent(name)}`;
-  return shown<LotDto>(call, path, asked(call, 'on'), lotPage);
+  return withClient(call, async (client) => {
+    const path = `/stockpile/lots/${encodeURIComponent(await bookMeant(call, client))}/${encodeURIComponent(name)}`;
+    const found = await client.get<LotDto>(path, readQuery(call, asked(call, 'on')));
+    print(call, found, (data) => lotPage(data, styleOf(call.surroundings)));
+    return EXIT.ok;
+  });
 }
 
 /** `movements`: what was written, newest first. */
@@ -91,10 +111,19 @@ export function due(call: BookCall): Promise<ExitCode> {
 }
 
 /** `report <name>`: one of the reports of a book. */
-export function report(call: BookCall): Promise<ExitCode> {
+export async function report(call: BookCall): Promise<ExitCode> {
   const [name = ''] = call.args;
-  if (name === 'closing')
-    return shown<StockClosingDto>(call, '/stockpile/closing', asked(call, 'holder', 'from', 'to'), closingPage);
-  const path = `/stockpile/reports/${encodeURIComponent(name)}`;
-  return shown<StockReportDto>(call, path, asked(call, 'holder', 'on', 'rule'), stockReportPage);
+  return withClient(call, async (client) => {
+    const style = styleOf(call.surroundings);
+    const holder = await bookMeant(call, client);
+    if (name === 'closing') {
+      const query = readQuery(call, { ...asked(call, 'from', 'to'), holder });
+      print(call, await client.get<StockClosingDto>('/stockpile/closing', query), (data) => closingPage(data, style));
+      return EXIT.ok;
+    }
+    const path = `/stockpile/reports/${encodeURIComponent(name)}`;
+    const query = readQuery(call, { ...asked(call, 'on', 'rule'), holder });
+    print(call, await client.get<StockReportDto>(path, query), (data) => stockReportPage(data, style));
+    return EXIT.ok;
+  });
 }

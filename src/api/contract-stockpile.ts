@@ -6,7 +6,7 @@ import { FigureSchema, SourceRefSchema } from './contract.ts';
  *
  * `on` is the day asked about (default: the day known on), `known_on` what had been written by then; `holder` is a book.
  *
- * - GET `/stockpile?on`: StockHolders
+ * - GET `/stockpile/books`: StockBooks; GET `/stockpile?on`: StockHolders
  * - GET `/stockpile/inventory?holder&material&on`: StockInventory
  * - GET `/stockpile/lots?holder&material&form&site&standing&on&limit&cursor`: page of LotRow
  * - GET `/stockpile/lots/{holder}/{lot}?on`: Lot
@@ -117,6 +117,21 @@ export const StockInventorySchema = Type.Object({
   published: Type.Array(PublishedStockSchema, { description: 'Public holders, never added to the books' }),
 });
 export type StockInventoryDto = Static<typeof StockInventorySchema>;
+
+/** Whose books there are, without their totals. */
+export const StockBooksSchema = Type.Object({
+  books: Type.Array(
+    Type.Object({
+      holder: Type.String(),
+      holderName: Type.String(),
+      lots: Count('Lots in its book'),
+      records: Count('Records in its book'),
+      first: Type.String({ description: 'Day of the first record' }),
+      last: Type.String({ description: 'Day of the latest record' }),
+    }),
+  ),
+});
+export type StockBooksDto = Static<typeof StockBooksSchema>;
 
 export const StockHoldersSchema = Type.Object({
   on: Type.String(),

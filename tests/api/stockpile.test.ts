@@ -212,6 +212,7 @@ describe('a proposed disposal', () => {
 describe('every answer about a book', () => {
   it.each([
     ['/stockpile', '/stockpile'],
+    ['/stockpile/books', '/stockpile/books'],
     ['/stockpile/inventory', '/stockpile/inventory'],
     ['/stockpile/lots', '/stockpile/lots'],
     ['/stockpile/lots/{holder}/{lot}', '/stockpile/lots/own/SB-1'],

@@ -19,7 +19,7 @@ const WITHIN = 30;
 
 /** One book on a day, folded once for every report that reads it. */
 function bookDay(view: View, holder: string, on: string) {
-  return view.once(`stock book ${holder} on ${on}`, async () =>
+  return view.ofStock(`stock book ${holder} on ${on}, known on ${view.knownOn}`, async () =>
     bookDayOn(await wholeBook({ view, holder }), holder, on),
   );
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { IsoDate } from '../../units/period.ts';
 import {
+  StockBooksSchema,
   type StockHoldersDto,
   StockHoldersSchema,
   StockInventorySchema,
@@ -55,6 +56,17 @@ export function stockpileRoutes(app: App, desk: Desk): void {
       const holders = await holdersAsked(desk, undefined);
       const books = await Promise.all(holders.map((holder) => holderDto(holder, on, view, desk)));
       return { on, holders: books.flat(), published: [...(await publishedStock(view, on, undefined))] };
+    },
+  });
+  readRoute(app, desk, {
+    path: '/stockpile/books',
+    summary: 'Whose stock books are kept here, without their totals',
+    params: NO_PARAMETERS,
+    query: Type.Object({}),
+    response: StockBooksSchema,
+    answer: async (view) => {
+      const books = await view.workbench.store.stockHolders();
+      return { books: books.map((one) => ({ ...one, holderName: holderName(one.holder, contextOf(view)) })) };
     },
   });
   readRoute(app, desk, {

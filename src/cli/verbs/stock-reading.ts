@@ -3,7 +3,7 @@ import type {
   LotDto,
   LotRowDto,
   SitesDto,
-  StockHoldersDto,
+  StockBooksDto,
   StockInventoryDto,
   StockRecordDto,
 } from '../../api/contract-stockpile.ts';
@@ -74,8 +74,8 @@ export async function lots(call: BookCall): Promise<ExitCode> {
 /** The book meant where none is named: one's own, else the only one there is. */
 async function bookMeant(call: BookCall, client: Client): Promise<string> {
   if (call.options.holder !== undefined) return call.options.holder;
-  const { holders } = await client.get<StockHoldersDto>('/stockpile', readQuery(call));
-  const [first, ...others] = holders.map(({ holder }) => holder);
+  const { books } = await client.get<StockBooksDto>('/stockpile/books', readQuery(call));
+  const [first, ...others] = books.map(({ holder }) => holder);
   return first !== undefined && others.length === 0 ? first : OWN;
 }
 

@@ -107,11 +107,11 @@ function Answer({ asked }: { readonly asked: Asked }) {
 }
 
 function Disposal({ disposal }: { readonly disposal: StockDisposalDto }) {
-  const { goods, mass, state, earliest, checks, notes, holderName, on } = disposal;
+  const { goods, massText, state, earliest, checks, notes, holderName, on } = disposal;
   return (
     <section className="section stock-marked" aria-labelledby="disposal-title">
       <h2 id="disposal-title">
-        <FigureLink figure={mass} /> of {goodsWords(goods)}, {holderName}, {on}
+        {massText} of {goodsWords(goods)}, {holderName}, {on}
       </h2>
       <p>
         <strong className="badge" data-tone={state === 'may leave' ? undefined : 'warn'}>

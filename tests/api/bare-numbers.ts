@@ -43,7 +43,7 @@ const DISTANCES: Readonly<Record<string, string>> = {
   longitude: 'evidence',
 };
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
 
 const isObject = (value: Json): value is JsonObject =>

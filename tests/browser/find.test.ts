@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TourDto } from '../../src/api/contract-tour.ts';
+import { violationsOf } from '../support/axe.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
 import { type SharedServer, sharedServer } from '../support/server.ts';
 
@@ -29,10 +29,7 @@ afterEach(async () => {
   expect(watched.complaints).toEqual([]);
 });
 
-const clean = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-};
+const clean = async (): Promise<void> => expect(await violationsOf(page)).toEqual([]);
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 describe('search', () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProcurementDto, SituationDto } from '../../src/api/contract-brief.ts';
 import type { PageDto } from '../../src/api/contract-envelope.ts';
-import { axeViolations } from '../support/axe.ts';
+import { contrastViolationsOf, violationsOf } from '../support/axe.ts';
 import { openChromium, visit, watchedPage } from '../support/chromium.ts';
 import { type SharedServer, sharedServer } from '../support/server.ts';
 
@@ -120,10 +120,10 @@ describe.each(NAMES)('%s', (name) => {
     const { page } = watched;
     await visit(page, server.address + paths[name]);
     expect(await page.locator('main h1').first().innerText()).toMatch(HEADINGS[name]);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The dark page has the same elements in other colours.
-    expect(await axeViolations(page, 'color-contrast')).toEqual([]);
+    expect(await contrastViolationsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForFunction(() => document.querySelector('.chart-wait') === null);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

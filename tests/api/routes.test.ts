@@ -140,7 +140,10 @@ describe('what is known on a day', () => {
     expect(early.state).toMatch(/^open/);
     expect(late.state).toMatch(/^cancelled/);
     expect((await ask<PageDto<StatementDto>>('/api/v1/statements?known_on=1930-01-01')).json.total).toBe(0);
-    expect((await ask(`/api/v1/edition-changes?known_on=${TODAY}`)).status).toBe(200);
+    for (const part of ['', '/summary']) {
+      const changes = await ask(`/api/v1/edition-changes${part}?known_on=${TODAY}`);
+      expect([part, changes.status]).toEqual([part, 200]);
+    }
   });
 
   it('keeps the sides of the contract quantity apart and says who is followed', async () => {

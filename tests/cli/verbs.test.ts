@@ -1,31 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../src/api/serve.ts';
-import { run } from '../../src/cli/program.ts';
+import { runBallast } from '../support/command-line.ts';
 import { NOW, openTestLedger, type TestLedger, temporaryHome } from '../support/ledger.ts';
 
-/** Runs a command line in this process, on a real ledger behind its real server, and keeps what it prints. */
-async function ballast(
-  args: readonly string[],
-  home = ledger.home,
-): Promise<{ readonly exit: number; readonly out: string; readonly err: string }> {
-  const printed = { out: '', err: '' };
-  const exit = await run([...args, '--home', home], {
-    out: (text) => {
-      printed.out += `${text}\n`;
-    },
-    err: (text) => {
-      printed.err += `${text}\n`;
-    },
-    columns: 100,
-    colour: false,
-    progress: false,
-    env: {},
-    now: NOW,
-  });
-  return { exit, ...printed };
-}
+const ballast = (args: readonly string[], home = ledger.home) => runBallast(home, args);
 
 let ledger: TestLedger;
 let serving: Serving;
@@ -57,7 +37,6 @@ describe('with --json', () => {
     [['status'], '/situation'],
     [['pot'], '/pot'],
     [['convert', '6,685,871 lb', 't'], '/convert?quantity=6%2C685%2C871%20lb&to=t'],
-    [['verify'], '/verify'],
   ])('%j prints what the API answers', async (args, url) => {
     const { exit, out } = await ballast([...args, '--json']);
     expect(exit).toBe(0);
@@ -231,17 +210,6 @@ describe('the other verbs', () => {
     expect(out).toMatch(/usgs-mcs .*(available|stale|partial)/);
   });
 
-  it('find nothing altered, and all in order', async () => {
-    expect(await ballast(['verify'])).toMatchObject({ exit: 0, out: expect.stringContaining('nothing altered') });
-    expect(await ballast(['doctor'])).toMatchObject({ exit: 0, out: expect.stringContaining('All is in order.') });
-  });
-
-  it('take nothing in twice', async () => {
-    const { exit, out } = await ballast(['init']);
-    expect(exit).toBe(0);
-    expect(out).toMatch(/^0 files taken in, \d+ already known/);
-  });
-
   it('name a file no parser knows, and end with 1', async () => {
     const file = path.join(ledger.home, 'shopping.csv');
     await writeFile(file, 'what,how many\nmilk,2\n');
@@ -258,13 +226,6 @@ describe('the other verbs', () => {
     expect(err).toMatch(/larger than the 16 MiB the server at .* takes[\s\S]*Stop that server/);
   });
 
-  it('rebuild with the same ids', async () => {
-    expect(await ballast(['rebuild'])).toMatchObject({
-      exit: 0,
-      out: expect.stringContaining('all with the same ids'),
-    });
-  });
-
   it('refuse to serve to other machines', async () => {
     const { exit, err } = await ballast(['serve', '--host', '0.0.0.0'], await otherHome());
     expect(exit).toBe(2);
@@ -275,23 +236,5 @@ describe('the other verbs', () => {
     const { exit, err } = await ballast(['show', 'antimony'], await otherHome());
     expect(exit).toBe(4);
     expect(err).toContain('./ballast init');
-  });
-});
-
-describe('an altered journal', () => {
-  it('is named by verify, with exit status 1', async () => {
-    const home = await otherHome();
-    expect((await ballast(['init'], home)).exit).toBe(0);
-    const [name = ''] = (await readdir(home)).filter((entry) => entry.startsWith('journal'));
-    const journal = path.join(home, name);
-    const text = await readFile(journal, 'utf8');
-    await writeFile(journal, text.replace('antimony', 'antimonx'));
-    const { exit, out } = await ballast(['verify'], home);
-    expect(exit).toBe(1);
-    expect(out).toMatch(/First: journal line \d+: the line is altered/);
-    expect(await ballast(['show', 'antimony'], home)).toMatchObject({
-      exit: 4,
-      err: expect.stringMatching(/line \d+ is altered.*verify/s),
-    });
   });
 });

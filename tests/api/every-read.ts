@@ -52,6 +52,7 @@ export async function everyRead(
     '/api/v1/organisations/{id}': '/api/v1/organisations/dla',
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/search': '/api/v1/search?q=cobalt',
+    '/api/v1/stockpile/reports/{report}': '/api/v1/stockpile/reports/need',
     '/api/v1/duty': '/api/v1/duty?code=8112.92.10&origin=CHN',
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',
   };

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../src/api/serve.ts';
 import { run } from '../../src/cli/program.ts';
-import { axeViolations } from '../support/axe.ts';
+import { contrastViolationsOf, violationsOf } from '../support/axe.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
 import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
 
@@ -278,9 +278,9 @@ describe.each(NAMES)('the page: %s', (name) => {
     await visit(page, at(address));
     expect(await page.locator('main h1').first().innerText()).toMatch(heading);
     expect(await page.locator('.failure').allInnerTexts()).toEqual([]);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeViolations(page, 'color-contrast')).toEqual([]);
+    expect(await contrastViolationsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForFunction(() => document.querySelector('.chart-wait') === null);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

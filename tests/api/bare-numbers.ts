@@ -3,6 +3,7 @@ const COUNTS = new Set([
   'total',
   'tier',
   'head',
+  'evidenceHead',
   'ageDays',
   'days',
   'daysLeft',

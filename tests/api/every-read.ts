@@ -18,7 +18,7 @@ interface Rows {
 
 /** The built-in data have no stock book; tests/api/stockpile and stock-prints ask for what there is of one. */
 const OF_A_BOOK: ReadonlySet<string> = new Set(
-  ['lots/{holder}/{lot}', 'book', 'prints/{sheet}', 'disposals'].map((route) => `/api/v1/stockpile/${route}`),
+  ['lots/{holder}/{lot}', 'book', 'prints/{sheet}'].map((route) => `/api/v1/stockpile/${route}`),
 );
 
 /** Every read with real parameters, by the pattern of the OpenAPI document. */
@@ -54,6 +54,7 @@ export async function everyRead(
     '/api/v1/organisations/{id}': '/api/v1/organisations/dla',
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/search': '/api/v1/search?q=cobalt',
+    '/api/v1/stockpile/disposals': '/api/v1/stockpile/disposals?material=antimony&form=metal&mass=1%20t',
     '/api/v1/stockpile/reports/{report}': '/api/v1/stockpile/reports/need',
     '/api/v1/duty': '/api/v1/duty?code=8112.92.10&origin=CHN',
     '/api/v1/convert': '/api/v1/convert?quantity=6%2C685%2C871%20lb&to=t',

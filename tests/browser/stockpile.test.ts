@@ -259,7 +259,10 @@ const PAGES = {
   need: ['/stockpile/reports?report=need', /^Reports$/],
   cover: ['/stockpile/reports?report=cover&rule=jogmec-60', /^Reports$/],
   closing: ['/stockpile/reports?report=closing&from=2026-01-01', /^Reports$/],
-  disposal: ['/stockpile/reports?report=disposal&material=antimony&form=metal', /^Reports$/],
+  disposal: [
+    '/stockpile/reports?report=disposal&material=antimony&form=metal&mass=1000+kg&since=2026-10-01',
+    /^Reports$/,
+  ],
   'a certificate': ['/stockpile/print?sheet=certificate&lot=SB-101', /^Print$/],
   labels: ['/stockpile/print?sheet=labels', /^Print$/],
   'count sheets': ['/stockpile/print?sheet=count&view=blind', /^Print$/],

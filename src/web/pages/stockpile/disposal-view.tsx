@@ -13,7 +13,7 @@ import { HolderChoice } from './stock-filter.tsx';
 
 /** A sale tried out before anybody decides it: what would allow it, what it would do, from when. */
 export function DisposalView({ holder }: { readonly holder: string }) {
-  const [{ material, form, grade, mass, on, authority }] = useChoices();
+  const [{ material, form, grade, mass, on, authority, since }] = useChoices();
   return (
     <>
       <p className="counts">
@@ -24,7 +24,7 @@ export function DisposalView({ holder }: { readonly holder: string }) {
       </div>
       <DisposalForm key={holder} holder={holder} />
       {material !== undefined && form !== undefined && mass !== undefined && (
-        <Answer asked={{ holder, material, form, grade, mass, on, authority }} />
+        <Answer asked={{ holder, material, form, grade, mass, on, authority, noticed: since }} />
       )}
     </>
   );
@@ -33,7 +33,7 @@ export function DisposalView({ holder }: { readonly holder: string }) {
 const keyOf = ({ material, form, grade }: StockTotalsDto): string => [material, form, grade ?? ''].join('~');
 
 function DisposalForm({ holder }: { readonly holder: string }) {
-  const [{ material, form, grade, mass, on, authority }, change] = useChoices();
+  const [{ material, form, grade, mass, on, authority, since }, change] = useChoices();
   const inventory = useApi<StockInventoryDto>(`/stockpile/inventory${queryText({ holder })}`);
   const rows = inventory.data?.rows ?? [];
   const list = useId();
@@ -44,7 +44,7 @@ function DisposalForm({ holder }: { readonly holder: string }) {
     const [m, f, g] = (text('goods') ?? '').split('~');
     change({
       ...{ holder, material: m || undefined, form: f || undefined, grade: g || undefined },
-      ...{ mass: text('mass'), on: text('on'), authority: text('authority') },
+      ...{ mass: text('mass'), on: text('on'), authority: text('authority'), since: text('noticed') },
     });
   };
   const chosen = material === undefined ? undefined : [material, form, grade ?? ''].join('~');
@@ -82,6 +82,9 @@ function DisposalForm({ holder }: { readonly holder: string }) {
         </datalist>
       </label>
       <label>
+        Notice given <input type="date" name="noticed" defaultValue={since ?? ''} />
+      </label>
+      <label>
         On <input type="date" name="on" defaultValue={on ?? todayHere()} />
       </label>
       <button type="submit" className="tool">
@@ -99,6 +102,7 @@ interface Asked {
   readonly mass: string;
   readonly on: string | undefined;
   readonly authority: string | undefined;
+  readonly noticed: string | undefined;
 }
 
 function Answer({ asked }: { readonly asked: Asked }) {

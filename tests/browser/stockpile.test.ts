@@ -250,7 +250,7 @@ const PAGES = {
   'stockpile on a day': ['/stockpile?on=2026-03-01&material=antimony', /^Stockpile$/],
   lots: ['/stockpile/lots?holder=example&sort=lots.gross-desc', /^Lots$/],
   'one lot': ['/stockpile/lots/example/SB-101', /^Lot SB-101$/],
-  'the life of a lot as a table': ['/stockpile/lots/example/SB-302?tab=life.table', /^Lot SB-302$/],
+  'the life of a lot as a table': ['/stockpile/lots/example/SB-201?tab=life.table', /^Lot SB-201$/],
   movements: ['/stockpile/movements', /^Movements$/],
   'sites as a table': ['/stockpile/sites?tab=sites.table', /^Sites$/],
   'sites on the map': ['/stockpile/sites', /^Sites$/],

@@ -8,6 +8,7 @@ import { figureCell, type TableData, type TableRow } from '../../frame/table-dat
 import { Loaded } from '../loaded.tsx';
 import { queryText, useKept } from '../policy/use-kept.ts';
 import { goodsWords } from './goods-words.ts';
+import { MarkingBadges } from './marking-badge.tsx';
 import { DayChoice, HolderChoice } from './stock-filter.tsx';
 
 /** Opening, accounts and closing of a span, gross and content, to the gram. */
@@ -27,7 +28,8 @@ export function ClosingView({ holder }: { readonly holder: string }) {
           <section className="section stock-marked" aria-labelledby="closing-title">
             <div className="frame-head">
               <h2 id="closing-title">
-                {closing.holderName}, {closing.from} to {closing.to}
+                {closing.holderName}, {closing.from} to {closing.to}{' '}
+                <MarkingBadges markings={closing.lines.map(({ closing: { gross } }) => gross.marking)} />
               </h2>
               <span className="frame-controls">
                 <DownloadLinks route={route} title="the closing" />

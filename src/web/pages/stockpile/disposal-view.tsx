@@ -146,7 +146,10 @@ function Check({
     <li>
       <h3>
         {check}{' '}
-        <span className="badge" data-tone={state === 'holds' ? undefined : 'warn'}>
+        <span
+          className="badge"
+          data-tone={state === 'fails' || state === 'warns' || state === 'not known' ? 'warn' : undefined}
+        >
           {state}
         </span>
       </h3>

@@ -7,6 +7,7 @@ import { Loaded } from '../loaded.tsx';
 import { anyOf, SelectChoice } from '../material/select-choice.tsx';
 import { queryText, useKept } from '../policy/use-kept.ts';
 import { lotsTable } from './lots-table.ts';
+import { MarkingBadges } from './marking-badge.tsx';
 import { PageSteps } from './page-steps.tsx';
 import { DayChoice, HolderChoice, StockMaterialChoice, WordChoice } from './stock-filter.tsx';
 import type { StockList } from './stock-list.ts';
@@ -45,6 +46,7 @@ export function LotsPage() {
         {({ items, next }) => (
           <section className="section stock-marked" aria-label="Lots">
             <p className="quiet" role="status">
+              <MarkingBadges markings={items.map(({ marking }) => marking)} />{' '}
               {countWords(items.length, next !== null || cursor !== undefined)}{' '}
               <DownloadLinks route={`/stockpile/lots${queryText(filter)}`} title="these lots" />
             </p>

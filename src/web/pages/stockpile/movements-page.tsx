@@ -7,6 +7,7 @@ import { DownloadLinks } from '../../frame/download-links.tsx';
 import { Loaded } from '../loaded.tsx';
 import { SelectChoice } from '../material/select-choice.tsx';
 import { queryText, useKept } from '../policy/use-kept.ts';
+import { MarkingBadges } from './marking-badge.tsx';
 import { movementsTable } from './movements-table.ts';
 import { PageSteps } from './page-steps.tsx';
 import { DayChoice, HolderChoice, WordChoice } from './stock-filter.tsx';
@@ -48,6 +49,7 @@ export function MovementsPage() {
         {({ items, next }) => (
           <section className="section stock-marked" aria-label="Records">
             <p className="quiet" role="status">
+              <MarkingBadges markings={items.map(({ marking }) => marking)} />{' '}
               {items.length === 0 ? 'No record is as asked.' : `${items.length} records on this page.`}{' '}
               <DownloadLinks route={`/stockpile/movements${queryText(filter)}`} title="these movements" />
             </p>

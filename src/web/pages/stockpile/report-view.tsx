@@ -3,15 +3,18 @@ import { DataTable } from '../../frame/data-table.tsx';
 import { DownloadLinks } from '../../frame/download-links.tsx';
 import type { Cell, TableData } from '../../frame/table-data.ts';
 import { lotAddress } from './goods-words.ts';
+import { MarkingBadges } from './marking-badge.tsx';
 
 /** A report: what it rests on, then its tables. */
 export function ReportView({ report, route }: { readonly report: StockReportDto; readonly route: string }) {
   const { title, holderName, on, notes, tables } = report;
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const markings = cells.flatMap(({ figure }) => (figure === null ? [] : [figure.marking]));
   return (
     <section className="section stock-marked" aria-labelledby="report-title">
       <div className="frame-head">
         <h2 id="report-title">
-          {title}: {holderName} on {on}
+          {title}: {holderName} on {on} <MarkingBadges markings={markings} />
         </h2>
         <span className="frame-controls">
           <DownloadLinks route={route} title={title} />

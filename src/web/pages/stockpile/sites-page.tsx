@@ -7,6 +7,7 @@ import { Loaded } from '../loaded.tsx';
 import { queryText, useKept } from '../policy/use-kept.ts';
 import { GoodsAtSites } from './goods-at-sites.tsx';
 import { SiteMap } from './lazy-charts.ts';
+import { MarkingBadges } from './marking-badge.tsx';
 import { sitesTable } from './sites-table.ts';
 import { DayChoice, HolderChoice } from './stock-filter.tsx';
 
@@ -41,6 +42,7 @@ function Sites({ found: { sites, on }, route }: { readonly found: SitesDto; read
   const unplaced = sites.filter((site) => placeOf(site).length === 0);
   return (
     <div className="stock-marked">
+      <MarkingBadges markings={sites.map(({ marking }) => marking)} />
       <Frame
         id="sites"
         title={`Sites on ${on}`}

@@ -1,4 +1,5 @@
 import { formatNumber } from '../units/format.ts';
+import { kilogramsText } from '../units/grams.ts';
 import type { Grams, Mass } from '../vocabulary/stock-record.ts';
 
 /** No mass at all; its content is null until something that keeps a content is added. */
@@ -28,10 +29,11 @@ export const isSame = (a: Mass, b: Mass): boolean => isNothing(minus(a, b));
 export const isSound = ({ gross, content }: Mass): boolean =>
   gross >= 0 && (content === null || (content >= 0 && content <= gross));
 
-/** Grams as messages print them: `12,600,000 g`. */
-export const gramsText = (grams: Grams): string => `${formatNumber(grams)} g`;
+/** Grams as messages print them, exactly: `12,600 kg`, below a kilogram `835 g`. */
+export const gramsText = (grams: Grams): string =>
+  Math.abs(grams) < 1000 ? `${formatNumber(grams)} g` : `${grams < 0 ? '−' : ''}${kilogramsText(Math.abs(grams))}`;
 
-/** Both masses as messages print them: `1,000 g gross, 835 g Sb`. */
+/** Both masses as messages print them: `1 kg gross, 835 g Sb`. */
 export function massText({ gross, content }: Mass, contentOf?: string): string {
   const of = content === null ? '' : `, ${gramsText(content)} ${contentOf ?? 'content'}`;
   return `${gramsText(gross)} gross${of}`;

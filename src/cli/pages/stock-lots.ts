@@ -60,7 +60,7 @@ function facts({ state, verdict }: LotDto): readonly (readonly [string, string])
       : [
           [
             'Assay',
-            `${assay.date}: ${assay.analytes.map(({ analyte, figure }) => `${analyte} ${figure.text}`).join(', ')}`,
+            `${assay.date}: ${assay.analytes.map(({ analyte, figure }) => `${analyte} ${figure.text}`).join(', ') || 'its content only'}`,
           ] as const,
         ]),
     ...(condition === null

@@ -48,36 +48,45 @@ function isFree(port: number, host: string): Promise<boolean> {
   });
 }
 
-async function choosePort(port: number | undefined, host: string): Promise<number> {
+async function choosePort(port: number | undefined, host: string, from: number): Promise<number> {
   if (port !== undefined) {
     if (await isFree(port, host)) return port;
     throw new PortError(`port ${port} is taken`);
   }
-  for (let next = FIRST_PORT; next < FIRST_PORT + PORTS_TRIED; next += 1) if (await isFree(next, host)) return next;
+  for (let next = from; next < FIRST_PORT + PORTS_TRIED; next += 1) if (await isFree(next, host)) return next;
   throw new PortError(`no port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1} is free`);
 }
 
 /** Serves the API and the web app on this machine only, and writes address and token into the lock. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { workbench, now, report, host = '127.0.0.1' } = options;
+  const { host = '127.0.0.1' } = options;
   if (!isLoopback(host)) {
     throw new ExposureError(
       `${host} can be reached from other machines, and Ballast has no accounts yet: it listens on 127.0.0.1 only`,
     );
   }
-  const port = await choosePort(options.port, host);
+  return listening(options, host, FIRST_PORT);
+}
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+/** Listens on the port asked for, or the first free one from `from` on: another server may take one between look and use. */
+async function listening(options: ServeOptions, host: string, from: number): Promise<Serving> {
+  const { workbench, now, report } = options;
+  const port = await choosePort(options.port, host, from);
   const address = `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;
   const token = randomBytes(32).toString('hex');
   const app = await buildApp({
-    workbench,
-    token,
-    origin: address,
-    webFolder: webFolder(),
-    now,
-    warm: true,
+    ...{ workbench, token, origin: address, webFolder: webFolder(), now, warm: true },
     ...(report === undefined ? {} : { report }),
   });
-  await app.listen({ port, host: host.replace(/^\[|\]$/g, '') });
+  try {
+    await app.listen({ port, host: host.replace(/^\[|\]$/g, '') });
+  } catch (error) {
+    await app.close();
+    if (options.port === undefined && isTaken(error)) return listening(options, host, port + 1);
+    throw error;
+  }
   await workbench.announce(address, token);
   return { address, close: () => app.close() };
 }

@@ -29,7 +29,7 @@ it('says how much a newer version of a file withdraws, and of withdrawn evidence
   const said = await ballast('ingest', table);
   expect(said).toMatch(/5 new statements, 0 new events, 5 withdrawn\n1 file taken in.*, 5 withdrawn$/s);
   expect(await ballast('show', evidence)).toMatch(
-    /^statement [0-9a-f]{64} *\n─+\n {2}withdrawn +by .*mine\.csv as taken in 2026-11-23T12:00:00\.000Z, which\s+states this no longer\n/,
+    /^statement [0-9a-f]{64} *\n─+\n {2}withdrawn +by\s.*mine\.csv\s+as\s+taken\s+in\s+2026-11-23T12:00:00\.000Z,\s+which\s+states\s+this\s+no\s+longer\n/,
   );
   expect(await ballast('show', evidence.slice(0, 10))).toMatch(/withdrawn/);
 });

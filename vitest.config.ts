@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Rooms that only compute: nothing of one file's run can reach another's, so modules are loaded once for all. */
 const PURE =
   'tests/{numeric,shortfall,units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief}/**/*.test.ts';
+
+/** Rooms whose tests open what they need and keep nothing in their modules: the server's many are loaded once for all too. */
+const ANSWERS = 'tests/{api,docs,archive}/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -10,13 +14,15 @@ export default defineConfig({
     pool: 'threads',
     // More than the two cores that are counted on: tests with a database, a server or a browser wait much of their time.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 240_000,
     projects: [
       { extends: true, test: { name: 'computing', include: [PURE], isolate: false } },
+      { extends: true, test: { name: 'answering', include: [ANSWERS], isolate: false } },
       {
         extends: true,
-        test: { name: 'world', include: ['tests/**/*.test.ts'], exclude: [PURE, 'tests/conformance/**'] },
+        test: { name: 'world', include: ['tests/**/*.test.ts'], exclude: [PURE, ANSWERS, 'tests/conformance/**'] },
       },
     ],
   },

@@ -115,6 +115,18 @@ export const StockDisposalSchema = Type.Object({
       evidence: EvidenceIds,
     }),
   ),
+  rotation: Nullable(
+    Type.Object(
+      {
+        isRotation: Type.Boolean({ description: 'Whether as much comes back as leaves' }),
+        net: Type.String({ description: 'Bought less sold, gross mass' }),
+        cost: Nullable(Type.String({ description: 'Price of the rebuy less proceeds, both as stated' })),
+        without: Nullable(Type.String({ description: 'Time from the sale to the return' })),
+        text: Type.String(),
+      },
+      { description: 'What a stated rebuy makes of it; null where none is stated' },
+    ),
+  ),
   notes: Type.Array(Type.String()),
 });
 export type StockDisposalDto = Static<typeof StockDisposalSchema>;

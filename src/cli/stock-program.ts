@@ -54,6 +54,24 @@ function addReading(add: AddVerb, aDay: ReadDay): void {
     .option('--to <day>', 'for closing: last day of the span, YYYY-MM-DD', aDay);
 }
 
+function addProposing(add: AddVerb, aDay: ReadDay): void {
+  add(
+    'propose <material> <form> <mass>',
+    'a sale or release held against inventory, authority, plan, market, notice and proceeds, with its rebuy as a rotation; nothing is written',
+    async () => (await import('./verbs/stock-proposal.ts')).propose,
+  )
+    .option(HOLDER[0], `${HOLDER[1]} (default: own)`)
+    .option('--as <way>', 'sale or release (default: sale)')
+    .option('--grade <grade>', 'only of this grade')
+    .option('--authority <authority>', 'authority it would rest on (default: all that cover it)')
+    .option('--noticed <day>', 'day the notice was given, YYYY-MM-DD', aDay)
+    .option('--rebuy <mass>', 'gross mass to be bought back: "20 t"')
+    .option('--proceeds <dollars>', 'what the sale is to bring in')
+    .option('--price <dollars>', 'what buying back is to cost')
+    .option('--back-on <day>', 'day the mass is to be back, YYYY-MM-DD', aDay)
+    .option('--on <day>', 'as it was on this day, YYYY-MM-DD (default: today)', aDay);
+}
+
 function someDays(text: string): string {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Expected a whole number of days.');
   return text;
@@ -200,6 +218,7 @@ function addPaper(add: AddVerb, aDay: ReadDay): void {
 /** The verbs of the stockpile desk. */
 export function addStockVerbs(add: AddVerb, aDay: ReadDay): void {
   addReading(add, aDay);
+  addProposing(add, aDay);
   addWriting(add, aDay);
   addPaper(add, aDay);
 }

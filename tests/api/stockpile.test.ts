@@ -209,6 +209,30 @@ describe('a proposed disposal', () => {
   });
 });
 
+describe('a rotation', () => {
+  const rotation = async (query: string) => {
+    const asked = `/stockpile/disposals?material=antimony&form=trioxide&mass=5%20t&on=2026-02-15${query}`;
+    return (await ask(asked)).json.rotation;
+  };
+
+  it('is a sale and its rebuy: no tonnes net, at a cost, and for a time', async () => {
+    expect(await rotation('')).toBeNull();
+    expect(await rotation('&rebuy=5%20t&proceeds=150000&price=180000&back_on=2026-08-14')).toMatchObject({
+      ...{ isRotation: true, net: '0 t', cost: '$30,000', without: '180 days' },
+      text: expect.stringContaining('frees no tonnes'),
+    });
+    expect(await rotation('&rebuy=4%20t')).toMatchObject({
+      ...{ isRotation: false, cost: null, without: null },
+      text: expect.stringContaining('which is a disposal'),
+    });
+  });
+
+  it('refuses a mass to buy back that is none', async () => {
+    const asked = '/stockpile/disposals?material=antimony&form=trioxide&mass=5%20t&rebuy=some';
+    expect((await ask(asked)).json.error.message).toContain('rebuy: "some"');
+  });
+});
+
 describe('every answer about a book', () => {
   it.each([
     ['/stockpile', '/stockpile'],

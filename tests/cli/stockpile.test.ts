@@ -98,6 +98,18 @@ describe('a book kept from the command line', () => {
     expect(wrong.out).toMatch(/825/);
   });
 
+  it('has a sale and its rebuy proposed, which writes nothing', async () => {
+    const before = await inventoryOn('2026-03-31');
+    const { exit, out } = await ballast(
+      'propose antimony trioxide "1,000 kg" --rebuy "1,000 kg" --proceeds 25000 --price 30000 --on 2026-03-31',
+    );
+    expect(exit).toBe(0);
+    expect(out).toMatch(/authority \(.*notice \(/s);
+    expect(out.replace(/\s+/g, ' ')).toContain('It frees no tonnes');
+    expect(out.replace(/\s+/g, ' ')).toContain('cost $5,000');
+    expect(await inventoryOn('2026-03-31')).toEqual(before);
+  });
+
   it('sells some of it, counts the rest, and shows the life of the lot', async () => {
     expect((await ballast('record accept lot=SB-2 --on 2026-03-05 -y')).exit).toBe(0);
     const sold = await ballast(

@@ -1,5 +1,6 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { type DisposalReview, disposalReview } from '../../brief/disposal.ts';
+import type { Figure } from '../../ledger/figure.ts';
 import { viewOf } from '../../market/material-view.ts';
 import { type BookDay, bookDayOn } from '../../stockpile/book-day.ts';
 import type { ProposedDisposal } from '../../stockpile/disposal.ts';
@@ -7,7 +8,9 @@ import { uncommittedOf } from '../../stockpile/lot-state.ts';
 import { total } from '../../stockpile/mass.ts';
 import { planYears } from '../../stockpile/plans.ts';
 import type { FormOfMaterial } from '../../stockpile/release-authority.ts';
+import { rotationOf } from '../../stockpile/rotation.ts';
 import { answers } from '../../stockpile/stock-conversion.ts';
+import { formatValue } from '../../units/format.ts';
 import { kilogramsText, readGrams } from '../../units/grams.ts';
 import type { Mass } from '../../vocabulary/stock-record.ts';
 import { formKey } from '../../vocabulary/tables.ts';
@@ -38,14 +41,18 @@ const Query = Type.Object({
     Type.String({ description: 'Authority it would rest on; all that cover it where left out' }),
   ),
   noticed: Type.Optional(Type.String({ description: 'Day the notice was given; none yet where left out' })),
+  rebuy: Type.Optional(Type.String({ description: 'Gross mass to be bought back, with its unit: a rotation' })),
+  proceeds: Type.Optional(Type.Number({ minimum: 0, description: 'What the sale is to bring in, in dollars' })),
+  price: Type.Optional(Type.Number({ minimum: 0, description: 'What buying back is to cost, in dollars' })),
+  back_on: Type.Optional(Type.String({ description: 'Day the mass is to be back' })),
   ...ON_BOOK,
 });
 
-function gramsOf(text: string): number {
+function gramsOf(text: string, name: 'mass' | 'rebuy' = 'mass'): number {
   const read = readGrams(text);
   if (read.ok && read.grams > 0) return read.grams;
   const why = read.ok ? 'nothing is proposed' : read.message;
-  throw new ApiError('invalid-query', `mass: "${text.slice(0, 80)}": ${why}. Write it as 20 t or 20,000 kg.`);
+  throw new ApiError('invalid-query', `${name}: "${text.slice(0, 80)}": ${why}. Write it as 20 t or 20,000 kg.`);
 }
 
 /** The content of a proposed mass is taken at the average of what is uncommitted of its form. */
@@ -58,8 +65,30 @@ function massOf(of: FormOfMaterial, gross: number, day: BookDay): Pick<ProposedD
   return { contentOf, mass: { gross, content: share === null ? null : Math.round(gross * share) } };
 }
 
+/** A sale with its rebuy, in words: every number of it is the reader's own. */
+function rotationDto(
+  query: Static<typeof Query>,
+  sold: number,
+  day: BookDay,
+  view: View,
+): StockDisposalDto['rotation'] {
+  const { rebuy, proceeds = null, price = null, back_on: back } = query;
+  if (rebuy === undefined) return null;
+  const content = null;
+  const { isRotation, net, cost, without, text } = rotationOf(
+    {
+      ...{ sold: { gross: sold, content }, bought: { gross: gramsOf(rebuy, 'rebuy'), content }, proceeds, price },
+      ...{ soldOn: day.on, backOn: back === undefined ? null : dayOf('back_on', back, view) },
+    },
+    day.on,
+  );
+  const words = (figure: Figure | null): string | null => (figure === null ? null : formatValue(figure.value));
+  return { isRotation, net: formatValue(net.value), cost: words(cost), without: words(without), text };
+}
+
 function disposalDto(
   { proposed, state, earliest, checks, notes }: DisposalReview,
+  rotation: StockDisposalDto['rotation'],
   day: BookDay,
   view: View,
 ): StockDisposalDto {
@@ -75,6 +104,7 @@ function disposalDto(
         .filter(({ figure }) => figure.evidence.length > 0)
         .map(({ label, figure }) => ({ label, figure: reportFigure(figure) })),
     })),
+    rotation,
     notes: [...notes],
   };
 }
@@ -109,7 +139,8 @@ export function stockDisposalRoutes(app: App, desk: Desk): void {
       const { statements, judgements, sources, knownOn } = await contentsOf(view);
       const plans = holder === PLANNED ? planYears(statements, { vocabulary, judgements, asOf: knownOn }) : null;
       const seen = viewOf(material, statements, vocabulary, sources, knownOn);
-      return disposalDto(disposalReview(proposed, { day, view: seen, plans }), day, view);
+      const rotation = rotationDto(query, proposed.mass.gross, day, view);
+      return disposalDto(disposalReview(proposed, { day, view: seen, plans }), rotation, day, view);
     },
   });
 }

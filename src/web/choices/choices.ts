@@ -71,6 +71,8 @@ export interface Choices {
   readonly grade?: string | undefined;
   readonly mass?: string | undefined;
   readonly authority?: string | undefined;
+  /** Mass to be bought back, which makes a disposal a rotation. */
+  readonly rebuy?: string | undefined;
   /** Number of the stock record to undo. */
   readonly reverses?: string | undefined;
   /** Sheet to print, and numbers of the documents a pick list is of. */
@@ -120,6 +122,7 @@ const NAMES = [
   'grade',
   'mass',
   'authority',
+  'rebuy',
   'reverses',
   'sheet',
   'number',

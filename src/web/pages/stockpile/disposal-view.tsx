@@ -13,18 +13,19 @@ import { HolderChoice } from './stock-filter.tsx';
 
 /** A sale tried out before anybody decides it: what would allow it, what it would do, from when. */
 export function DisposalView({ holder }: { readonly holder: string }) {
-  const [{ material, form, grade, mass, on, authority, since }] = useChoices();
+  const [{ material, form, grade, mass, on, authority, since, rebuy }] = useChoices();
   return (
     <>
       <p className="counts">
-        Nothing is written. A rotation is a sale and a purchase, not free tonnes: try its sale here, and record both.
+        Nothing is written. A rotation is a sale and a purchase, not free tonnes: say what is bought back, and record
+        both.
       </p>
       <div className="policy-controls">
         <HolderChoice book={holder} />
       </div>
       <DisposalForm key={holder} holder={holder} />
       {material !== undefined && form !== undefined && mass !== undefined && (
-        <Answer asked={{ holder, material, form, grade, mass, on, authority, noticed: since }} />
+        <Answer asked={{ holder, material, form, grade, mass, on, authority, noticed: since, rebuy }} />
       )}
     </>
   );
@@ -33,7 +34,7 @@ export function DisposalView({ holder }: { readonly holder: string }) {
 const keyOf = ({ material, form, grade }: StockTotalsDto): string => [material, form, grade ?? ''].join('~');
 
 function DisposalForm({ holder }: { readonly holder: string }) {
-  const [{ material, form, grade, mass, on, authority, since }, change] = useChoices();
+  const [{ material, form, grade, mass, on, authority, since, rebuy }, change] = useChoices();
   const inventory = useApi<StockInventoryDto>(`/stockpile/inventory${queryText({ holder })}`);
   const rows = inventory.data?.rows ?? [];
   const list = useId();
@@ -45,6 +46,7 @@ function DisposalForm({ holder }: { readonly holder: string }) {
     change({
       ...{ holder, material: m || undefined, form: f || undefined, grade: g || undefined },
       ...{ mass: text('mass'), on: text('on'), authority: text('authority'), since: text('noticed') },
+      rebuy: text('rebuy'),
     });
   };
   const chosen = material === undefined ? undefined : [material, form, grade ?? ''].join('~');
@@ -82,6 +84,9 @@ function DisposalForm({ holder }: { readonly holder: string }) {
         </datalist>
       </label>
       <label>
+        Bought back <input name="rebuy" defaultValue={rebuy ?? ''} placeholder="nothing" autoComplete="off" />
+      </label>
+      <label>
         Notice given <input type="date" name="noticed" defaultValue={since ?? ''} />
       </label>
       <label>
@@ -103,6 +108,7 @@ interface Asked {
   readonly on: string | undefined;
   readonly authority: string | undefined;
   readonly noticed: string | undefined;
+  readonly rebuy: string | undefined;
 }
 
 function Answer({ asked }: { readonly asked: Asked }) {
@@ -111,7 +117,7 @@ function Answer({ asked }: { readonly asked: Asked }) {
 }
 
 function Disposal({ disposal }: { readonly disposal: StockDisposalDto }) {
-  const { goods, massText, state, earliest, checks, notes, holderName, on } = disposal;
+  const { goods, massText, state, earliest, checks, notes, holderName, on, rotation } = disposal;
   return (
     <section className="section stock-marked" aria-labelledby="disposal-title">
       <h2 id="disposal-title">
@@ -128,6 +134,11 @@ function Disposal({ disposal }: { readonly disposal: StockDisposalDto }) {
           <Check key={check.check} check={check} />
         ))}
       </ul>
+      {rotation !== null && (
+        <p>
+          {rotation.text} Net {rotation.net}, by the masses as you state them.
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note} className="frame-note">
           {note}

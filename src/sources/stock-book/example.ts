@@ -9,11 +9,13 @@ const SITES: readonly Row[] = [
   {
     ...{ date: '2026-01-05', site: 'A', name: 'Warehouse A (invented)', owner: 'Example Metals', country: 'USA' },
     ...{ capacity: '2,000 t', 'outload per day': '60 t', 'cost per tonne year': '41.50' },
+    ...{ latitude: '40', longitude: '-100' },
     note: 'An example: delete these rows',
   },
   {
     ...{ date: '2026-01-05', site: 'B', name: 'Warehouse B (invented)', country: 'USA', capacity: '1,100 short tons' },
     ...{ 'outload per day': '20 t', 'cost per tonne year': '55' },
+    ...{ latitude: '35', longitude: '-85' },
   },
 ];
 

@@ -19,10 +19,12 @@ export function VerdictSection({ lot: { verdict, state, on } }: { readonly lot: 
       <p className="quiet">
         {assay === null
           ? 'No assay of this lot is in the book.'
-          : `Assayed ${assay.date}${assay.laboratory === null ? '' : ` by ${assay.laboratory}`}.`}
+          : `Assayed ${assay.date}${assay.laboratory === null ? '' : ` by ${assay.laboratory}`}${assay.analytes.length === 0 ? '; its content only' : ''}.`}
       </p>
       {verdict.analytes.length > 0 && <DataTable id="verdict" table={limitsTable(verdict)} />}
-      {verdict.analytes.length === 0 && assay !== null && <DataTable id="assay" table={assayTable(assay)} />}
+      {verdict.analytes.length === 0 && assay !== null && assay.analytes.length > 0 && (
+        <DataTable id="assay" table={assayTable(assay)} />
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ const ABOVE_THE_LINE = new Set([
   'cases',
 ]);
 /** Packages that only compute and may be used above the line. */
-const PURE_PACKAGES = [/^@noble\/hashes\//, /^temporal-polyfill$/];
+const PURE_PACKAGES = [/^@noble\/hashes\//, /^temporal-polyfill$/, /^yaml$/, /^typebox$/];
 const WORLD = new Set([
   'process',
   'globalThis',

@@ -1,0 +1,23 @@
+import type { Event } from '../ledger/event.ts';
+import type { Judgement } from '../ledger/judgement.ts';
+import type { Source } from '../ledger/source.ts';
+import type { Statement } from '../ledger/statement.ts';
+import type { IsoDate } from '../units/period.ts';
+import type { MaterialFacts } from '../vocabulary/facts.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { ReliabilityTable } from './reliability-table.ts';
+
+/** All of the ledger that a case is assembled from, as known on one day. */
+export interface CaseEvidence {
+  readonly vocabulary: Vocabulary;
+  readonly facts: MaterialFacts;
+  readonly sources: readonly Source[];
+  readonly judgements: readonly Judgement[];
+  /** Statements about a material, published on or before `knownOn`. */
+  readonly statementsOf: (material: string) => readonly Statement[];
+  /** Events published on or before `knownOn`. */
+  readonly events: readonly Event[];
+  /** Reliability tables kept by hand (`data/reliability`); a case may bring more of its own. */
+  readonly reliability: readonly ReliabilityTable[];
+  readonly knownOn: IsoDate;
+}

@@ -1,0 +1,163 @@
+import type { Figure } from '../ledger/figure.ts';
+import type { IsoDate } from '../units/period.ts';
+import type { Assumption, Cell, NodeLabel, NotModelled, PeriodLabel, ShockLabel } from './assembly.ts';
+import type { FactorClass, Sampling } from './engine-types.ts';
+
+/** What a sample of shortfalls over the whole horizon amounts to, in tonnes; `chance` is of any at all, 0 to 1. */
+export interface Distribution {
+  readonly chance: number;
+  readonly mean: number;
+  /** Of the mean: sd / sqrt(draws). */
+  readonly standardError: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  /** Mean of the worst twentieth. */
+  readonly cvar95: number;
+}
+
+/** The shortfall of one period over all draws, in tonnes. */
+export interface Band {
+  readonly mean: number;
+  readonly chance: number;
+  readonly p5: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+}
+
+/** All that decides a run's numbers: with the same manifest anybody gets the same bytes. */
+export interface Manifest {
+  readonly case: string;
+  readonly caseSha256: string;
+  readonly caseText: string;
+  /** Number of the last evidence the run could see. */
+  readonly evidenceHead: number;
+  readonly evidenceDigest: string;
+  readonly knownOn: IsoDate;
+  readonly edition: string | null;
+  readonly seed: number;
+  readonly draws: number;
+  readonly sampling: Sampling;
+  readonly kernel: 'typescript' | 'simd';
+  /** Version of the engine. */
+  readonly engine: string;
+  readonly tables: { readonly primary: string; readonly alternative: string | null };
+  readonly materials: readonly string[];
+}
+
+/** Mean tonnes over the horizon that one source does not deliver; `share` is its part of all that is lost. */
+export interface SourceLoss {
+  readonly source: string;
+  readonly place: string;
+  readonly words: string;
+  readonly tonnes: number;
+  readonly share: number;
+}
+
+/** What a run says of one node. */
+export interface NodeResult {
+  readonly node: NodeLabel;
+  /** Tonnes over the horizon, before any surge. */
+  readonly demand: number;
+  /** Tonnes over the horizon with every factor neutral. */
+  readonly supplyWithoutCuts: number;
+  /** After industry and pipeline stocks, before any release of a government stock. */
+  readonly gross: Distribution;
+  readonly net: Distribution;
+  readonly alternative: { readonly gross: Distribution; readonly net: Distribution } | null;
+  readonly byPeriod: readonly {
+    readonly label: string;
+    readonly demand: number;
+    readonly gross: Band;
+    readonly net: Band;
+  }[];
+  /** Means over the horizon, in tonnes. */
+  readonly byGroup: readonly { readonly group: string; readonly gross: number; readonly net: number }[];
+  /** Share of the mean gross shortfall that vanishes without assumptions, 0 to 1; null where there is no shortfall. */
+  readonly restsOnAssumptions: number | null;
+  /** Mean gross shortfall at a dated price; null without a price. */
+  readonly worth: { readonly usd: number; readonly price: Figure } | null;
+  /** Releasable or not, what is held and how many days of use it covers. */
+  readonly daysOfCover: {
+    readonly held: number | null;
+    readonly days: number | null;
+    readonly figure: Figure | null;
+  };
+  /** Largest first. */
+  readonly losses: readonly SourceLoss[];
+  /** Net shortfall after each mitigation and those before it (F-13). */
+  readonly mitigations: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly mean: number;
+    readonly p90: number;
+  }[];
+}
+
+/** What one execution of a case says; JSON-ready. */
+export interface RunResult {
+  /** SHA-256 of the manifest's deciding fields. */
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly title: string;
+  readonly summary: string;
+  readonly home: string;
+  readonly periods: readonly PeriodLabel[];
+  readonly groups: readonly string[];
+  /** Words of at most two significant figures, and the share of the result that rests on assumptions, 0 to 1. */
+  readonly headline: { readonly words: string; readonly restsOnAssumptions: number | null };
+  /** Worst first: by mean gross shortfall over demand. */
+  readonly nodes: readonly NodeResult[];
+  readonly shocks: readonly ShockLabel[];
+  readonly assumptions: readonly Assumption[];
+  readonly notModelled: readonly NotModelled[];
+  readonly cells: readonly Cell[];
+  readonly tables: { readonly primary: string; readonly alternative: string | null };
+}
+
+/** Why a node's shortfall is what it is. */
+export interface Explanation {
+  readonly run: string;
+  readonly node: string;
+  /** Tonnes of mean gross shortfall each class of factors makes (Shapley value); they add up to the whole. */
+  readonly waterfall: readonly { readonly class: FactorClass; readonly words: string; readonly tonnes: number }[];
+  /** Mean gross shortfall with each lever at its ends, widest first. */
+  readonly tornado: readonly {
+    readonly lever: string;
+    readonly words: string;
+    readonly low: number;
+    readonly high: number;
+    readonly base: number;
+    readonly atLow: number;
+    readonly atHigh: number;
+  }[];
+  /** What each lever must be for nothing to be missing at P90; null where not even its end will do. */
+  readonly breakEven: readonly {
+    readonly lever: string;
+    readonly words: string;
+    readonly value: number | null;
+    readonly unit: string;
+    readonly why: string;
+  }[];
+  /** Tonnes in store at the beginning, free to release, with which nothing is missing: in 9 of 10 draws, on average. */
+  readonly inventoryForZero: { readonly p90: number; readonly mean: number };
+}
+
+/** Why two runs differ, node by node, in tonnes of mean gross shortfall; the four parts add up to b - a. */
+export interface RunComparison {
+  readonly a: string;
+  readonly b: string;
+  readonly nodes: readonly {
+    readonly node: string;
+    readonly a: number;
+    readonly b: number;
+    readonly evidence: number;
+    readonly assumptions: number;
+    readonly code: number;
+    readonly luck: number;
+  }[];
+  readonly changed: { readonly evidence: readonly string[]; readonly assumptions: readonly string[] };
+}

@@ -7,6 +7,9 @@ import type { Model } from './model.ts';
 /** What drawing needs besides the model, made once: keys, a stream, the uniforms of correlated factors. */
 export interface Drawing {
   readonly keys: readonly ReturnType<typeof factorKey>[];
+  /** Factors with luck of their own or with a part in that of correlated ones, and those whose values are drawn. */
+  readonly lucky: Int32Array;
+  readonly drawn: Int32Array;
   readonly stream: Stream;
   readonly first: Float64Array;
   readonly happened: Uint8Array;
@@ -15,33 +18,43 @@ export interface Drawing {
   readonly values: Float64Array;
 }
 
-/** Room to draw a model's factors in. */
+/** Room to draw a model's factors in; known factors stand in `values` from the beginning. */
 export function drawingOf({ factors, periods, correlated }: Model): Drawing {
   const count = factors.length;
+  const together = new Set(correlated.flatMap((group) => [...group.factors]));
+  const all = Int32Array.from(factors.keys());
+  const values = new Float64Array(count * periods).fill(1);
+  factors.forEach((factor, f) => {
+    if (factor.kind === 'known') values.set(factor.path, f * periods);
+  });
   return {
     keys: factors.map(({ name }) => factorKey(name)),
+    lucky: all.filter((f) => factors[f]?.kind !== 'known' || together.has(f)),
+    drawn: all.filter((f) => factors[f]?.kind !== 'known'),
     stream: newStream(),
     first: new Float64Array(count),
     happened: new Uint8Array(count),
     normals: new Float64Array(Math.max(0, ...correlated.map((group) => group.factors.length))),
-    values: new Float64Array(count * periods),
+    values,
   };
 }
 
 /** Draws every factor of one draw into `drawing.values`; parents stand before what depends on them. */
 export function drawFactors(model: Model, seed: number, draw: number, drawing: Drawing): void {
-  const { factors } = model;
-  for (let f = 0; f < factors.length; f++) {
+  const { lucky, drawn } = drawing;
+  for (let n = 0; n < lucky.length; n++) {
+    const f = lucky[n] as number;
     seekFactor(drawing, seed, f, draw);
     drawing.first[f] = nextUniform(drawing.stream);
   }
   for (const group of model.correlated) correlate(group.factors, group.root, drawing);
-  for (let f = 0; f < factors.length; f++) {
-    // The first number of a factor is drawn already; those of later periods follow it in its stream.
-    seekFactor(drawing, seed, f, draw);
-    nextUniform(drawing.stream);
-    fill(model, f, drawing);
-  }
+  for (let n = 0; n < drawn.length; n++) fill(model, drawn[n] as number, seed, draw, drawing);
+}
+
+/** Points the stream behind the first number of a factor, at those of its later periods. */
+function seekLater(drawing: Drawing, seed: number, f: number, draw: number): void {
+  seekFactor(drawing, seed, f, draw);
+  nextUniform(drawing.stream);
 }
 
 function seekFactor({ stream, keys }: Drawing, seed: number, f: number, draw: number): void {
@@ -61,7 +74,7 @@ function correlate(members: Int32Array, root: Float64Array, { first, normals }: 
   }
 }
 
-function fill(model: Model, f: number, drawing: Drawing): void {
+function fill(model: Model, f: number, seed: number, draw: number, drawing: Drawing): void {
   const { periods, factors } = model;
   const { values, happened, first } = drawing;
   const [factor, u] = [factors[f], first[f] as number];
@@ -69,7 +82,6 @@ function fill(model: Model, f: number, drawing: Drawing): void {
   const at = f * periods;
   switch (factor.kind) {
     case 'known':
-      values.set(factor.path, at);
       break;
     case 'event': {
       const { parent } = factor;
@@ -80,6 +92,7 @@ function fill(model: Model, f: number, drawing: Drawing): void {
       break;
     }
     case 'ban':
+      seekLater(drawing, seed, f, draw);
       fillBan(factor, at, periods, u, drawing);
       break;
     case 'range':
@@ -87,8 +100,9 @@ function fill(model: Model, f: number, drawing: Drawing): void {
       break;
     case 'error':
       values.fill(lognormal(u, 1, factor.sigma), at, at + periods);
-      if (factor.every === 'period')
-        for (let t = 1; t < periods; t++) values[at + t] = lognormal(nextUniform(drawing.stream), 1, factor.sigma);
+      if (factor.every === 'draw') break;
+      seekLater(drawing, seed, f, draw);
+      for (let t = 1; t < periods; t++) values[at + t] = lognormal(nextUniform(drawing.stream), 1, factor.sigma);
   }
 }
 

@@ -1,9 +1,30 @@
+/** What sorts of decrement a shortfall is explained by, in the order they are shown in. */
+export const FACTOR_CLASSES = [
+  'ability',
+  'willingness',
+  'war damage',
+  'shipping',
+  'shock',
+  'feed',
+  'host',
+  'dominator',
+  'demand',
+  'edition error',
+  'outturn',
+] as const;
+
+/** The sort of decrement a factor belongs to. */
+export type FactorClass = (typeof FACTOR_CLASSES)[number];
+
 interface Named {
   /** Stable name, `export-ban/CHN/antimony`: the luck of a factor hangs on it and on nothing else. */
   readonly name: string;
+  readonly class?: FactorClass;
+  /** Whether its level rests on an assumption, not on evidence. */
+  readonly assumed?: boolean;
 }
 
-/** Something that scales what sources deliver, by period: 1 leaves it as it is, 0 stops it. */
+/** Something that scales what sources deliver or nodes demand, by period: 1 leaves it as it is, 0 stops it. */
 export type Factor = Named &
   (
     | { readonly kind: 'known'; readonly path: Float64Array }

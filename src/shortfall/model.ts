@@ -9,7 +9,7 @@ export interface Links {
 
 /**
  * Whatever supplies a node: a country's mines or refineries, a plant at home, scrap. In each period it can deliver `output`
- * tonnes, of which `share` can come to the home country (1 for what is at home).
+ * tonnes; of what is left after its own country's `need`, `share` can come to the home country (1 for what is at home).
  */
 export interface Sources {
   readonly count: number;
@@ -18,18 +18,51 @@ export interface Sources {
   readonly output: Float64Array;
   /** [source, period], 0 to 1. */
   readonly share: Float64Array;
+  /** [source, period], tonnes its own country keeps first (share rule `pool`). */
+  readonly need: Float64Array;
+  /** Periods goods are under way: what arrives in t left in t - lag; what left before the horizon was whole. */
+  readonly lag: Int32Array;
   /** Factors that cut it: weight w lets a factor f through as 1 - w (1 - f), so a by-product follows its host in part. */
   readonly factors: Links;
   /** Sources its feed comes from, with the share of each; what they do not name comes from where nothing is cut. */
   readonly feeds: Links;
 }
 
-/** Inventory that can be used: an amount of a node's form that is there, or comes in, at the beginning of a period. */
+/** Inventory: an amount of a node's form that is there, or comes in, at the beginning of a period. */
 export interface Stocks {
   readonly count: number;
   readonly node: Int32Array;
   readonly from: Int32Array;
   readonly amount: Float64Array;
+  /** 1 where there is authority to release it, 0 where not. */
+  readonly released: Uint8Array;
+}
+
+/** Consumers' and producers' stocks of each node, tonnes: drawn before anything counts as short, in the groups' order. */
+export interface Industry {
+  readonly start: Float64Array;
+  readonly cap: Float64Array;
+  /** Part of a period's surplus that goes in, 0 to 1, up to the cap. */
+  readonly refill: Float64Array;
+}
+
+/**
+ * Purchases for a stock: up to `amount` tonnes leave what the source delivers in a period before its node is supplied, and
+ * enter the stock at the beginning of the next period. Contracts with one source take in their order.
+ */
+export interface Contracts {
+  readonly count: number;
+  readonly source: Int32Array;
+  readonly stock: Int32Array;
+  /** [contract, period], tonnes. */
+  readonly amount: Float64Array;
+}
+
+/** Price response of each node (F-17): elasticities of supply and demand, the highest multiple; off where one is NaN. */
+export interface Price {
+  readonly supply: Float64Array;
+  readonly demand: Float64Array;
+  readonly backstop: Float64Array;
 }
 
 /** A way to turn a stock of one node into what another node needs: yield, and the most that comes out in a period. */
@@ -53,9 +86,14 @@ export interface Model {
   readonly periods: number;
   /** [node, group, period], tonnes in the period, after austerity and substitution. */
   readonly demand: Float64Array;
+  /** Factors of each node that raise or lower the demand of every group: times 1 - w (1 - f). */
+  readonly demandFactors: Links;
   readonly sources: Sources;
   readonly factors: readonly Factor[];
   readonly correlated: readonly Correlated[];
+  readonly industry: Industry;
+  readonly price: Price;
+  readonly contracts: Contracts;
   readonly stocks: Stocks;
   readonly routes: Routes;
 }
@@ -87,6 +125,13 @@ export const NO_STOCKS: Stocks = {
   node: new Int32Array(0),
   from: new Int32Array(0),
   amount: new Float64Array(0),
+  released: new Uint8Array(0),
+};
+export const NO_CONTRACTS: Contracts = {
+  count: 0,
+  source: new Int32Array(0),
+  stock: new Int32Array(0),
+  amount: new Float64Array(0),
 };
 export const NO_ROUTES: Routes = {
   count: 0,
@@ -96,3 +141,19 @@ export const NO_ROUTES: Routes = {
   capacity: new Float64Array(0),
   lag: new Int32Array(0),
 };
+
+/** Need and lag of sources that keep nothing and are at hand at once. */
+export function atHand(sources: number, periods: number): Pick<Sources, 'need' | 'lag'> {
+  return { need: new Float64Array(sources * periods), lag: new Int32Array(sources) };
+}
+
+/** The parts of a model most have nothing in, for so many nodes: no demand factors, industry stock, price or contracts. */
+export function emptyParts(nodes: number): Pick<Model, 'demandFactors' | 'industry' | 'price' | 'contracts'> {
+  const [none, off] = [new Float64Array(nodes), new Float64Array(nodes).fill(Number.NaN)];
+  return {
+    demandFactors: noLinks(nodes),
+    industry: { start: none, cap: none, refill: none },
+    price: { supply: off, demand: off, backstop: off },
+    contracts: NO_CONTRACTS,
+  };
+}

@@ -2,33 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { cholesky } from '../../src/numeric/cholesky.ts';
 import { unmetOf } from '../../src/shortfall/allocate.ts';
 import { drawFactors, drawingOf } from '../../src/shortfall/draw.ts';
-import { BLOCK, enumerate, runBlock, runDraws } from '../../src/shortfall/engine.ts';
-import { linksOf, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
-import { release, releaseRoom } from '../../src/shortfall/release.ts';
-import { supplyOf, supplyRoom } from '../../src/shortfall/supply.ts';
+import { BLOCK, roomFor, runBlock, runDraws } from '../../src/shortfall/engine.ts';
+import { enumerate } from '../../src/shortfall/enumerate.ts';
+import { atHand, emptyParts, linksOf, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
+import { release } from '../../src/shortfall/release.ts';
+import { supplyOf } from '../../src/shortfall/supply.ts';
 import { cvar, newTally, quantile, tallySummary } from '../../src/shortfall/tally.ts';
 import { type Changes, fourSuppliers, workedExample } from './worked-example.ts';
 
 /** Sum over the periods of each group: before release, after it, and after the greedy release. */
 function byGroup(changes: Changes, how: 'gross' | 'net' | 'greedy'): readonly number[] {
   const model = workedExample(changes);
-  const [room, unmet] = [supplyRoom(model), new Float64Array(12)];
-  const drawing = drawingOf(model);
+  const { plan, drawing, supply, wanted, industry, unmet, release: room } = roomFor(model);
   drawFactors(model, 1, 0, drawing);
-  supplyOf(model, drawing.values, room);
-  unmetOf(model, room.supply, unmet);
-  if (how !== 'gross') release(model, unmet, releaseRoom(model), how === 'greedy');
+  supplyOf(model, plan, drawing.values, supply);
+  unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
+  if (how !== 'gross') release(model, plan.cells, supply.taken, unmet, room, how === 'greedy');
   return [0, 1, 2].map((g) => unmet.subarray(4 * g, 4 * g + 4).reduce((a, b) => a + b, 0));
 }
 
 describe('the sizing model on the worked example', () => {
   it('supplies what each source leaves', () => {
     const model = workedExample();
-    const room = supplyRoom(model);
-    const drawing = drawingOf(model);
-    drawFactors(model, 1, 0, drawing);
-    supplyOf(model, drawing.values, room);
-    expect([...room.supply]).toEqual([793.4568, 873.272, 1268.5, 1498.8].map((tonnes) => expect.closeTo(tonnes, 9)));
+    const { plan, drawing, supply } = roomFor(model);
+    supplyOf(model, plan, drawing.values, supply);
+    expect([...supply.supply]).toEqual([793.4568, 873.272, 1268.5, 1498.8].map((tonnes) => expect.closeTo(tonnes, 9)));
   });
   it.each([
     ['as it stands', {}, 'gross', [0, 0, 833.2712]],
@@ -164,6 +162,12 @@ describe('luck', () => {
   });
 });
 
+/** Releases a model's stock against what is unmet, nothing being drawn or bought. */
+function releaseAll(model: Model, unmet: Float64Array): void {
+  const { plan, supply, release: room } = roomFor(model);
+  release(model, plan.cells, supply.taken, unmet, room);
+}
+
 describe('feed and routes', () => {
   const two: Model = {
     ...{ nodes: 2, groups: 1, periods: 2, correlated: [] },
@@ -176,28 +180,34 @@ describe('feed and routes', () => {
       share: new Float64Array(4).fill(1),
       factors: linksOf([[[0, 1]], []]),
       feeds: linksOf([[], [[0, 0.8]]]),
+      ...atHand(2, 2),
     },
+    ...emptyParts(2),
     stocks: NO_STOCKS,
     routes: NO_ROUTES,
   };
   it('a refinery loses what the mines that feed it lose, in the share they feed it with', () => {
-    const room = supplyRoom(two);
-    supplyOf(two, Float64Array.of(0.5, 1), room);
-    expect([...room.supply.subarray(0, 2)]).toEqual([expect.closeTo(60, 12), 100]);
+    const { plan, drawing, supply } = roomFor(two);
+    supplyOf(two, plan, drawing.values, supply);
+    expect([...supply.supply.subarray(0, 2)]).toEqual([expect.closeTo(60, 12), 100]);
   });
   it('a by-product follows its host by its companionality', () => {
     const coupled: Model = {
       ...two,
       sources: { ...two.sources, factors: linksOf([[], [[0, 0.9]]]), feeds: noLinks(2) },
     };
-    const room = supplyRoom(coupled);
-    supplyOf(coupled, Float64Array.of(0.8, 1), room);
-    expect(room.supply[0]).toBeCloseTo(82, 10);
+    const known = { ...coupled, factors: [{ kind: 'known' as const, name: 'host', path: Float64Array.of(0.8, 1) }] };
+    const { plan, drawing, supply } = roomFor(known);
+    supplyOf(known, plan, drawing.values, supply);
+    expect(supply.supply[0]).toBeCloseTo(82, 10);
   });
   it('stock of another form comes through a route with its yield, capacity and time, and never more than there is', () => {
     const stocked: Model = {
       ...two,
-      stocks: { count: 1, node: Int32Array.of(1), from: Int32Array.of(0), amount: Float64Array.of(50) },
+      stocks: {
+        ...{ count: 1, node: Int32Array.of(1), from: Int32Array.of(0), amount: Float64Array.of(50) },
+        released: Uint8Array.of(1),
+      },
       routes: {
         count: 1,
         from: Int32Array.of(1),
@@ -208,11 +218,11 @@ describe('feed and routes', () => {
       },
     };
     const unmet = Float64Array.of(100, 100, 0, 0);
-    release(stocked, unmet, releaseRoom(stocked));
+    releaseAll(stocked, unmet);
     expect([...unmet]).toEqual([100, 70, 0, 0]);
     const wide = { ...stocked, routes: { ...stocked.routes, capacity: Float64Array.of(1000) } };
     const left = Float64Array.of(100, 100, 0, 0);
-    release(wide, left, releaseRoom(wide));
+    releaseAll(wide, left);
     expect([...left]).toEqual([100, expect.closeTo(60, 12), 0, 0]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import type { Factor } from '../../src/shortfall/factor.ts';
-import { linksOf, type Model, NO_ROUTES, noLinks } from '../../src/shortfall/model.ts';
+import { atHand, emptyParts, linksOf, type Model, NO_ROUTES, noLinks } from '../../src/shortfall/model.ts';
 import { tallySummary } from '../../src/shortfall/tally.ts';
 
 const tonnes = fc.integer({ min: 0, max: 1000 });
@@ -34,8 +34,13 @@ const anyModel: fc.Arbitrary<Model> = fc
         share: new Float64Array(12).fill(0.75),
         factors: linksOf([[], [[0, 1]], [], [[1, 0.5]]]),
         feeds: noLinks(4),
+        ...atHand(4, 3),
       },
-      stocks: { count: 2, node: Int32Array.of(0, 1), from: Int32Array.of(from, 0), amount: Float64Array.from(stock) },
+      stocks: {
+        ...{ count: 2, node: Int32Array.of(0, 1), from: Int32Array.of(from, 0), amount: Float64Array.from(stock) },
+        released: Uint8Array.of(1, 1),
+      },
+      ...emptyParts(2),
     };
   });
 

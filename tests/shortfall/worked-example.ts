@@ -1,5 +1,5 @@
 import type { Factor } from '../../src/shortfall/factor.ts';
-import { linksOf, type Model, NO_ROUTES, noLinks } from '../../src/shortfall/model.ts';
+import { atHand, emptyParts, linksOf, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
 
 /** Changes to the synthetic example: what its cases differ in. */
 export interface Changes {
@@ -64,8 +64,13 @@ export function workedExample(changes: Changes = {}): Model {
         ],
       ]),
       feeds: noLinks(5),
+      ...atHand(5, 4),
     },
-    stocks: { count: 1, node: Int32Array.of(0), from: Int32Array.of(0), amount: Float64Array.of(stock) },
+    stocks: {
+      ...{ count: 1, node: Int32Array.of(0), from: Int32Array.of(0), amount: Float64Array.of(stock) },
+      released: Uint8Array.of(1),
+    },
+    ...emptyParts(1),
     routes: NO_ROUTES,
   };
 }
@@ -91,8 +96,10 @@ export function fourSuppliers(): Model {
       share: new Float64Array(5).fill(1),
       factors: linksOf([[], ...lost.map((_, n): [number, number][] => [[n, 1]])]),
       feeds: noLinks(5),
+      ...atHand(5, 1),
     },
-    stocks: { count: 0, node: new Int32Array(0), from: new Int32Array(0), amount: new Float64Array(0) },
+    stocks: NO_STOCKS,
+    ...emptyParts(1),
     routes: NO_ROUTES,
   };
 }

@@ -1,0 +1,121 @@
+import { log } from '../numeric/elementary.ts';
+import { arriving, fillLeft, productOf } from './delivery.ts';
+import type { Links, Model } from './model.ts';
+import { type StockCells, stockCells } from './stock-cells.ts';
+
+/** Whatever of a model does not depend on the draw, worked out once. */
+export interface Plan {
+  /** [factor, period]: paths of known factors, 1 for all others. */
+  readonly known: Float64Array;
+  /** Sources worked out in every draw, in their order: with a drawn factor, with a feed that has one, or under contract. */
+  readonly live: Int32Array;
+  /** [source, period], what is left of the sources that are not live. */
+  readonly left: Float64Array;
+  /** [source, period], tonnes delivered where every factor is 1. */
+  readonly whole: Float64Array;
+  /** [source], tonnes over the horizon that the sources that are not live lose to known factors. */
+  readonly lost: Float64Array;
+  /** [node, period], tonnes from the sources that are not live. */
+  readonly fixed: Float64Array;
+  /** [node, period], tonnes from all sources where every factor is 1. */
+  readonly base: Float64Array;
+  /** Nodes whose demand is worked out in every draw: with a drawn factor, or with a price. */
+  readonly moving: Int32Array;
+  /** [node, group, period], tonnes wanted by the nodes that are not moving. */
+  readonly wanted: Float64Array;
+  /** [node], 1 where demand answers to a price; the logarithm of its backstop. */
+  readonly priced: Uint8Array;
+  readonly logBackstop: Float64Array;
+  readonly cells: StockCells;
+}
+
+/** Works out what all draws of a model have in common. */
+export function planOf(model: Model): Plan {
+  const { nodes, periods, price } = model;
+  const known = knownValues(model);
+  const priced = Uint8Array.from({ length: nodes }, (_, node) => (hasPrice(model, node) ? 1 : 0));
+  const moving = Int32Array.from(Array.from({ length: nodes }, (_, node) => node)).filter(
+    (node) => priced[node] === 1 || drawn(model, model.demandFactors, node),
+  );
+  const isLive = liveSources(model);
+  return {
+    ...{ known, priced, moving, ...fixedSupply(model, known, isLive), cells: stockCells(model) },
+    live: Int32Array.from(isLive.keys()).filter((s) => isLive[s] === 1),
+    base: summedByNode(model, wholeOf(model)),
+    wanted: new Float64Array(nodes * model.groups * periods).map((_, at) => {
+      const node = Math.floor(at / (model.groups * periods));
+      return (model.demand[at] as number) * productOf(model.demandFactors, node, known, periods, at % periods);
+    }),
+    logBackstop: price.backstop.map((most) => (Number.isNaN(most) ? 0 : log(most))),
+  };
+}
+
+function knownValues({ factors, periods }: Model): Float64Array {
+  const values = new Float64Array(factors.length * periods).fill(1);
+  factors.forEach((factor, f) => {
+    if (factor.kind === 'known') values.set(factor.path, f * periods);
+  });
+  return values;
+}
+
+function hasPrice({ price }: Model, node: number): boolean {
+  return ![price.supply[node], price.demand[node], price.backstop[node]].some((number) => Number.isNaN(number));
+}
+
+/** Whether any factor linked to an item has to be drawn. */
+function drawn({ factors }: Model, links: Links, item: number): boolean {
+  for (let k = links.start[item] as number; k < (links.start[item + 1] as number); k++) {
+    if (factors[links.index[k] as number]?.kind !== 'known') return true;
+  }
+  return false;
+}
+
+function liveSources(model: Model): Uint8Array {
+  const { sources, contracts } = model;
+  const live = new Uint8Array(sources.count);
+  for (let s = 0; s < sources.count; s++) {
+    const fedByLive = sources.feeds.index
+      .subarray(sources.feeds.start[s], sources.feeds.start[s + 1])
+      .some((feed) => live[feed] === 1);
+    live[s] = fedByLive || contracts.source.includes(s) || drawn(model, sources.factors, s) ? 1 : 0;
+  }
+  return live;
+}
+
+/** [source, period], tonnes where nothing is cut. */
+function wholeOf(model: Model): Float64Array {
+  const { sources, periods } = model;
+  const left = new Float64Array(sources.count * periods).fill(1);
+  return left.map((_, at) => arriving(model, Math.floor(at / periods), at % periods, left));
+}
+
+function summedByNode({ nodes, periods, sources }: Model, tonnes: Float64Array): Float64Array {
+  const sums = new Float64Array(nodes * periods);
+  for (let s = 0; s < sources.count; s++) {
+    for (let t = 0; t < periods; t++) {
+      const cell = (sources.node[s] as number) * periods + t;
+      sums[cell] = (sums[cell] as number) + (tonnes[s * periods + t] as number);
+    }
+  }
+  return sums;
+}
+
+function fixedSupply(
+  model: Model,
+  known: Float64Array,
+  isLive: Uint8Array,
+): Pick<Plan, 'left' | 'whole' | 'lost' | 'fixed'> {
+  const { sources, periods } = model;
+  const [left, whole] = [new Float64Array(sources.count * periods), wholeOf(model)];
+  const [some, lost] = [new Float64Array(sources.count * periods), new Float64Array(sources.count)];
+  for (let s = 0; s < sources.count; s++) {
+    if (isLive[s] === 1) continue;
+    fillLeft(model, s, known, left);
+    for (let t = 0; t < periods; t++) {
+      const at = s * periods + t;
+      some[at] = arriving(model, s, t, left);
+      lost[s] = (lost[s] as number) + ((whole[at] as number) - (some[at] as number));
+    }
+  }
+  return { left, whole, lost, fixed: summedByNode(model, some) };
+}

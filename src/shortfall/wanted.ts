@@ -1,0 +1,67 @@
+import { exp, log } from '../numeric/elementary.ts';
+import { productOf } from './delivery.ts';
+import type { Model } from './model.ts';
+import type { Plan } from './plan.ts';
+
+/** Room for the demand of a draw. */
+export interface WantedRoom {
+  /** [node, group, period], tonnes. */
+  readonly wanted: Float64Array;
+  /** [node, period], multiple of the price without loss. */
+  readonly price: Float64Array;
+}
+
+/** Room for the demand of a model's draws. */
+export function wantedRoom({ nodes, periods }: Model, plan: Plan): WantedRoom {
+  return { wanted: plan.wanted.slice(), price: new Float64Array(nodes * periods).fill(1) };
+}
+
+/**
+ * What every node wants in a draw: demand times its factors and, where there is a price, times P^-demand with
+ * P = min(backstop, (1 - d)^(-1 / (supply + demand))), d being the share of the node's supply without factors that the
+ * period lacks before contracts (F-17); never below the price without loss. What a price keeps from being wanted no longer
+ * counts as short, so more supply need not mean less shortfall here, while a price never raises it.
+ */
+export function wantedOf(
+  model: Model,
+  plan: Plan,
+  factors: Float64Array,
+  before: Float64Array,
+  room: WantedRoom,
+): void {
+  const { groups, periods, demand } = model;
+  for (let n = 0; n < plan.moving.length; n++) {
+    const node = plan.moving[n] as number;
+    for (let t = 0; t < periods; t++) {
+      let times = productOf(model.demandFactors, node, factors, periods, t);
+      if (plan.priced[node] === 1) times *= answered(model, plan, node, node * periods + t, before, room.price);
+      for (let g = 0; g < groups; g++) {
+        const at = (node * groups + g) * periods + t;
+        room.wanted[at] = (demand[at] as number) * times;
+      }
+    }
+  }
+}
+
+/** Part of demand that stays at the period's price, which it notes. */
+function answered(
+  { price }: Model,
+  { base, logBackstop }: Plan,
+  node: number,
+  cell: number,
+  before: Float64Array,
+  multiples: Float64Array,
+): number {
+  const [whole, there] = [base[cell] as number, before[cell] as number];
+  multiples[cell] = 1;
+  if (there >= whole) return 1;
+  const [supply, demand, most] = [
+    price.supply[node] as number,
+    price.demand[node] as number,
+    logBackstop[node] as number,
+  ];
+  const free = -log(there / whole) / (supply + demand);
+  const multiple = free < most ? free : most;
+  multiples[cell] = exp(multiple);
+  return exp(-demand * multiple);
+}

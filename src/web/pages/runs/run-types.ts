@@ -143,3 +143,24 @@ export interface ExplanationDto {
   }[];
   readonly inventoryForZero: { readonly p90: number; readonly mean: number };
 }
+export interface RunDto {
+  readonly id: string;
+  readonly state: string;
+  readonly case: string;
+  readonly message: string | null;
+  readonly result: RunResultDto | null;
+}
+export interface RunComparisonDto {
+  readonly a: string;
+  readonly b: string;
+  readonly nodes: readonly {
+    readonly node: string;
+    readonly a: number;
+    readonly b: number;
+    readonly evidence: number;
+    readonly assumptions: number;
+    readonly code: number;
+    readonly luck: number;
+  }[];
+  readonly changed: { readonly evidence: readonly string[]; readonly assumptions: readonly string[] };
+}

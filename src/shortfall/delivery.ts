@@ -35,7 +35,8 @@ function fed(links: Links, s: number, left: Float64Array, periods: number, t: nu
 export function arriving({ periods, sources }: Model, s: number, t: number, left: Float64Array): number {
   const departed = t - (sources.lag[s] as number);
   const at = s * periods + (departed < 0 ? 0 : departed);
-  const spare =
-    (sources.output[at] as number) * (departed < 0 ? 1 : (left[at] as number)) - (sources.need[at] as number);
-  return spare > 0 ? spare * (sources.share[at] as number) : 0;
+  const share = sources.share[at] as number;
+  const most = (sources.output[at] as number) * share;
+  const tonnes = most * (departed < 0 ? 1 : (left[at] as number)) - (sources.need[at] as number) * share;
+  return tonnes > 0 ? tonnes : 0;
 }

@@ -15,8 +15,8 @@ export interface Plan {
   readonly whole: Float64Array;
   /** [source], tonnes over the horizon that the sources that are not live lose to known factors. */
   readonly lost: Float64Array;
-  /** [node, period], tonnes from the sources that are not live. */
-  readonly fixed: Float64Array;
+  /** [node, period], tonnes from all sources where every drawn factor is 1. */
+  readonly calm: Float64Array;
   /** [node, period], tonnes from all sources where every factor is 1. */
   readonly base: Float64Array;
   /** Nodes whose demand is worked out in every draw: with a drawn factor, or with a price. */
@@ -39,7 +39,7 @@ export function planOf(model: Model): Plan {
   );
   const isLive = liveSources(model);
   return {
-    ...{ known, priced, moving, ...fixedSupply(model, known, isLive), cells: stockCells(model) },
+    ...{ known, priced, moving, ...calmSupply(model, known, isLive), cells: stockCells(model) },
     live: Int32Array.from(isLive.keys()).filter((s) => isLive[s] === 1),
     base: summedByNode(model, wholeOf(model)),
     wanted: new Float64Array(nodes * model.groups * periods).map((_, at) => {
@@ -100,14 +100,14 @@ function summedByNode({ nodes, periods, sources }: Model, tonnes: Float64Array):
   return sums;
 }
 
-function fixedSupply(
+function calmSupply(
   model: Model,
   known: Float64Array,
   isLive: Uint8Array,
-): Pick<Plan, 'left' | 'whole' | 'lost' | 'fixed'> {
+): Pick<Plan, 'left' | 'whole' | 'lost' | 'calm'> {
   const { sources, periods } = model;
   const [left, whole] = [new Float64Array(sources.count * periods), wholeOf(model)];
-  const [some, lost] = [new Float64Array(sources.count * periods), new Float64Array(sources.count)];
+  const [some, lost] = [whole.slice(), new Float64Array(sources.count)];
   for (let s = 0; s < sources.count; s++) {
     if (isLive[s] === 1) continue;
     fillLeft(model, s, known, left);
@@ -117,5 +117,5 @@ function fixedSupply(
       lost[s] = (lost[s] as number) + ((whole[at] as number) - (some[at] as number));
     }
   }
-  return { left, whole, lost, fixed: summedByNode(model, some) };
+  return { left, whole, lost, calm: summedByNode(model, some) };
 }

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 export interface SupplyRoom {
   /** [source, period], 0 to 1 and above where an error raises it. */
   readonly left: Float64Array;
-  /** [source, period], tonnes that are delivered and that contracts leave. */
+  /** [source, period], tonnes that arrive of live sources, less what contracts take. */
   readonly delivered: Float64Array;
   /** [source], tonnes over the horizon that factors take from what would be delivered without them. */
   readonly lost: Float64Array;
@@ -27,15 +27,14 @@ export function supplyRoom({ nodes, periods, sources, contracts }: Model, plan: 
 }
 
 /**
- * What every node is supplied with in every period, from the factors of a draw ([factor, period]): what the sources that are
- * the same in all draws give, and after it each live source in its order, less what contracts take of it (F-11, equations 8
- * to 10).
+ * What every node is supplied with in every period, from the factors of a draw ([factor, period]): what there is where no
+ * drawn factor cuts anything, less what each live source loses, in their order, less what contracts take (F-11, equations 8
+ * to 10). A source that nothing cuts loses exactly nothing, so going without it changes no bit.
  */
 export function supplyOf(model: Model, plan: Plan, factors: Float64Array, room: SupplyRoom): void {
   const { periods, sources } = model;
   const { left, delivered, lost, before, supply } = room;
-  before.set(plan.fixed);
-  supply.set(plan.fixed);
+  before.set(plan.calm);
   for (let n = 0; n < plan.live.length; n++) {
     const s = plan.live[n] as number;
     fillLeft(model, s, factors, left);
@@ -44,31 +43,32 @@ export function supplyOf(model: Model, plan: Plan, factors: Float64Array, room: 
       const at = s * periods + t;
       const cell = (sources.node[s] as number) * periods + t;
       const tonnes = arriving(model, s, t, left);
+      const loss = (plan.whole[at] as number) - tonnes;
       delivered[at] = tonnes;
-      before[cell] = (before[cell] as number) + tonnes;
-      less += (plan.whole[at] as number) - tonnes;
+      before[cell] = (before[cell] as number) - loss;
+      less += loss;
     }
     lost[s] = less;
   }
+  // Losses of all there is may leave a rest of the last bit below zero.
+  for (let n = 0; n < before.length; n++) if ((before[n] as number) < 0) before[n] = 0;
+  supply.set(before);
   takeContracts(model, room);
-  for (let n = 0; n < plan.live.length; n++) {
-    const s = plan.live[n] as number;
-    for (let t = 0; t < periods; t++) {
-      const cell = (sources.node[s] as number) * periods + t;
-      supply[cell] = (supply[cell] as number) + (delivered[s * periods + t] as number);
-    }
-  }
 }
 
 /** Takes what is bought for stocks off what its source delivers, so that no tonne is counted twice. */
-function takeContracts({ contracts, periods }: Model, { delivered, taken }: SupplyRoom): void {
+function takeContracts({ contracts, periods, sources }: Model, { delivered, supply, taken }: SupplyRoom): void {
   for (let c = 0; c < contracts.count; c++) {
+    const source = contracts.source[c] as number;
     for (let t = 0; t < periods; t++) {
-      const at = (contracts.source[c] as number) * periods + t;
+      const at = source * periods + t;
+      const cell = (sources.node[source] as number) * periods + t;
       const [wanted, there] = [contracts.amount[c * periods + t] as number, delivered[at] as number];
       const tonnes = wanted < there ? wanted : there;
       taken[c * periods + t] = tonnes;
       delivered[at] = there - tonnes;
+      const rest = (supply[cell] as number) - tonnes;
+      supply[cell] = rest < 0 ? 0 : rest;
     }
   }
 }

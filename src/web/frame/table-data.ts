@@ -13,8 +13,7 @@ export type Cell =
       readonly hash?: string | undefined;
       /** Choices of the page that is led to. */
       readonly search?: Choices | undefined;
-      /** `assumed` is what rests on an assumption rather than on evidence. */
-      readonly tone?: 'warn' | 'quiet' | 'assumed' | undefined;
+      readonly tone?: 'warn' | 'quiet' | undefined;
       readonly suffix?: string | undefined;
       readonly sort?: SortKey;
     }

@@ -1,3 +1,0 @@
-export function BuilderPage() {
-  return null;
-}

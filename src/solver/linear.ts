@@ -1,19 +1,23 @@
-import loadHighs, { type Highs } from 'highs';
+import { createRequire } from 'node:module';
+import type * as highsLibrary from 'highs';
 import type { LinearProgram, Optimum } from '../planner/linear-program.ts';
+
+/** Its types describe its CommonJS file alone, so that is the one to load. */
+const library = createRequire(import.meta.url)('highs') as typeof highsLibrary;
 
 /** Status of HiGHS whose numbers may be used; at any other its arrays hold something or nothing. */
 const OPTIMAL = 7;
 
 /** Solves linear programs with HiGHS in this thread; the library is loaded once and a model never outlives its call. */
 export class LinearSolver {
-  readonly #highs: Highs;
+  readonly #highs: highsLibrary.Highs;
 
-  private constructor(highs: Highs) {
+  private constructor(highs: highsLibrary.Highs) {
     this.#highs = highs;
   }
 
   static async load(): Promise<LinearSolver> {
-    return new LinearSolver(await loadHighs());
+    return new LinearSolver(await library.default());
   }
 
   /** The optimum by the simplex method, whose duals belong to a corner. Throws where the program has none. */

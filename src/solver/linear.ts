@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module';
-import type * as highsLibrary from 'highs';
+import type highs from 'highs';
 import type { LinearProgram, Optimum } from '../planner/linear-program.ts';
 
 /** Its types describe its CommonJS file alone, so that is the one to load. */
-const library = createRequire(import.meta.url)('highs') as typeof highsLibrary;
+const library = createRequire(import.meta.url)('highs') as typeof highs;
 
 /** Status of HiGHS whose numbers may be used; at any other its arrays hold something or nothing. */
 const OPTIMAL = 7;
 
 /** Solves linear programs with HiGHS in this thread; the library is loaded once and a model never outlives its call. */
 export class LinearSolver {
-  readonly #highs: highsLibrary.Highs;
+  readonly #highs: highs.Highs;
 
-  private constructor(highs: highsLibrary.Highs) {
+  private constructor(highs: highs.Highs) {
     this.#highs = highs;
   }
 

@@ -299,6 +299,11 @@ export const CaseSchema = Type.Object(
     ),
     uncertainty: Type.Optional(Uncertainty),
     price_response: Type.Optional(PriceResponse),
+    levers: Type.Optional(
+      Type.Record(Type.String(), Type.Number({ description: 'Where the lever stands, in its unit.' }), {
+        description: 'Levers moved from where the case has them, by id: `demand/antimony: 1.2`. Applied last.',
+      }),
+    ),
     assumptions: Type.Optional(Type.Array(AssumptionEntry, { description: 'What is supposed.' })),
   },
   { ...closed, title: 'Ballast case', description: 'A case: what may go wrong, with what numbers.' },

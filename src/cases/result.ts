@@ -128,6 +128,9 @@ export interface Explanation {
   readonly tornado: readonly {
     readonly lever: string;
     readonly words: string;
+    /** Unit of low, base and high; rests on an assumption rather than evidence. */
+    readonly unit?: string;
+    readonly assumed?: boolean;
     readonly low: number;
     readonly high: number;
     readonly base: number;

@@ -221,6 +221,36 @@ const routes = [
     path: '/stockpile/import',
     component: lazyRouteComponent(() => import('./pages/stockpile/import-page.tsx'), 'ImportPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./pages/cases/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$id',
+    component: lazyRouteComponent(() => import('./pages/cases/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$id/builder',
+    component: lazyRouteComponent(() => import('./pages/cases/builder-page.tsx'), 'BuilderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/runs',
+    component: lazyRouteComponent(() => import('./pages/runs/runs-page.tsx'), 'RunsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/runs/compare',
+    component: lazyRouteComponent(() => import('./pages/runs/compare-runs-page.tsx'), 'CompareRunsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/runs/$id',
+    component: lazyRouteComponent(() => import('./pages/runs/run-page.tsx'), 'RunPage'),
+  }),
 ];
 
 /** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */

@@ -22,16 +22,16 @@ export function hasKey(): boolean {
 }
 
 /** Writes through one API route; throws an ApiFailure that a form can show as it is. A key refused is forgotten. */
-export async function writeApi<T>(path: string, body: unknown): Promise<T> {
+export async function writeApi<T>(path: string, body: unknown, method: 'POST' | 'DELETE' = 'POST'): Promise<T> {
   try {
     return await askApi<T>(`/api/v1${path}`, {
-      method: 'POST',
+      method,
       headers: {
         accept: 'application/json',
-        'content-type': 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         [KEY_HEADER]: localStorage.getItem(KEPT_AS) ?? '',
       },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {
     if (error instanceof ApiFailure && error.code === 'token-required') localStorage.removeItem(KEPT_AS);

@@ -28,11 +28,13 @@ export const HATCH = `url(#${HATCH_ID})`;
 /** How a figure is drawn: one grammar for every chart. */
 export type Manner = 'solid' | 'hollow' | 'hatch' | 'range' | 'absent';
 
-/** Reported solid; estimated and carried hollow; withheld hatched; ranges from end to end; absences not at all. */
+const HOLLOW: ReadonlySet<string> = new Set(['estimated', 'carried', 'assumed']);
+
+/** Reported and worked out solid; estimated, carried and assumed hollow; withheld hatched; ranges from end to end; absences not at all. */
 export function mannerOf(figure: FigureDto): Manner {
   if (figure.kind === 'withheld') return 'hatch';
   if (figure.amount === null && figure.kind !== 'zero') return (figure.low ?? figure.high) ? 'range' : 'absent';
-  return figure.kind === 'estimated' || figure.kind === 'carried' ? 'hollow' : 'solid';
+  return HOLLOW.has(figure.kind) ? 'hollow' : 'solid';
 }
 
 /** The amount a mark stands at, or null for what has no single amount; a reported zero is a true zero. */

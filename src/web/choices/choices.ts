@@ -78,6 +78,16 @@ export interface Choices {
   /** Sheet to print, and numbers of the documents a pick list is of. */
   readonly sheet?: string | undefined;
   readonly number?: string | undefined;
+  /** Seed and number of draws a case is run with. */
+  readonly seed?: string | undefined;
+  readonly draws?: string | undefined;
+  /** Levers of the case builder that were moved, joined by `~`: `demand/antimony.1.2`. */
+  readonly levers?: string | undefined;
+  /** Node of a run looked at closely: `cobalt/alloy-grade`. */
+  readonly node?: string | undefined;
+  /** The two runs compared. */
+  readonly a?: string | undefined;
+  readonly b?: string | undefined;
 }
 
 const NAMES = [
@@ -126,6 +136,12 @@ const NAMES = [
   'reverses',
   'sheet',
   'number',
+  'seed',
+  'draws',
+  'levers',
+  'node',
+  'a',
+  'b',
 ] as const;
 
 /** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */

@@ -13,7 +13,8 @@ export type Cell =
       readonly hash?: string | undefined;
       /** Choices of the page that is led to. */
       readonly search?: Choices | undefined;
-      readonly tone?: 'warn' | 'quiet' | undefined;
+      /** `assumed` is what rests on an assumption rather than on evidence. */
+      readonly tone?: 'warn' | 'quiet' | 'assumed' | undefined;
       readonly suffix?: string | undefined;
       readonly sort?: SortKey;
     }

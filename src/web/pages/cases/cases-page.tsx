@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { PageDto } from '../../../api/contract-envelope.ts';
+import { useApi } from '../../api/use-api.ts';
+import { DataTable } from '../../frame/data-table.tsx';
+import type { TableData } from '../../frame/table-data.ts';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { Loaded } from '../loaded.tsx';
+import type { CaseEntryDto } from './case-types.ts';
+
+/** Every case at hand: what each asks, of which materials, and what goes wrong in it. */
+export function CasesPage() {
+  const query = useApi<PageDto<CaseEntryDto>>('/cases?limit=1000');
+  return (
+    <>
+      <title>Cases · Ballast</title>
+      <div className="page-head">
+        <h1>Cases</h1>
+        <p className="counts">
+          A case is a question with all its numbers: a horizon, what is wanted, who delivers, how far each can be relied
+          on, what goes wrong. Each is a file anybody can read, change and run again; what a run of it says is in{' '}
+          <Link to="/runs" search={keepKnownOn}>
+            Runs
+          </Link>
+          .
+        </p>
+      </div>
+      <Loaded query={query}>{({ items }) => <CaseList items={items} />}</Loaded>
+    </>
+  );
+}
+
+function CaseList({ items }: { readonly items: readonly CaseEntryDto[] }) {
+  const table = useMemo(() => tableOf(items), [items]);
+  return <DataTable id="cases" table={table} />;
+}
+
+function tableOf(items: readonly CaseEntryDto[]): TableData {
+  return {
+    caption: 'Cases',
+    columns: [
+      { id: 'case', label: 'Case', numeric: false },
+      { id: 'asks', label: 'What it asks', numeric: false },
+      { id: 'materials', label: 'Materials', numeric: false },
+      { id: 'shocks', label: 'What goes wrong', numeric: false },
+      { id: 'extends', label: 'Changes', numeric: false },
+    ],
+    rows: items.map((item) => ({
+      key: item.id,
+      cells: [
+        { text: item.title, to: `/cases/${item.id}` },
+        { text: item.summary },
+        { text: item.materials === 'all' ? 'all that can be based' : item.materials.join(', ') },
+        { text: item.shocks.length === 0 ? 'nothing' : item.shocks.join('; ') },
+        item.extends === null
+          ? { text: 'no other case', tone: 'quiet' }
+          : { text: item.extends, to: `/cases/${item.extends}` },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { useApi } from '../../api/use-api.ts';
+import { useChoices } from '../../choices/use-choices.ts';
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { DataTable } from '../../frame/data-table.tsx';
+import type { TableData } from '../../frame/table-data.ts';
+import { SelectChoice } from '../material/select-choice.tsx';
+import { BreakEven, CutsFrame, TornadoFrame } from './explanation-frames.tsx';
+import { FanFrame } from './fan-frame.tsx';
+import { LossesFrame } from './losses-frame.tsx';
+import { type Making, madeFigure } from './made-figure.ts';
+import { MitigationsFrame } from './mitigations-frame.tsx';
+import type { ExplanationDto, NodeResultDto, RunResultDto } from './run-types.ts';
+import { makingOf } from './worst-table.ts';
+
+/** One material of a run looked at closely; the worst one until another is chosen. */
+export function NodeDetail({ result }: { readonly result: RunResultDto }) {
+  const [choices, change] = useChoices();
+  const found = result.nodes.find(({ node }) => node.id === choices.node) ?? result.nodes[0];
+  if (found === undefined) return null;
+  return (
+    <section className="section" id="detail" aria-labelledby="detail-title">
+      <div className="frame-head">
+        <h2 id="detail-title">{found.node.name}</h2>
+        <div className="frame-controls">
+          <SelectChoice
+            name="Material"
+            value={found.node.id}
+            options={result.nodes.map(({ node }) => ({ value: node.id, label: node.name }))}
+            onChange={(node) => change({ node })}
+          />
+        </div>
+      </div>
+      <Closely key={found.node.id} result={result} found={found} />
+    </section>
+  );
+}
+
+function Closely({ result, found }: { readonly result: RunResultDto; readonly found: NodeResultDto }) {
+  const making = useMemo(() => makingOf(result, found), [result, found]);
+  const { name } = found.node;
+  return (
+    <>
+      <Balance found={found} making={making} />
+      <FanFrame name={name} periods={found.byPeriod} making={making} />
+      <div className="frames">
+        <LossesFrame name={name} losses={found.losses} making={making} />
+        <MitigationsFrame found={found} making={making} />
+      </div>
+      {found.byGroup.length > 1 && <DataTable id="groups" table={groupsTable(found, making)} />}
+      <Explained run={result.id} found={found} making={making} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly found: NodeResultDto;
+  readonly making: Making;
+}
+
+/** What is wanted, what there would be without cuts, what is short: the sum anybody can check. */
+function Balance({ found, making }: PartProps) {
+  const { node, demand, supplyWithoutCuts, gross, net } = found;
+  const tonnes = (amount: number, rule: string) => (
+    <FigureLink figure={madeFigure(amount, { ...making, unit: 't', rule })} />
+  );
+  return (
+    <p>
+      Over the horizon {tonnes(demand, 'demand over the horizon')} of {node.basis} are wanted;{' '}
+      {tonnes(supplyWithoutCuts, 'supply over the horizon with every factor at 1')} would come if nothing were cut. Mean
+      shortfall {tonnes(gross.mean, 'mean over all draws, before any release')} before any release,{' '}
+      {tonnes(net.mean, 'mean over all draws, after the release the case allows')} after the release the case allows.
+      {node.refining === 'not modelled' && (
+        <strong> Refining not modelled: nothing is inferred from where it is mined.</strong>
+      )}
+    </p>
+  );
+}
+
+function groupsTable({ byGroup, node }: NodeResultDto, making: Making): TableData {
+  const tonnes = (amount: number) => ({
+    figure: madeFigure(amount, { ...making, unit: 't', rule: 'mean over all draws' }),
+  });
+  return {
+    caption: `Mean shortfall of ${node.name} by who goes without, in the order they are served`,
+    columns: [
+      { id: 'group', label: 'Group', numeric: false },
+      { id: 'gross', label: 'Before any release', numeric: true },
+      { id: 'net', label: 'After it', numeric: true },
+    ],
+    rows: byGroup.map(({ group, gross, net }) => ({
+      key: group,
+      cells: [{ text: group }, tonnes(gross), tonnes(net)],
+    })),
+  };
+}
+
+/** Read by itself: the server runs the case again for every bar. */
+function Explained({ run, found, making }: PartProps & { readonly run: string }) {
+  const { data, error } = useApi<ExplanationDto>(
+    `/runs/${encodeURIComponent(run)}/explain?node=${encodeURIComponent(found.node.id)}`,
+  );
+  if (error !== null) return <p role="alert">{error.message}</p>;
+  if (data === undefined) return <p className="quiet">Running the case again for every lever and cut…</p>;
+  const { name } = found.node;
+  return (
+    <>
+      <div className="frames">
+        <CutsFrame explanation={data} name={name} making={making} />
+        <TornadoFrame explanation={data} name={name} making={making} />
+      </div>
+      <BreakEven explanation={data} name={name} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useParams } from '@tanstack/react-router';
+import { useApi } from '../../api/use-api.ts';
+import { Loaded } from '../loaded.tsx';
+import { RunProgress } from './run-progress.tsx';
+import type { RunDto } from './run-types.ts';
+import { RunView } from './run-view.tsx';
+
+/** One run: while it goes on how far it is, then what it says. */
+export function RunPage() {
+  const { id } = useParams({ strict: false });
+  const query = useApi<RunDto>(`/runs/${encodeURIComponent(id ?? '')}`);
+  return (
+    <Loaded query={query}>
+      {(found) => (
+        <>
+          <title>{`${found.result?.title ?? 'Run'} · Ballast`}</title>
+          {found.result === null ? (
+            <RunProgress key={found.id} run={found} onEnd={() => void query.refetch()} />
+          ) : (
+            <RunView result={found.result} />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}

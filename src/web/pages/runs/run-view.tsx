@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { DataTable } from '../../frame/data-table.tsx';
+import type { TableData } from '../../frame/table-data.ts';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { Section } from '../material/section.tsx';
+import { AssumptionLine } from './assumption-line.tsx';
+import { NodeDetail } from './node-detail.tsx';
+import { Reproduce } from './reproduce.tsx';
+import { assumptionsTable, cellsTable, notModelledTable, shocksTable } from './run-tables.ts';
+import type { RunResultDto } from './run-types.ts';
+import { WorstFrame } from './worst-frame.tsx';
+
+const CONTENTS = [
+  ['worst', 'Worst shortfalls'],
+  ['detail', 'One material'],
+  ['shocks', 'Shocks'],
+  ['assumptions', 'Assumptions'],
+  ['not-modelled', 'Not modelled'],
+  ['cells', 'Where its numbers come from'],
+  ['manifest', 'Run it again'],
+] as const;
+
+/** A finished run: what it says, of what, and how to get it again. */
+export function RunView({ result }: { readonly result: RunResultDto }) {
+  const { title, manifest, headline } = result;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{title}</h1>
+        <nav className="contents" aria-label="On this page">
+          {CONTENTS.map(([anchor, name]) => (
+            <Link key={anchor} to="." hash={anchor} search={true}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <p className="kicker">
+        <Link to="/runs" search={keepKnownOn}>
+          Runs
+        </Link>{' '}
+        /{' '}
+        <Link to="/cases/$id" params={{ id: manifest.case }} search={keepKnownOn}>
+          {manifest.case}
+        </Link>{' '}
+        · {manifest.draws.toLocaleString('en-US')} draws, seed {manifest.seed}, ledger as known on {manifest.knownOn}
+      </p>
+      <p className="run-headline">{headline.words}</p>
+      <AssumptionLine share={headline.restsOnAssumptions} />
+      <p className="frame-note">{result.summary}</p>
+      <WorstFrame result={result} />
+      <NodeDetail result={result} />
+      <Lists result={result} />
+      <Reproduce result={result} />
+    </>
+  );
+}
+
+function Lists({ result }: { readonly result: RunResultDto }) {
+  const tables = useMemo(
+    () => ({
+      shocks: shocksTable(result.shocks),
+      assumptions: assumptionsTable(result.assumptions),
+      notModelled: notModelledTable(result.notModelled),
+      cells: cellsTable(result.cells),
+    }),
+    [result],
+  );
+  return (
+    <>
+      <ListOf id="shocks" title="Shocks" table={tables.shocks} none="Nothing goes wrong in this case." />
+      <ListOf id="assumptions" title="Assumptions" table={tables.assumptions} none="It supposes nothing." />
+      <ListOf id="not-modelled" title="Not modelled" table={tables.notModelled} none="All it asks for is modelled." />
+      <section className="section" id="cells" aria-labelledby="cells-title">
+        <h2 id="cells-title">Where its numbers come from</h2>
+        <details>
+          <summary>{result.cells.length.toLocaleString('en-US')} numbers, each with its evidence</summary>
+          <DataTable id="cells" table={tables.cells} />
+        </details>
+      </section>
+    </>
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly table: TableData;
+  /** Said where there is nothing to list. */
+  readonly none: string;
+}
+
+/** A titled table, or a sentence where it would be empty. */
+export function ListOf({ id, title, table, none }: ListProps) {
+  return (
+    <Section id={id} title={title}>
+      {table.rows.length === 0 ? <p className="quiet">{none}</p> : <DataTable id={id} table={table} />}
+    </Section>
+  );
+}

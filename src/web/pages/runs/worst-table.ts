@@ -1,0 +1,100 @@
+import type { TableData, TableRow } from '../../frame/table-data.ts';
+import { evidenceOfNode, type Making, madeFigure } from './made-figure.ts';
+import type { DistributionDto, NodeResultDto, RunResultDto } from './run-types.ts';
+
+/** Before any release of a government stock, or after it. */
+export type Stage = 'gross' | 'net';
+
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  gross: 'before any release',
+  net: 'after the release the case allows',
+};
+
+/** Every material's shortfall over the horizon, under both reliability tables. */
+export function worstTable(result: RunResultDto, stage: Stage): TableData {
+  return {
+    caption: `Shortfall over the horizon, ${STAGE_WORDS[stage]}; worst first`,
+    columns: [
+      { id: 'material', label: 'Material', numeric: false },
+      { id: 'table', label: 'Reliability table', numeric: false },
+      { id: 'chance', label: 'Chance', numeric: true },
+      { id: 'mean', label: 'Mean', numeric: true },
+      { id: 'error', label: 'Standard error', numeric: true },
+      { id: 'p50', label: 'P50', numeric: true },
+      { id: 'p90', label: 'P90', numeric: true },
+      { id: 'p95', label: 'P95', numeric: true },
+      { id: 'cvar', label: 'CVaR95', numeric: true },
+      { id: 'share', label: 'Mean of demand', numeric: true },
+      { id: 'cover', label: 'Days of cover', numeric: true },
+      { id: 'worth', label: 'Worth', numeric: true },
+      { id: 'assumed', label: 'Rests on assumptions', numeric: true },
+    ],
+    rows: result.nodes.flatMap((node) => rowsOf(result, node, stage)),
+  };
+}
+
+function rowsOf(result: RunResultDto, found: NodeResultDto, stage: Stage): readonly TableRow[] {
+  const { primary, alternative } = result.tables;
+  const first = rowOf(result, found, { name: primary, of: found[stage], isFirst: true });
+  if (found.alternative === null || alternative === null) return [first];
+  return [first, rowOf(result, found, { name: alternative, of: found.alternative[stage], isFirst: false })];
+}
+
+interface Reading {
+  readonly name: string;
+  readonly of: DistributionDto;
+  readonly isFirst: boolean;
+}
+
+function rowOf(result: RunResultDto, found: NodeResultDto, { name, of, isFirst }: Reading): TableRow {
+  const { node, demand, restsOnAssumptions, daysOfCover } = found;
+  const how = makingOf(result, found);
+  const tonnes = (amount: number, rule: string) => ({ figure: madeFigure(amount, { ...how, unit: 't', rule }) });
+  const share = (amount: number, rule: string) => ({ figure: madeFigure(amount, { ...how, unit: 'share', rule }) });
+  return {
+    key: `${node.id} ${name}`,
+    cells: [
+      { text: node.name, to: `/materials/${node.material}` },
+      { text: name },
+      share(of.chance, 'share of draws in which anything is short'),
+      tonnes(of.mean, 'mean over all draws, over the whole horizon'),
+      tonnes(of.standardError, 'standard error of the mean'),
+      tonnes(of.p50, 'not exceeded in half of the draws'),
+      tonnes(of.p90, 'not exceeded in 90% of the draws'),
+      tonnes(of.p95, 'not exceeded in 95% of the draws'),
+      tonnes(of.cvar95, 'mean of the worst 5% of the draws'),
+      demand > 0 ? share(of.mean / demand, 'mean shortfall / demand of the horizon') : null,
+      isFirst && daysOfCover.figure !== null ? { figure: daysOfCover.figure } : null,
+      isFirst ? worthCell(result, found, of.mean) : null,
+      isFirst && restsOnAssumptions !== null
+        ? { figure: madeFigure(restsOnAssumptions, { ...how, ...ASSUMED_SHARE }) }
+        : null,
+    ],
+  };
+}
+
+const ASSUMED_SHARE = {
+  unit: 'share',
+  rule: 'share of the mean shortfall that vanishes when every assumption is taken out',
+  assumed: true,
+} as const;
+
+/** What is the same for all numbers of one node. */
+export function makingOf(result: RunResultDto, { node }: NodeResultDto): Making {
+  return {
+    ...{ unit: 't', rule: '', method: 'F-11 to F-14, our own method' },
+    ...{ basis: node.basis, evidence: evidenceOfNode(result, node.id), asOf: result.manifest.knownOn },
+  };
+}
+
+function worthCell({ manifest }: RunResultDto, { worth, node }: NodeResultDto, mean: number) {
+  if (worth === null || node.price === null) return null;
+  const { price } = worth;
+  const rule = `mean shortfall × ${price.text} (${price.period ?? 'undated'})`;
+  return {
+    figure: madeFigure(mean * node.price.usdPerTonne, {
+      ...{ unit: '$', rule, method: 'F-14', evidence: price.evidence, asOf: manifest.knownOn },
+    }),
+    suffix: price.period === null ? undefined : `at ${price.period}`,
+  };
+}

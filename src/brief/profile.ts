@@ -41,7 +41,7 @@ export function factsOn(facts: MaterialFacts, day: IsoDate): MaterialFacts {
   return {
     ...{ grades: known(facts.grades), uses: known(facts.uses), hosts: known(facts.hosts), lists },
     ...{ entries: facts.entries.filter(({ list }) => listed.has(list)), codes: known(facts.codes) },
-    coverRules: known(facts.coverRules),
+    ...{ coverRules: known(facts.coverRules), companionality: known(facts.companionality) },
   };
 }
 

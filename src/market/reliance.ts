@@ -85,7 +85,7 @@ const isLine = (s: Statement): boolean =>
   isUsAnnual(s) || (s.subject.kind === 'stockpile' && s.subject.id === 'nds' && /^\d{4}$/.test(s.period));
 
 /** Definitions for an edition: those that name it, else those that hold for all. */
-function definitionsFor(group: EditionGroup, view: MaterialView): readonly ConsumptionDefinition[] {
+export function definitionsFor(group: EditionGroup, view: MaterialView): readonly ConsumptionDefinition[] {
   const own = view.vocabulary.consumption.filter(
     ({ material, source }) => material === view.material && source === group.source,
   );

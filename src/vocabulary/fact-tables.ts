@@ -1,3 +1,4 @@
+import { companionalityFrom } from './companionality.ts';
 import { coverRulesFrom } from './cover-rule.ts';
 import { CITED, type Fault, formFault, keyOf, made, materialFault, required, type Words } from './fact-row.ts';
 import {
@@ -154,7 +155,7 @@ export function tradeCodesFrom(table: TableRows, words: Words): Built<TradeCode>
   });
 }
 
-/** The seven tables of facts under `data/`, by what they hold. */
+/** The eight tables of facts under `data/`, by what they hold. */
 export interface FactTables {
   readonly grades: TableRows;
   readonly uses: TableRows;
@@ -163,6 +164,7 @@ export interface FactTables {
   readonly entries: TableRows;
   readonly codes: TableRows;
   readonly coverRules: TableRows;
+  readonly companionality: TableRows;
 }
 
 /** The facts the tables make; the locator of a problem names its table. */
@@ -179,13 +181,14 @@ export function factsFrom(
     entries: listEntriesFrom(tables.entries, words, lists.things),
     codes: tradeCodesFrom(tables.codes, words),
     coverRules: coverRulesFrom(tables.coverRules, words),
+    companionality: companionalityFrom(tables.companionality, words),
   };
   const all = <T>({ things }: Built<T>): readonly T[] => [...things.values()];
   return {
     facts: {
       ...{ grades: all(built.grades), uses: all(built.uses), hosts: all(built.hosts) },
       ...{ lists: all(built.lists), entries: all(built.entries), codes: all(built.codes) },
-      coverRules: all(built.coverRules),
+      ...{ coverRules: all(built.coverRules), companionality: all(built.companionality) },
     },
     problems: (Object.keys(FACT_FILES) as (keyof FactTables)[]).flatMap((name) =>
       built[name].problems.map((problem) => ({ ...problem, locator: `${FACT_FILES[name]}.csv, ${problem.locator}` })),
@@ -202,4 +205,5 @@ export const FACT_FILES: Readonly<Record<keyof FactTables, string>> = {
   entries: 'critical-list-entries',
   codes: 'hs-codes',
   coverRules: 'cover-rules',
+  companionality: 'companionality',
 };

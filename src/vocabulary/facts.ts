@@ -96,6 +96,15 @@ export interface CoverRule extends Cited {
   readonly note: string | null;
 }
 
+/** How much of a material's supply is won as a by-product (F-10), percent; sources disagree, so it is a range. */
+export interface Companionality extends Cited {
+  readonly material: string;
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+  readonly note: string | null;
+}
+
 /** What is known of materials beside evidence, all of it cited. */
 export interface MaterialFacts {
   readonly grades: readonly Grade[];
@@ -105,6 +114,7 @@ export interface MaterialFacts {
   readonly entries: readonly ListEntry[];
   readonly codes: readonly TradeCode[];
   readonly coverRules: readonly CoverRule[];
+  readonly companionality: readonly Companionality[];
 }
 
 export const NO_FACTS: MaterialFacts = {
@@ -115,4 +125,5 @@ export const NO_FACTS: MaterialFacts = {
   entries: [],
   codes: [],
   coverRules: [],
+  companionality: [],
 };

@@ -24,6 +24,7 @@ import { storableResult } from '../sources/storable-result.ts';
 import { isStatementTable } from '../sources/tables/columns.ts';
 import { readStatements } from '../sources/tables/table.ts';
 import { MCS_PARSERS, recogniseMcs } from '../sources/usgs-mcs/recognise.ts';
+import { companionalityFrom } from '../vocabulary/companionality.ts';
 import { coverRulesFrom } from '../vocabulary/cover-rule.ts';
 import type { Words } from '../vocabulary/fact-row.ts';
 import {
@@ -98,6 +99,7 @@ const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
   [FACT_FILES.entries]: factParser((table, words) => listEntriesFrom(table, words, null)),
   [FACT_FILES.codes]: factParser(tradeCodesFrom),
   [FACT_FILES.coverRules]: factParser(coverRulesFrom),
+  [FACT_FILES.companionality]: factParser(companionalityFrom),
 };
 
 const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {

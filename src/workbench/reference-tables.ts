@@ -42,8 +42,8 @@ export async function loadFacts(dataFolder: string, vocabulary: Vocabulary): Pro
     loadTable(`data/${FACT_FILES[kind]}.csv`, dataFolder);
   const [grades, uses, hosts] = await Promise.all([table('grades'), table('uses'), table('hosts')]);
   const [lists, entries, codes] = await Promise.all([table('lists'), table('entries'), table('codes')]);
-  const coverRules = await table('coverRules');
-  return factsFrom({ grades, uses, hosts, lists, entries, codes, coverRules }, vocabulary).facts;
+  const [coverRules, companionality] = await Promise.all([table('coverRules'), table('companionality')]);
+  return factsFrom({ grades, uses, hosts, lists, entries, codes, coverRules, companionality }, vocabulary).facts;
 }
 
 /** The register of sources of a data folder, by id. */

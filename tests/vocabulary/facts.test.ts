@@ -18,6 +18,7 @@ const { facts, problems } = factsFrom(
     entries: file(FACT_FILES.entries),
     codes: file(FACT_FILES.codes),
     coverRules: file(FACT_FILES.coverRules),
+    companionality: file(FACT_FILES.companionality),
   },
   vocabulary,
 );

@@ -1,0 +1,129 @@
+import type { EvidenceId } from '../../ledger/evidence.ts';
+import { derivedFigure, type Figure } from '../../ledger/figure.ts';
+import { type EndUses, endUses } from '../../market/end-uses.ts';
+import { editionName, type MaterialView } from '../../market/material-view.ts';
+import { revisionSizes } from '../../market/revision-size.ts';
+import { basisName, type Quantity, quantity } from '../../units/quantity.ts';
+import type { MaterialFacts } from '../../vocabulary/facts.ts';
+import { basisIn } from './base-number.ts';
+import { type HostLink, hostLinks } from './hosts.ts';
+import { type ImportSplit, importSplit } from './import-split.ts';
+import { type BasePrice, basePrice } from './price.ts';
+import { governmentStocks, type HeldAmount, industryStocks } from './stocks.ts';
+import { type SupplyBase, supplyBase } from './supply-base.ts';
+import { type NoBalance, type UsBalance, type UseKind, usBalance } from './us-balance.ts';
+import { refiningOf, type StageProduction, worldProduction } from './world-production.ts';
+
+/** What a material's model starts from: one published year that closes, and what is known beside it (F-11). */
+export interface MaterialBase extends SupplyBase {
+  readonly modelled: true;
+  readonly material: string;
+  readonly name: string;
+  /** What its tonnes are tonnes of. */
+  readonly basis: Quantity['basis'];
+  readonly basisWords: string;
+  readonly edition: string;
+  readonly publication: string;
+  /** The year the base is of. */
+  readonly period: string;
+  readonly use: UseKind;
+  readonly netExporter: boolean;
+  /** Whether the newest edition that speaks of the material gives the base; else it is of an older one. */
+  readonly newestEdition: boolean;
+  /** Form and years of the import shares; null where nothing is imported on balance. */
+  readonly imports: Pick<ImportSplit, 'form' | 'period'> | null;
+  readonly price: BasePrice;
+  readonly industry: readonly HeldAmount[];
+  readonly government: readonly HeldAmount[];
+  /** Error of the edition: median relative revision of its production by country over 0.6745; null where none can be measured. */
+  readonly editionError: { readonly sigma: number; readonly figure: Figure } | null;
+  readonly production: readonly StageProduction[];
+  readonly refining: 'modelled' | 'not modelled';
+  readonly hosts: readonly HostLink[];
+  readonly endUses: EndUses | null;
+}
+
+/** Why a material has no base: which of the three published numbers is missing, and what says so. */
+export interface NotModelledBase {
+  readonly modelled: false;
+  readonly material: string;
+  readonly why: string;
+  readonly needs: readonly string[];
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** The base of a material as known on the view's day, or why it has none. */
+export function materialBase(
+  view: MaterialView,
+  facts: Pick<MaterialFacts, 'hosts' | 'companionality'>,
+): MaterialBase | NotModelledBase {
+  const found = baseOrWhy(view);
+  if ('modelled' in found) return found;
+  const { balance, split } = found;
+  const basis = basisIn(balance.net?.inputs[0] ?? balance.said);
+  const production = worldProduction(view);
+  const uses = endUses(view);
+  return {
+    ...supplyBase(balance, split, view),
+    modelled: true,
+    material: view.material,
+    name: view.vocabulary.materials.get(view.material)?.name ?? view.material,
+    ...{ basis, basisWords: basisName(basis) },
+    ...{ edition: balance.group.edition, publication: editionName(balance.group, view), period: balance.period },
+    ...{ use: balance.kind, netExporter: balance.reliance.high === 0, newestEdition: balance.newest },
+    imports: split === null ? null : { form: split.form, period: split.period },
+    price: basePrice(basis, balance.said.subject.form, view),
+    industry: industryStocks(balance, basis, view),
+    government: governmentStocks(basis, view),
+    editionError: editionError(view),
+    ...{ production, refining: refiningOf(production) },
+    hosts: hostLinks(view.material, facts, view.asOf),
+    endUses: uses.find(({ place }) => place === 'USA') ?? uses[0] ?? null,
+  };
+}
+
+/** Why a material has no model, null where it has one: the same answer without the rest of the base. */
+export function whyNotModelled(view: MaterialView): NotModelledBase | null {
+  const found = baseOrWhy(view);
+  return 'modelled' in found ? found : null;
+}
+
+interface Found {
+  readonly balance: UsBalance;
+  readonly split: ImportSplit | null;
+}
+
+function baseOrWhy(view: MaterialView): Found | NotModelledBase {
+  const balance = usBalance(view);
+  if (!('period' in balance)) return withoutBalance(balance, view);
+  const imported = balance.reliance.high > 0;
+  const split = imported ? importSplit(balance, view) : null;
+  if (imported && split === null) return withoutSplit(balance, view);
+  return { balance, split };
+}
+
+function withoutBalance({ missing, evidence }: NoBalance, { material }: MaterialView): NotModelledBase {
+  const why = `No base year: ${missing.join(' and ')}.`;
+  return { modelled: false, material, why, needs: missing, evidence: evidence.map(({ id }) => id) };
+}
+
+function withoutSplit({ said, relied }: UsBalance, { material }: MaterialView): NotModelledBase {
+  const need = 'import shares by country for what is used (not stated)';
+  return { modelled: false, material, why: `No base year: ${need}.`, needs: [need], evidence: [said.id, relied.id] };
+}
+
+/** Median of a half-normal is 0.6745 of its sigma. */
+const HALF_NORMAL_MEDIAN = 0.6745;
+/** Beyond this most numbers were restated in another unit or scope, which is no error of measurement. */
+const LARGEST_SIGMA = 1;
+
+function editionError(view: MaterialView): MaterialBase['editionError'] {
+  const { sizes } = revisionSizes(view);
+  const size = sizes.find(({ of }) => of === 'countries') ?? sizes[0];
+  if (size === undefined || !('quantity' in size.median.value)) return null;
+  const sigma = size.median.value.quantity.amount / 100 / HALF_NORMAL_MEDIAN;
+  if (sigma > LARGEST_SIGMA) return null;
+  const rule = `${size.median.rule}, over 0.6745 (the median of a half-normal)`;
+  const value = { kind: 'reported', quantity: quantity(sigma, 'ratio', 'none') } as const;
+  return { sigma, figure: { ...derivedFigure(value, [], view.asOf, rule, 'F-14'), evidence: size.median.evidence } };
+}

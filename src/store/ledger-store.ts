@@ -6,6 +6,7 @@ import type { Judgement } from '../ledger/judgement.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate, IsoInstant } from '../units/period.ts';
+import type { RunStore } from './run-store.ts';
 import type { StockChanges, StockReads } from './stock-store.ts';
 
 /** One acknowledged taking-in of one snapshot: what the journal records and the store fills. */
@@ -115,7 +116,7 @@ export interface IntakeDigest {
 }
 
 /** The ledger as the rooms above the line want it: typed evidence in, typed evidence out. Append-only. */
-export interface LedgerStore extends StockReads {
+export interface LedgerStore extends StockReads, RunStore {
   /** Saves a batch in one transaction; saving the same batch twice changes nothing. */
   save(batch: IntakeBatch, steps?: SaveSteps): Promise<SavedCounts>;
   statements(filter: StatementFilter): Promise<readonly Statement[]>;

@@ -12,6 +12,7 @@ import { openPglite } from './pglite-database.ts';
 import { holdsDatabase, templateOf } from './pglite-template.ts';
 import { openPostgres } from './postgres-database.ts';
 import { readProblems } from './problems.ts';
+import { addRun, readRun, readRuns } from './runs.ts';
 import { saveBatch } from './save-batch.ts';
 import { schemaDifferences } from './schema-differences.ts';
 import { readSightings } from './sightings.ts';
@@ -57,6 +58,9 @@ export function storeOver(db: Database): LedgerStore {
     intakes: () => readIntakes(db),
     schemaDifferences: () => schemaDifferences(db),
     ...stockReads(db),
+    saveRun: (run) => addRun(db, run),
+    run: (id) => readRun(db, id),
+    runs: () => readRuns(db),
     close: () => db.close(),
   };
 }

@@ -1,4 +1,5 @@
-import { bigint, boolean, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, json, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Manifest, RunResult } from '../cases/result.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
 import type { Event } from '../ledger/event.ts';
@@ -224,6 +225,17 @@ export const stockLots = pgTable('stock_lots', {
   turns: integer().notNull(),
 });
 
+/** Runs of cases, each under the hash of all that decides it; as json text, since the same run is the same bytes. */
+export const runs = pgTable('runs', {
+  id: text().primaryKey(),
+  case_id: text().notNull(),
+  title: text().notNull(),
+  manifest: json().$type<Manifest>().notNull(),
+  headline: text().notNull(),
+  result: json().$type<RunResult>().notNull(),
+  ...added(),
+});
+
 /** Every table, in the order they are filled. */
 export const TABLES = [
   intakes,
@@ -240,6 +252,7 @@ export const TABLES = [
   stockMonths,
   stockYears,
   stockLots,
+  runs,
 ] as const;
 
 /** Tables that hold evidence: each row says when it was recorded, by whom, and who may see it. */
@@ -255,8 +268,8 @@ export const EVIDENCE: readonly string[] = [
   'stock_records',
 ];
 
-/** Tables that refuse UPDATE, DELETE and TRUNCATE: evidence, and what is derived from stock records for each intake. */
-export const APPEND_ONLY: readonly string[] = [...EVIDENCE, 'stock_turns', 'stock_entries'];
+/** Tables that refuse UPDATE, DELETE and TRUNCATE: evidence, what is derived from stock records for each intake, and runs. */
+export const APPEND_ONLY: readonly string[] = [...EVIDENCE, 'stock_turns', 'stock_entries', 'runs'];
 
 /** Tables that are kept up to date with others in one transaction, and can be made anew from them. */
 export const ROLL_UPS: readonly string[] = ['stock_months', 'stock_years', 'stock_lots'];

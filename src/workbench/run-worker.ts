@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runBlock } from '../shortfall/engine.ts';
+import { buffersIn } from './run-buffers.ts';
+import type { BlockReply, BlockTask, WorkerWork } from './run-messages.ts';
+
+/** Draws one block; what goes wrong travels as words, since an error's class does not cross threads. */
+function answer({ models, seed }: WorkerWork, { number, model, block, draws }: BlockTask): BlockReply {
+  const asked = models[model];
+  if (asked === undefined) return { number, failure: `there is no model ${model}` };
+  try {
+    return { number, outcome: runBlock(asked, seed, block, draws) };
+  } catch (error) {
+    return { number, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error('run-worker runs as a worker thread only');
+const work = workerData as WorkerWork;
+port.on('message', (task: BlockTask) => {
+  const reply = answer(work, task);
+  port.postMessage(reply, buffersIn(reply));
+});

@@ -21,6 +21,10 @@ export const CaseEntrySchema = Type.Object({
   title: Type.String(),
   summary: Type.String(),
   sha256: Type.String({ description: 'Of its text' }),
+  materials: Type.Union([Type.Literal('all'), Texts], {
+    description: 'Materials it looks at; its parent says where empty',
+  }),
+  shocks: Type.Array(Type.String(), { description: 'What goes wrong in it, in words' }),
   extends: Nullable(Type.String({ description: 'Id of the case it is a change of' })),
   problems: Type.Array(CaseProblemSchema, { description: 'Why it could not be read; a case with problems cannot run' }),
 });

@@ -22,7 +22,11 @@ export const RunBodySchema = Type.Object(
   {
     case: Type.Union([Type.String({ description: 'Id of a shipped case' }), OwnCaseSchema]),
     draws: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: RUN_LIMITS.draws, description: 'Default 10,000; the most where `until` is given' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: RUN_LIMITS.draws,
+        description: 'Default 10,000; the most where `until` is given',
+      }),
     ),
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: RUN_LIMITS.seed, description: 'Default 1' })),
     threads: Type.Optional(
@@ -131,7 +135,12 @@ const NodeResultSchema = Type.Object(
       { description: 'Largest first' },
     ),
     mitigations: Type.Array(
-      Type.Object({ id: Type.String(), words: Type.String(), mean: Tonnes('Mean net shortfall'), p90: Tonnes('P90 of it') }),
+      Type.Object({
+        id: Type.String(),
+        words: Type.String(),
+        mean: Tonnes('Mean net shortfall'),
+        p90: Tonnes('P90 of it'),
+      }),
       { description: 'What stays after each and those before it' },
     ),
   },
@@ -229,13 +238,17 @@ export const ExplanationSchema = Type.Object(
     draws: Type.Integer({ description: 'Draws each of its re-runs made, on the luck of the run' }),
     waterfall: Type.Array(
       Type.Object({ class: Type.String(), words: Type.String(), tonnes: Tonnes('Of mean gross shortfall') }),
-      { description: 'What each class of factors makes of the mean gross shortfall (Shapley value); they add up to it' },
+      {
+        description: 'What each class of factors makes of the mean gross shortfall (Shapley value); they add up to it',
+      },
     ),
     tornado: Type.Array(
       Type.Object({
         lever: Type.String(),
         words: Type.String(),
         ...{ low: Type.Number(), high: Type.Number(), base: Type.Number() },
+        unit: Type.Optional(Type.String({ description: 'Unit of low, base and high' })),
+        assumed: Type.Optional(Type.Boolean({ description: 'Whether it rests on an assumption rather than evidence' })),
         atLow: Tonnes('Mean gross shortfall with the lever at its low end'),
         atHigh: Tonnes('The same at its high end'),
       }),

@@ -36,10 +36,17 @@ export interface Manifest {
   /** Number of the last evidence the run could see. */
   readonly evidenceHead: number;
   readonly evidenceDigest: string;
+  /** SHA-256 of the assembled case: its arrays, labels and lineage. */
+  readonly inputs: string;
   readonly knownOn: IsoDate;
   readonly edition: string | null;
   readonly seed: number;
+  /** Drawn. */
   readonly draws: number;
+  /** Asked for; the most where `until` says when to stop. */
+  readonly mostDraws: number;
+  /** Standard error of the mean to stop at, as a share of it; null where all draws were asked for. */
+  readonly until: number | null;
   readonly sampling: Sampling;
   readonly kernel: 'typescript' | 'simd';
   /** Version of the engine. */

@@ -1,5 +1,5 @@
-import type { Outcome } from '../shortfall/engine.ts';
 import type { Model } from '../shortfall/model.ts';
+import type { Outcome } from '../shortfall/outcome.ts';
 
 /** Which code loops over the draws; one run never mixes them. */
 export type KernelName = 'typescript' | 'simd';

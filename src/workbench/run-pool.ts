@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { addOutcome, BLOCK, newOutcome, type Outcome } from '../shortfall/engine.ts';
+import { BLOCK } from '../shortfall/engine.ts';
+import { addOutcome, newOutcome, type Outcome } from '../shortfall/outcome.ts';
 import { builtUrl } from '../store/worker-url.ts';
 import type { BlockReply, BlockTask, WorkerWork } from './run-messages.ts';
 

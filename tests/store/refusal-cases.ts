@@ -4,6 +4,7 @@ import type { LedgerStore } from '../../src/store/ledger-store.ts';
 import { APPEND_ONLY, EVIDENCE } from '../../src/store/schema.ts';
 import { statement } from '../support/statements.ts';
 import { batch, FULL, STATEMENTS } from './batch.ts';
+import { keptRun } from './run-cases.ts';
 import type { OpenLedger } from './store-suite.ts';
 
 const refusal = (db: Database, sql: string): Promise<unknown> => db.query(sql).catch((error: unknown) => error);
@@ -16,12 +17,14 @@ export function refusalCases(open: OpenLedger): void {
       const ledger = await open('for-all');
       db = ledger.db;
       await ledger.store.save(FULL);
+      await ledger.store.saveRun(keptRun('a'));
     });
 
     const changes: readonly (readonly [string, (table: string) => string])[] = [
       [
         'UPDATE',
-        (table) => `update ${table} set ${EVIDENCE.includes(table) ? "principal = 'somebody'" : 'intake = 0'}`,
+        (table) =>
+          `update ${table} set ${[...EVIDENCE, 'runs'].includes(table) ? "principal = 'somebody'" : 'intake = 0'}`,
       ],
       ['DELETE', (table) => `delete from ${table}`],
       ['TRUNCATE', (table) => `truncate ${table} cascade`],

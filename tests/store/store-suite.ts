@@ -7,6 +7,7 @@ import { rebuildCases } from './rebuild-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
 import { replacedCases } from './replaced-cases.ts';
 import { roundTripCases } from './round-trip-cases.ts';
+import { runCases } from './run-cases.ts';
 import { schemaCases } from './schema-cases.ts';
 import { stockCases } from './stock-cases.ts';
 import { transactionCases } from './transaction-cases.ts';
@@ -62,6 +63,7 @@ export function storeSuite(name: string, start: () => Promise<Places>): void {
     rebuildCases(open);
     replacedCases(open);
     stockCases(open);
+    runCases(open);
 
     it('opens again with all it had', async () => {
       const { store, options } = await open();

@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { runBlock } from '../shortfall/engine.ts';
+import { type Room, roomFor, runBlock } from '../shortfall/engine.ts';
 import { buffersIn } from './run-buffers.ts';
 import type { BlockReply, BlockTask, WorkerWork } from './run-messages.ts';
+
+/** Models made ready: each once, for all its blocks. */
+const rooms = new Map<number, Room>();
 
 /** Draws one block; what goes wrong travels as words, since an error's class does not cross threads. */
 function answer({ models, seed }: WorkerWork, { number, model, block, draws }: BlockTask): BlockReply {
   const asked = models[model];
   if (asked === undefined) return { number, failure: `there is no model ${model}` };
   try {
-    return { number, outcome: runBlock(asked, seed, block, draws) };
+    const room = rooms.get(model) ?? roomFor(asked);
+    rooms.set(model, room);
+    return { number, outcome: runBlock(asked, seed, block, draws, room) };
   } catch (error) {
     return { number, failure: error instanceof Error ? error.message : String(error) };
   }

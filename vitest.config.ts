@@ -3,7 +3,7 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Rooms that only compute: nothing of one file's run can reach another's, so modules are loaded once for all. */
 const PURE =
-  'tests/{numeric,shortfall,units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief}/**/*.test.ts';
+  'tests/{numeric,shortfall,units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief,cases}/**/*.test.ts';
 
 /** Rooms whose tests open what they need and keep nothing in their modules: the server's many are loaded once for all too. */
 const ANSWERS = 'tests/{api,docs,archive}/**/*.test.ts';

@@ -1,9 +1,10 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Figure } from '../ledger/figure.ts';
+import type { FactorClass } from '../shortfall/factor.ts';
+import type { Lever } from '../shortfall/lever.ts';
 import type { Model } from '../shortfall/model.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { CaseProblem } from './case-problem.ts';
-import type { FactorClass, Lever } from './engine-types.ts';
 
 /** A period of the horizon: its year or month, the phase it lies in, and its length in days. */
 export interface PeriodLabel {

@@ -124,9 +124,9 @@ export const Inventory = Type.Object(
       description: 'What is held, by node.',
     }),
     available: Type.Optional(Month('First month it is there; the first of the horizon.')),
-    release: Type.Enum(['none', 'by group', 'by period'], {
+    release: Type.Enum(['none', 'by group'], {
       description:
-        '`none`: not released. `by group`: the first group over all periods before the second has any (F-12). `by period`: greedily.',
+        '`none`: not released. `by group`: the first group over all periods before the second has any (F-12).',
     }),
     authority: Words('Whose decision releases it, or why nobody can (`none in peacetime`).'),
     assumption: Type.Optional(AssumptionId),

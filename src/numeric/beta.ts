@@ -12,16 +12,22 @@ export function logGamma(x: number): number {
   if (!(x > 0)) throw new RangeError(`a positive number is needed, got ${x}`);
   if (x < 0.5) return logGamma(x + 1) - log(x);
   const y = x - 1;
-  const sum = LANCZOS.slice(1).reduce((total, c, n) => total + c / (y + n + 1), LANCZOS[0] ?? 0);
+  let sum = LANCZOS[0] as number;
+  for (let n = 1; n < LANCZOS.length; n++) sum += (LANCZOS[n] as number) / (y + n);
   const t = y + 7.5;
   return HALF_LOG_2PI + (y + 0.5) * log(t) - t + log(sum);
 }
 
 /** Distribution function of the beta distribution: the continued fraction of the incomplete beta function (DLMF 8.17.22). */
 export function betaCdf(x: number, a: number, b: number): number {
+  return cdfWith(logGamma(a + b) - logGamma(a) - logGamma(b), x, a, b);
+}
+
+/** The same where the logarithm of the density's constant is at hand. */
+function cdfWith(constant: number, x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x));
+  const front = exp(constant + a * log(x) + b * log(1 - x));
   return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
@@ -51,7 +57,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
   let [low, high, x] = [0, 1, a / (a + b)];
   for (let n = 0; n < 200 && high - low > 1e-16 * x; n++) {
-    const off = betaCdf(x, a, b) - p;
+    const off = cdfWith(constant, x, a, b) - p;
     if (off > 0) high = x;
     else low = x;
     const slope = exp(constant + (a - 1) * log(x) + (b - 1) * log(1 - x));

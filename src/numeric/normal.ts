@@ -2,7 +2,9 @@ import { exp, log } from './elementary.ts';
 
 /** Value of a polynomial whose coefficients come lowest power first. */
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, c) => sum * x + c, 0);
+  let sum = 0;
+  for (let n = coefficients.length - 1; n >= 0; n--) sum = sum * x + (coefficients[n] as number);
+  return sum;
 }
 
 // Wichura 1988, algorithm AS 241 (PPND16): rational approximations in three ranges, relative error about 1e-16.

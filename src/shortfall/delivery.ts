@@ -10,22 +10,44 @@ export function productOf(links: Links, item: number, values: Float64Array, peri
   return product;
 }
 
+/** What the factors of a draw came to. */
+export interface Drawn {
+  /** [factor, period]. */
+  readonly values: Float64Array;
+  /** [factor], 1 where it is known to be 1 in all periods, so that nothing needs to be multiplied by it. */
+  readonly quiet: Uint8Array;
+}
+
 /**
  * Fills what is left of a source in every period (`left` is [source, period]; above 1 where an error raises it): what its
  * factors leave times what its feed leaves. Its feed comes from sources that stand before it, within the period.
  */
-export function fillLeft({ periods, sources }: Model, s: number, values: Float64Array, left: Float64Array): void {
-  for (let t = 0; t < periods; t++) {
-    left[s * periods + t] = productOf(sources.factors, s, values, periods, t) * fed(sources.feeds, s, left, periods, t);
+export function fillLeft({ periods, sources }: Model, s: number, drawn: Drawn, left: Float64Array): void {
+  const { start, index, weight } = sources.factors;
+  const { values, quiet } = drawn;
+  const at = s * periods;
+  for (let t = 0; t < periods; t++) left[at + t] = 1;
+  const end = start[s + 1] as number;
+  for (let k = start[s] as number; k < end; k++) {
+    const f = index[k] as number;
+    if (quiet[f] === 1) continue;
+    const w = weight[k] as number;
+    for (let t = 0; t < periods; t++) {
+      left[at + t] = (left[at + t] as number) * (1 - w * (1 - (values[f * periods + t] as number)));
+    }
   }
+  if (sources.feeds.start[s] !== sources.feeds.start[s + 1]) feed(sources.feeds, s, left, periods);
 }
 
-function fed(links: Links, s: number, left: Float64Array, periods: number, t: number): number {
-  let sum = 1;
-  for (let k = links.start[s] as number; k < (links.start[s + 1] as number); k++) {
-    sum -= (links.weight[k] as number) * (1 - (left[(links.index[k] as number) * periods + t] as number));
+/** Multiplies what is left of a source by what its feed leaves: 1 less the sum of w (1 - left), not below 0. */
+function feed({ start, index, weight }: Links, s: number, left: Float64Array, periods: number): void {
+  for (let t = 0; t < periods; t++) {
+    let fed = 1;
+    for (let k = start[s] as number; k < (start[s + 1] as number); k++) {
+      fed -= (weight[k] as number) * (1 - (left[(index[k] as number) * periods + t] as number));
+    }
+    left[s * periods + t] = (left[s * periods + t] as number) * (fed < 0 ? 0 : fed);
   }
-  return sum < 0 ? 0 : sum;
 }
 
 /**

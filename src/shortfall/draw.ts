@@ -1,11 +1,13 @@
-import { lognormal, pert, triangular, uniform } from '../numeric/distributions.ts';
+import { lognormal, pertShape, triangular, uniform } from '../numeric/distributions.ts';
 import { normalCdf, normalQuantile } from '../numeric/normal.ts';
+import { betaTable, fromTable, type QuantileTable } from '../numeric/quantile-table.ts';
 import { factorKey, newStream, nextUniform, type Stream, seek } from '../numeric/stream.ts';
+import type { Drawn } from './delivery.ts';
 import type { Factor } from './factor.ts';
 import type { Model } from './model.ts';
 
 /** What drawing needs besides the model, made once: keys, a stream, the uniforms of correlated factors. */
-export interface Drawing {
+export interface Drawing extends Drawn {
   readonly keys: readonly ReturnType<typeof factorKey>[];
   /** Factors with luck of their own or with a part in that of correlated ones, and those whose values are drawn. */
   readonly lucky: Int32Array;
@@ -14,8 +16,8 @@ export interface Drawing {
   readonly first: Float64Array;
   readonly happened: Uint8Array;
   readonly normals: Float64Array;
-  /** [factor, period]. */
-  readonly values: Float64Array;
+  /** Of each factor whose range is a PERT one: its quantiles between low and high. */
+  readonly tables: readonly (QuantileTable | null)[];
 }
 
 /** Room to draw a model's factors in; known factors stand in `values` from the beginning. */
@@ -35,8 +37,22 @@ export function drawingOf({ factors, periods, correlated }: Model): Drawing {
     first: new Float64Array(count),
     happened: new Uint8Array(count),
     normals: new Float64Array(Math.max(0, ...correlated.map((group) => group.factors.length))),
+    tables: tablesOf(factors),
     values,
+    quiet: Uint8Array.from(factors, (factor) => (factor.kind === 'known' && factor.path.every((x) => x === 1) ? 1 : 0)),
   };
+}
+
+/** Tables of quantiles, one for each shape there is. */
+function tablesOf(factors: readonly Factor[]): readonly (QuantileTable | null)[] {
+  const known = new Map<number, QuantileTable>();
+  return factors.map((factor) => {
+    if (factor.kind !== 'range' || factor.shape !== 'PERT' || factor.low === factor.high) return null;
+    const { a, b } = pertShape(factor.low, factor.mode, factor.high);
+    const table = known.get(a) ?? betaTable(a, b);
+    known.set(a, table);
+    return table;
+  });
 }
 
 /** Draws every factor of one draw into `drawing.values`; parents stand before what depends on them. */
@@ -87,16 +103,17 @@ function fill(model: Model, f: number, seed: number, draw: number, drawing: Draw
       const { parent } = factor;
       const chance = parent !== undefined && happened[parent.factor] === 1 ? parent.chance : factor.chance;
       happened[f] = u < chance ? 1 : 0;
+      drawing.quiet[f] = happened[f] === 1 ? 0 : 1;
       if (happened[f] === 1) values.set(factor.path, at);
       else values.fill(1, at, at + periods);
       break;
     }
     case 'ban':
       seekLater(drawing, seed, f, draw);
-      fillBan(factor, at, periods, u, drawing);
+      fillBan(factor, f, periods, u, drawing);
       break;
     case 'range':
-      values.fill(inRange(factor, u), at, at + periods);
+      values.fill(inRange(factor, u, drawing.tables[f] ?? null), at, at + periods);
       break;
     case 'error':
       values.fill(lognormal(u, 1, factor.sigma), at, at + periods);
@@ -108,20 +125,28 @@ function fill(model: Model, f: number, seed: number, draw: number, drawing: Draw
 
 function fillBan(
   { begins, ends, on: before, when }: Extract<Factor, { readonly kind: 'ban' }>,
-  at: number,
+  f: number,
   periods: number,
   first: number,
-  { values, stream }: Drawing,
+  { values, stream, quiet }: Drawing,
 ): void {
   let on = before;
+  let ever = false;
   for (let t = 0; t < periods; t++) {
     const u = t === 0 ? first : nextUniform(stream);
     on = on ? u >= ends : u < begins;
-    values[at + t] = on ? when : 1;
+    ever ||= on;
+    values[f * periods + t] = on ? when : 1;
   }
+  quiet[f] = ever ? 0 : 1;
 }
 
-function inRange({ shape, low, mode, high }: Extract<Factor, { readonly kind: 'range' }>, u: number): number {
+function inRange(
+  { shape, low, mode, high }: Extract<Factor, { readonly kind: 'range' }>,
+  u: number,
+  table: QuantileTable | null,
+): number {
   if (shape === 'uniform') return uniform(u, low, high);
-  return shape === 'PERT' ? pert(u, low, mode, high) : triangular(u, low, mode, high);
+  if (shape === 'triangular') return triangular(u, low, mode, high);
+  return table === null ? low : low + (high - low) * fromTable(table, u);
 }

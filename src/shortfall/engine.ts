@@ -1,9 +1,11 @@
 import { type IndustryRoom, industryRoom, unmetOf } from './allocate.ts';
 import { type Drawing, drawFactors, drawingOf } from './draw.ts';
 import type { Model } from './model.ts';
-import { addOutcome, countGross, countNet, newOutcome, type Outcome } from './outcome.ts';
+import { addOutcome, closeBlock, countGross, countNet, newOutcome, type Outcome } from './outcome.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type ReleaseRoom, release, releaseRoom } from './release.ts';
+import type { Sampling } from './sampling.ts';
+import { isPrecise } from './standard-error.ts';
 import { type SupplyRoom, supplyOf, supplyRoom } from './supply.ts';
 import { type WantedRoom, wantedOf, wantedRoom } from './wanted.ts';
 
@@ -32,33 +34,70 @@ export function roomFor(model: Model): Room {
   };
 }
 
-/** Runs one block of draws (F-14): those from `block * BLOCK` on. */
-export function runBlock(model: Model, seed: number, block: number, draws: number, room = roomFor(model)): Outcome {
-  const outcome = newOutcome(model);
+/** Runs one block of draws (F-14): those from `block * BLOCK` on, at most `BLOCK` of them. */
+export function runBlock(
+  model: Model,
+  seed: number,
+  block: number,
+  draws: number,
+  sampling: Sampling = 'plain',
+  room = roomFor(model),
+): Outcome {
+  const outcome = newOutcome(model, sampling);
   for (let n = 0; n < draws; n++) {
     drawFactors(model, seed, block * BLOCK + n, room.drawing);
     evaluate(model, room, outcome, 1);
   }
+  if (draws === BLOCK) closeBlock(outcome);
   return outcome;
 }
 
 /** Runs so many draws in one thread. */
-export function runDraws(model: Model, seed: number, draws: number): Outcome {
-  const [total, room] = [newOutcome(model), roomFor(model)];
+export function runDraws(model: Model, seed: number, draws: number, sampling: Sampling = 'plain'): Outcome {
+  const [total, room] = [newOutcome(model, sampling), roomFor(model)];
   for (let block = 0; block * BLOCK < draws; block++) {
-    addOutcome(total, runBlock(model, seed, block, Math.min(BLOCK, draws - block * BLOCK), room));
+    addOutcome(total, runBlock(model, seed, block, Math.min(BLOCK, draws - block * BLOCK), sampling, room));
   }
   return total;
+}
+
+/** What a run to a standard error is asked for. */
+export interface Precision {
+  /** Nodes that must reach it. */
+  readonly nodes: readonly number[];
+  /** Of the mean gross shortfall, 0.01 for a percent. */
+  readonly share: number;
+  /** Draws it ends at in any case. */
+  readonly most: number;
+}
+
+/**
+ * Draws block by block until the standard error of every such node's mean gross shortfall is at most a share of it; says
+ * whether that was reached before the most draws allowed.
+ */
+export function untilStandardError(
+  model: Model,
+  seed: number,
+  { nodes, share, most }: Precision,
+  sampling: Sampling = 'plain',
+): { readonly outcome: Outcome; readonly draws: number; readonly reached: boolean } {
+  const [outcome, room] = [newOutcome(model, sampling), roomFor(model)];
+  let draws = 0;
+  while (draws < most && !isPrecise(outcome, nodes, share)) {
+    const next = Math.min(BLOCK, most - draws);
+    addOutcome(outcome, runBlock(model, seed, Math.floor(draws / BLOCK), next, sampling, room));
+    draws += next;
+  }
+  return { outcome, draws, reached: isPrecise(outcome, nodes, share) };
 }
 
 /** Works out what the drawn factors lead to, and counts it. */
 export function evaluate(model: Model, room: Room, outcome: Outcome, weight: number): void {
   const { plan, drawing, supply, wanted, industry, unmet } = room;
-  supplyOf(model, plan, drawing.values, supply);
-  wantedOf(model, plan, drawing.values, supply.before, wanted);
+  supplyOf(model, plan, drawing, supply);
+  wantedOf(model, plan, drawing, supply.before, wanted);
   unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
-  const drawn = { lost: supply.lost, industry: industry.drawn, price: wanted.price };
-  countGross(model, unmet, drawn, outcome, weight);
+  countGross(model, unmet, { lost: supply.lost, industry: industry.drawn, price: wanted.price }, outcome, weight);
   release(model, plan.cells, supply.taken, unmet, room.release);
   countNet(model, unmet, outcome, weight);
 }

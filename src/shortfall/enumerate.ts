@@ -24,6 +24,7 @@ export function enumerate(model: Model): Outcome {
   if (choices.length > MOST_ENUMERATED) throw new RangeError(`${choices.length} events, more than ${MOST_ENUMERATED}`);
   const [outcome, room] = [newOutcome(model), roomFor(model)];
   const happened = new Uint8Array(model.factors.length);
+  room.drawing.quiet.fill(0);
   const visit = (n: number, probability: number): void => {
     const choice = choices[n];
     if (probability === 0) return;

@@ -1,6 +1,8 @@
+import { addBatches, type Batches, countBatch, newBatches } from './batches.ts';
 import { addFan, countFan, type Fan, newFan } from './fan.ts';
 import type { Model } from './model.ts';
 import { mostWanted } from './most.ts';
+import type { Sampling } from './sampling.ts';
 import { addTally, count, newTally, type Tally } from './tally.ts';
 
 /**
@@ -8,9 +10,13 @@ import { addTally, count, newTally, type Tally } from './tally.ts';
  * are sums over draws; divided by the weight of a tally (the number of draws) they are means.
  */
 export interface Outcome {
+  readonly sampling: Sampling;
   /** Of each node, over all periods. */
   readonly gross: readonly Tally[];
   readonly net: readonly Tally[];
+  /** Of the whole blocks, for standard errors. */
+  readonly grossBatches: Batches;
+  readonly netBatches: Batches;
   /** [node, group, period], tonnes. */
   readonly grossBy: Float64Array;
   readonly netBy: Float64Array;
@@ -33,13 +39,14 @@ export interface DrawnRoom {
 }
 
 /** An outcome of no draws. */
-export function newOutcome(model: Model): Outcome {
+export function newOutcome(model: Model, sampling: Sampling = 'plain'): Outcome {
   const { nodes, periods, demand, sources } = model;
   const most = mostWanted(model);
   const ofNodes = Array.from({ length: nodes }, (_, node) =>
     most.subarray(node * periods, (node + 1) * periods).reduce((sum, tonnes) => sum + tonnes, 0),
   );
   return {
+    ...{ sampling, grossBatches: newBatches(nodes), netBatches: newBatches(nodes) },
     ...{ gross: ofNodes.map(newTally), net: ofNodes.map(newTally), grossFan: newFan(most), netFan: newFan(most) },
     ...{ grossBy: new Float64Array(demand.length), netBy: new Float64Array(demand.length) },
     ...{ industry: new Float64Array(most.length), price: new Float64Array(most.length) },
@@ -86,12 +93,20 @@ function countUnmet(
   }
 }
 
+/** Notes what a whole block came to, once all its draws are counted. */
+export function closeBlock(outcome: Outcome): void {
+  countBatch(outcome.grossBatches, outcome.gross);
+  countBatch(outcome.netBatches, outcome.net);
+}
+
 /** Adds a block's outcome to what was counted before; blocks come in their order. */
 export function addOutcome(to: Outcome, from: Outcome): void {
   for (const side of ['gross', 'net'] as const)
     to[side].forEach((tally, node) => {
       addTally(tally, from[side][node] ?? tally);
     });
+  addBatches(to.grossBatches, from.grossBatches);
+  addBatches(to.netBatches, from.netBatches);
   addFan(to.grossFan, from.grossFan);
   addFan(to.netFan, from.netFan);
   for (const field of ['grossBy', 'netBy', 'lost', 'industry', 'price'] as const) addTimes(to[field], from[field], 1);

@@ -107,10 +107,11 @@ function calmSupply(
 ): Pick<Plan, 'left' | 'whole' | 'lost' | 'calm'> {
   const { sources, periods } = model;
   const [left, whole] = [new Float64Array(sources.count * periods), wholeOf(model)];
+  const drawn = { values: known, quiet: new Uint8Array(model.factors.length) };
   const [some, lost] = [whole.slice(), new Float64Array(sources.count)];
   for (let s = 0; s < sources.count; s++) {
     if (isLive[s] === 1) continue;
-    fillLeft(model, s, known, left);
+    fillLeft(model, s, drawn, left);
     for (let t = 0; t < periods; t++) {
       const at = s * periods + t;
       some[at] = arriving(model, s, t, left);

@@ -1,4 +1,4 @@
-import { arriving, fillLeft } from './delivery.ts';
+import { arriving, type Drawn, fillLeft } from './delivery.ts';
 import type { Model } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -27,17 +27,17 @@ export function supplyRoom({ nodes, periods, sources, contracts }: Model, plan: 
 }
 
 /**
- * What every node is supplied with in every period, from the factors of a draw ([factor, period]): what there is where no
+ * What every node is supplied with in every period, from the factors of a draw: what there is where no
  * drawn factor cuts anything, less what each live source loses, in their order, less what contracts take (F-11, equations 8
  * to 10). A source that nothing cuts loses exactly nothing, so going without it changes no bit.
  */
-export function supplyOf(model: Model, plan: Plan, factors: Float64Array, room: SupplyRoom): void {
+export function supplyOf(model: Model, plan: Plan, drawn: Drawn, room: SupplyRoom): void {
   const { periods, sources } = model;
   const { left, delivered, lost, before, supply } = room;
   before.set(plan.calm);
   for (let n = 0; n < plan.live.length; n++) {
     const s = plan.live[n] as number;
-    fillLeft(model, s, factors, left);
+    fillLeft(model, s, drawn, left);
     let less = 0;
     for (let t = 0; t < periods; t++) {
       const at = s * periods + t;

@@ -1,5 +1,5 @@
 import { exp, log } from '../numeric/elementary.ts';
-import { productOf } from './delivery.ts';
+import { type Drawn, productOf } from './delivery.ts';
 import type { Model } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -22,18 +22,12 @@ export function wantedRoom({ nodes, periods }: Model, plan: Plan): WantedRoom {
  * period lacks before contracts (F-17); never below the price without loss. What a price keeps from being wanted no longer
  * counts as short, so more supply need not mean less shortfall here, while a price never raises it.
  */
-export function wantedOf(
-  model: Model,
-  plan: Plan,
-  factors: Float64Array,
-  before: Float64Array,
-  room: WantedRoom,
-): void {
+export function wantedOf(model: Model, plan: Plan, drawn: Drawn, before: Float64Array, room: WantedRoom): void {
   const { groups, periods, demand } = model;
   for (let n = 0; n < plan.moving.length; n++) {
     const node = plan.moving[n] as number;
     for (let t = 0; t < periods; t++) {
-      let times = productOf(model.demandFactors, node, factors, periods, t);
+      let times = productOf(model.demandFactors, node, drawn.values, periods, t);
       if (plan.priced[node] === 1) times *= answered(model, plan, node, node * periods + t, before, room.price);
       for (let g = 0; g < groups; g++) {
         const at = (node * groups + g) * periods + t;

@@ -15,7 +15,7 @@ function byGroup(changes: Changes, how: 'gross' | 'net' | 'greedy'): readonly nu
   const model = workedExample(changes);
   const { plan, drawing, supply, wanted, industry, unmet, release: room } = roomFor(model);
   drawFactors(model, 1, 0, drawing);
-  supplyOf(model, plan, drawing.values, supply);
+  supplyOf(model, plan, drawing, supply);
   unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
   if (how !== 'gross') release(model, plan.cells, supply.taken, unmet, room, how === 'greedy');
   return [0, 1, 2].map((g) => unmet.subarray(4 * g, 4 * g + 4).reduce((a, b) => a + b, 0));
@@ -25,7 +25,7 @@ describe('the sizing model on the worked example', () => {
   it('supplies what each source leaves', () => {
     const model = workedExample();
     const { plan, drawing, supply } = roomFor(model);
-    supplyOf(model, plan, drawing.values, supply);
+    supplyOf(model, plan, drawing, supply);
     expect([...supply.supply]).toEqual([793.4568, 873.272, 1268.5, 1498.8].map((tonnes) => expect.closeTo(tonnes, 9)));
   });
   it.each([
@@ -188,7 +188,7 @@ describe('feed and routes', () => {
   };
   it('a refinery loses what the mines that feed it lose, in the share they feed it with', () => {
     const { plan, drawing, supply } = roomFor(two);
-    supplyOf(two, plan, drawing.values, supply);
+    supplyOf(two, plan, drawing, supply);
     expect([...supply.supply.subarray(0, 2)]).toEqual([expect.closeTo(60, 12), 100]);
   });
   it('a by-product follows its host by its companionality', () => {
@@ -198,7 +198,7 @@ describe('feed and routes', () => {
     };
     const known = { ...coupled, factors: [{ kind: 'known' as const, name: 'host', path: Float64Array.of(0.8, 1) }] };
     const { plan, drawing, supply } = roomFor(known);
-    supplyOf(known, plan, drawing.values, supply);
+    supplyOf(known, plan, drawing, supply);
     expect(supply.supply[0]).toBeCloseTo(82, 10);
   });
   it('stock of another form comes through a route with its yield, capacity and time, and never more than there is', () => {

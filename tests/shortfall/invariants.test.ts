@@ -163,8 +163,8 @@ describe('what must always hold of a shortfall', () => {
       fc.property(anyModel, fc.nat(1000), (model, draw) => {
         const { plan, drawing, supply, wanted, industry, unmet, release: stock } = roomFor(model);
         drawFactors(model, 4, draw, drawing);
-        supplyOf(model, plan, drawing.values, supply);
-        wantedOf(model, plan, drawing.values, supply.before, wanted);
+        supplyOf(model, plan, drawing, supply);
+        wantedOf(model, plan, drawing, supply.before, wanted);
         unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
         const [before, at, taken] = [sum(supply.before), sum(supply.supply), sum(supply.taken)];
         expect(at + taken).toBeCloseTo(before, 6);

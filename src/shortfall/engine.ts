@@ -14,6 +14,7 @@ export const BLOCK = 512;
 
 /** A model made ready to be drawn: what all draws have in common and the room one draw needs. */
 export interface Room {
+  readonly sampling: Sampling;
   readonly plan: Plan;
   readonly drawing: Drawing;
   readonly supply: SupplyRoom;
@@ -25,25 +26,18 @@ export interface Room {
 }
 
 /** Makes a model ready; blocks of the same model may share it one after the other. */
-export function roomFor(model: Model): Room {
+export function roomFor(model: Model, sampling: Sampling = 'plain'): Room {
   const plan = planOf(model);
   return {
     ...{ plan, drawing: drawingOf(model), supply: supplyRoom(model, plan), wanted: wantedRoom(model, plan) },
     ...{ industry: industryRoom(model), release: releaseRoom(model, plan.cells) },
-    unmet: new Float64Array(model.demand.length),
+    ...{ sampling, unmet: new Float64Array(model.demand.length) },
   };
 }
 
 /** Runs one block of draws (F-14): those from `block * BLOCK` on, at most `BLOCK` of them. */
-export function runBlock(
-  model: Model,
-  seed: number,
-  block: number,
-  draws: number,
-  sampling: Sampling = 'plain',
-  room = roomFor(model),
-): Outcome {
-  const outcome = newOutcome(model, sampling);
+export function runBlock(model: Model, seed: number, block: number, draws: number, room = roomFor(model)): Outcome {
+  const outcome = newOutcome(model, room.sampling);
   for (let n = 0; n < draws; n++) {
     drawFactors(model, seed, block * BLOCK + n, room.drawing);
     evaluate(model, room, outcome, 1);
@@ -54,9 +48,9 @@ export function runBlock(
 
 /** Runs so many draws in one thread. */
 export function runDraws(model: Model, seed: number, draws: number, sampling: Sampling = 'plain'): Outcome {
-  const [total, room] = [newOutcome(model, sampling), roomFor(model)];
+  const [total, room] = [newOutcome(model, sampling), roomFor(model, sampling)];
   for (let block = 0; block * BLOCK < draws; block++) {
-    addOutcome(total, runBlock(model, seed, block, Math.min(BLOCK, draws - block * BLOCK), sampling, room));
+    addOutcome(total, runBlock(model, seed, block, Math.min(BLOCK, draws - block * BLOCK), room));
   }
   return total;
 }
@@ -81,11 +75,11 @@ export function untilStandardError(
   { nodes, share, most }: Precision,
   sampling: Sampling = 'plain',
 ): { readonly outcome: Outcome; readonly draws: number; readonly reached: boolean } {
-  const [outcome, room] = [newOutcome(model, sampling), roomFor(model)];
+  const [outcome, room] = [newOutcome(model, sampling), roomFor(model, sampling)];
   let draws = 0;
   while (draws < most && !isPrecise(outcome, nodes, share)) {
     const next = Math.min(BLOCK, most - draws);
-    addOutcome(outcome, runBlock(model, seed, Math.floor(draws / BLOCK), next, sampling, room));
+    addOutcome(outcome, runBlock(model, seed, Math.floor(draws / BLOCK), next, room));
     draws += next;
   }
   return { outcome, draws, reached: isPrecise(outcome, nodes, share) };

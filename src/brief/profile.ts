@@ -42,6 +42,7 @@ export function factsOn(facts: MaterialFacts, day: IsoDate): MaterialFacts {
     ...{ grades: known(facts.grades), uses: known(facts.uses), hosts: known(facts.hosts), lists },
     ...{ entries: facts.entries.filter(({ list }) => listed.has(list)), codes: known(facts.codes) },
     ...{ coverRules: known(facts.coverRules), companionality: known(facts.companionality) },
+    ...{ tiers: known(facts.tiers), levels: facts.levels },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type TradeCode,
   type Use,
 } from './facts.ts';
+import { levelsFrom, tiersFrom } from './reliability.ts';
 import { type Built, build, type Cell, ID, oneOf, orNull, type TableProblem, type TableRows } from './table-rows.ts';
 
 /** Grades of `data/grades.csv`: id, material, form, name, specification. */
@@ -155,7 +156,7 @@ export function tradeCodesFrom(table: TableRows, words: Words): Built<TradeCode>
   });
 }
 
-/** The eight tables of facts under `data/`, by what they hold. */
+/** The ten tables of facts under `data/`, by what they hold. */
 export interface FactTables {
   readonly grades: TableRows;
   readonly uses: TableRows;
@@ -165,6 +166,8 @@ export interface FactTables {
   readonly codes: TableRows;
   readonly coverRules: TableRows;
   readonly companionality: TableRows;
+  readonly tiers: TableRows;
+  readonly levels: TableRows;
 }
 
 /** The facts the tables make; the locator of a problem names its table. */
@@ -182,6 +185,8 @@ export function factsFrom(
     codes: tradeCodesFrom(tables.codes, words),
     coverRules: coverRulesFrom(tables.coverRules, words),
     companionality: companionalityFrom(tables.companionality, words),
+    tiers: tiersFrom(tables.tiers, words),
+    levels: levelsFrom(tables.levels),
   };
   const all = <T>({ things }: Built<T>): readonly T[] => [...things.values()];
   return {
@@ -189,6 +194,7 @@ export function factsFrom(
       ...{ grades: all(built.grades), uses: all(built.uses), hosts: all(built.hosts) },
       ...{ lists: all(built.lists), entries: all(built.entries), codes: all(built.codes) },
       ...{ coverRules: all(built.coverRules), companionality: all(built.companionality) },
+      ...{ tiers: all(built.tiers), levels: all(built.levels) },
     },
     problems: (Object.keys(FACT_FILES) as (keyof FactTables)[]).flatMap((name) =>
       built[name].problems.map((problem) => ({ ...problem, locator: `${FACT_FILES[name]}.csv, ${problem.locator}` })),
@@ -206,4 +212,6 @@ export const FACT_FILES: Readonly<Record<keyof FactTables, string>> = {
   codes: 'hs-codes',
   coverRules: 'cover-rules',
   companionality: 'companionality',
+  tiers: 'reliability/tiers',
+  levels: 'reliability/levels',
 };

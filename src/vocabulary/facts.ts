@@ -105,7 +105,28 @@ export interface Companionality extends Cited {
   readonly note: string | null;
 }
 
-/** What is known of materials beside evidence, all of it cited. */
+/** The tier of reliability a country stands in as a supplier, with the law or treaty that puts it there. */
+export interface ReliabilityTier extends Cited {
+  readonly place: string;
+  readonly tier: string;
+  readonly reason: string;
+}
+
+/** How willing countries of one standing are taken to be, 0 to 1; Ballast's own, an illustrative range that nothing proves. */
+export interface ReliabilityLevel {
+  /** `tiers` or `record`: by alliance, or by export measures taken. */
+  readonly table: string;
+  /** A tier, or what is on record. */
+  readonly standing: string;
+  /** Kind of phase; `*` for all. */
+  readonly phase: string;
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+  readonly reason: string;
+}
+
+/** What is known of materials beside evidence, all of it cited, and the levels of reliability we suppose. */
 export interface MaterialFacts {
   readonly grades: readonly Grade[];
   readonly uses: readonly Use[];
@@ -115,6 +136,8 @@ export interface MaterialFacts {
   readonly codes: readonly TradeCode[];
   readonly coverRules: readonly CoverRule[];
   readonly companionality: readonly Companionality[];
+  readonly tiers: readonly ReliabilityTier[];
+  readonly levels: readonly ReliabilityLevel[];
 }
 
 export const NO_FACTS: MaterialFacts = {
@@ -126,4 +149,6 @@ export const NO_FACTS: MaterialFacts = {
   codes: [],
   coverRules: [],
   companionality: [],
+  tiers: [],
+  levels: [],
 };

@@ -37,6 +37,7 @@ import {
   usesFrom,
 } from '../vocabulary/fact-tables.ts';
 import { labelIndex } from '../vocabulary/labels.ts';
+import { levelsFrom, tiersFrom } from '../vocabulary/reliability.ts';
 import type { TableProblem } from '../vocabulary/table-rows.ts';
 import { countriesFrom, formsFrom, materialsFrom, organisationsFrom, propertiesFrom } from '../vocabulary/tables.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -100,6 +101,8 @@ const TABLE_PARSERS: Readonly<Record<string, TableParser>> = {
   [FACT_FILES.codes]: factParser(tradeCodesFrom),
   [FACT_FILES.coverRules]: factParser(coverRulesFrom),
   [FACT_FILES.companionality]: factParser(companionalityFrom),
+  [FACT_FILES.tiers]: factParser(tiersFrom),
+  [FACT_FILES.levels]: vocabularyParser(levelsFrom),
 };
 
 const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {

@@ -43,7 +43,9 @@ export async function loadFacts(dataFolder: string, vocabulary: Vocabulary): Pro
   const [grades, uses, hosts] = await Promise.all([table('grades'), table('uses'), table('hosts')]);
   const [lists, entries, codes] = await Promise.all([table('lists'), table('entries'), table('codes')]);
   const [coverRules, companionality] = await Promise.all([table('coverRules'), table('companionality')]);
-  return factsFrom({ grades, uses, hosts, lists, entries, codes, coverRules, companionality }, vocabulary).facts;
+  const [tiers, levels] = await Promise.all([table('tiers'), table('levels')]);
+  const ours = { coverRules, companionality, tiers, levels };
+  return factsFrom({ grades, uses, hosts, lists, entries, codes, ...ours }, vocabulary).facts;
 }
 
 /** The register of sources of a data folder, by id. */

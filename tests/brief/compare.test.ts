@@ -18,7 +18,7 @@ const LEDGER: ComparisonInput = {
   claims: [],
   judgements: [],
   facts: {
-    ...{ grades: [], uses: [], hosts: [], codes: [], coverRules: [], companionality: [] },
+    ...{ grades: [], uses: [], hosts: [], codes: [], coverRules: [], companionality: [], tiers: [], levels: [] },
     lists: [{ id: 'us-2025', name: 'List of 2025', citation: '90 FR', entries: 1, ...CITED }],
     entries: [{ list: 'us-2025', entry: 'Cobalt', material: 'cobalt', status: 'listed', note: null, ...CITED }],
   },

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../src/api/serve.ts';
 import { run } from '../../src/cli/program.ts';
-import { contrastViolationsOf, violationsOf } from '../support/axe.ts';
+import { colourViolationsOf, violationsOf } from '../support/axe.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
 import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
 
@@ -283,7 +283,7 @@ describe.each(NAMES)('the page: %s', (name) => {
     expect(await page.locator('.failure').allInnerTexts()).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await contrastViolationsOf(page)).toEqual([]);
+    expect(await colourViolationsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForFunction(() => document.querySelector('.chart-wait') === null);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,27 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Serving, serve } from '../../src/api/serve.ts';
-import { run } from '../../src/cli/program.ts';
-import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { serve } from '../../src/api/serve.ts';
+import { runBallast } from '../support/command-line.ts';
+import { openHandKeptLedger } from '../support/hand-kept-ledger.ts';
+import { NOW } from '../support/ledger.ts';
+import { type SharedServer, sharedServer } from '../support/server.ts';
 
-let ledger: TestLedger;
-let serving: Serving;
+let server: SharedServer;
 beforeAll(async () => {
-  ledger = await openTestLedger();
-  serving = await serve({ workbench: ledger.workbench, now: NOW });
-});
-afterAll(async () => {
-  await serving?.close();
-  await ledger?.close();
+  server = await sharedServer();
 });
 
-async function ballast(...args: readonly string[]): Promise<{ readonly exit: number; readonly out: string }> {
-  const printed: string[] = [];
-  const surroundings = { columns: 100, colour: false, progress: false, env: {}, now: NOW, err: () => undefined };
-  const exit = await run([...args, '--home', ledger.home], { ...surroundings, out: (text) => printed.push(text) });
-  return { exit, out: printed.join('\n') };
-}
+const ballast = (...args: readonly string[]) => runBallast(server.home, args);
 
 /** A claims file whose one statement has a sign too many. */
 const NEGATIVE = `statements:
@@ -46,7 +37,7 @@ describe('check', () => {
     expect(out).toMatch(/Kyrgyzstan, 2024 .*\n.*35 times as much/);
     expect(out).toContain('why: Both tables count tons');
     const json = await ballast('check', '--json');
-    expect(JSON.parse(json.out)).toEqual(await (await fetch(`${serving.address}/api/v1/checks`)).json());
+    expect(JSON.parse(json.out)).toEqual(await (await fetch(`${server.address}/api/v1/checks`)).json());
   });
 
   it('knows no more than the day it is asked of', async () => {
@@ -56,13 +47,21 @@ describe('check', () => {
   });
 
   it('ends with 1 when one fails, and names the evidence', async () => {
+    // Without the official tables, which no check needs to find this.
+    const ledger = await openHandKeptLedger();
+    const serving = await serve({ workbench: ledger.workbench, now: NOW });
+    onTestFinished(async () => {
+      await serving.close();
+      await ledger.close();
+    });
+    const asked = (...args: readonly string[]) => runBallast(ledger.home, args);
     const file = path.join(ledger.home, 'negative.yaml');
     await writeFile(file, NEGATIVE);
-    expect(await ballast('ingest', file)).toMatchObject({ exit: 0 });
-    const { exit, out } = await ballast('check');
+    expect(await asked('ingest', file)).toMatchObject({ exit: 0 });
+    const { exit, out } = await asked('check');
     expect(exit).toBe(1);
     expect(out).toMatch(/✗ Cobalt capacity, United States, 2025 .*an amount below zero, −?-?5 t/);
     const [, digits = ''] = /evidence ([0-9a-f]{10})\n/.exec(out.slice(out.indexOf('✗'))) ?? [];
-    expect(await ballast('show', digits)).toMatchObject({ exit: 0, out: expect.stringContaining('minus five tonnes') });
+    expect(await asked('show', digits)).toMatchObject({ exit: 0, out: expect.stringContaining('minus five tonnes') });
   });
 });

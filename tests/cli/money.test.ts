@@ -5,32 +5,26 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ContractRecordDto, RequestSizeDto } from '../../src/api/contract-contracts.ts';
 import type { PageDto } from '../../src/api/contract-envelope.ts';
 import type { WantedDto } from '../../src/api/contract-wanted.ts';
-import { type Serving, serve } from '../../src/api/serve.ts';
 import { run } from '../../src/cli/program.ts';
-import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
+import { NOW } from '../support/ledger.ts';
+import { type SharedServer, sharedServer } from '../support/server.ts';
 
 // A real ledger with all built-in data, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 300_000 });
 
-let ledger: TestLedger;
-let serving: Serving;
+let server: SharedServer;
 let folder: string;
 
 beforeAll(async () => {
-  ledger = await openTestLedger();
-  serving = await serve({ workbench: ledger.workbench, now: NOW });
+  server = await sharedServer();
   folder = await mkdtemp(path.join(tmpdir(), 'ballast-money-'));
 }, 300_000);
-afterAll(async () => {
-  await serving?.close();
-  await ledger?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a command line in this process, through the server that holds the ledger. */
 async function ballast(...args: readonly string[]): Promise<{ readonly exit: number; readonly text: string }> {
   const lines: string[] = [];
-  const exit = await run([...args, '--home', ledger.home], {
+  const exit = await run([...args, '--home', server.home], {
     out: (text) => lines.push(text),
     err: (text) => lines.push(text),
     columns: 140,
@@ -43,7 +37,7 @@ async function ballast(...args: readonly string[]): Promise<{ readonly exit: num
 }
 
 async function answerOf<T>(url: string): Promise<T> {
-  return (await (await fetch(`${serving.address}/api/v1${url}`)).json()) as T;
+  return (await (await fetch(`${server.address}/api/v1${url}`)).json()) as T;
 }
 
 describe('contracts', () => {
@@ -76,7 +70,7 @@ describe('contracts', () => {
     const then = await answerOf<ContractRecordDto>('/contracts/dla-antimony-usac?on=2026-06-15');
     expect(then.obligated?.text).toBe('$25.3 M');
     expect(then.supplierRevenue).toEqual([]);
-    const refused = await fetch(`${serving.address}/api/v1/contracts?on=2026-02-30`);
+    const refused = await fetch(`${server.address}/api/v1/contracts?on=2026-02-30`);
     expect(refused.status).toBe(400);
   });
 
@@ -84,7 +78,7 @@ describe('contracts', () => {
     const { exit, text } = await ballast('contract', 'nothing');
     expect(exit).not.toBe(0);
     expect(text).toMatch(/No procurement "nothing"/);
-    const reply = await fetch(`${serving.address}/api/v1/contracts/nothing/size`);
+    const reply = await fetch(`${server.address}/api/v1/contracts/nothing/size`);
     expect([reply.status, ((await reply.json()) as { error: { code: string } }).error.code]).toEqual([
       404,
       'unknown-procurement',

@@ -1,14 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Serving, serve } from '../../src/api/serve.ts';
 import { runBallast } from '../support/command-line.ts';
-import { NOW, openTestLedger, type TestLedger, temporaryHome } from '../support/ledger.ts';
+import { temporaryHome } from '../support/ledger.ts';
+import { type SharedServer, sharedServer } from '../support/server.ts';
 
-const ballast = (args: readonly string[], home = ledger.home) => runBallast(home, args);
+const ballast = (args: readonly string[], home = server.home) => runBallast(home, args);
 
-let ledger: TestLedger;
-let serving: Serving;
+let server: SharedServer;
 
 const homes: string[] = [];
 async function otherHome(): Promise<string> {
@@ -18,18 +17,13 @@ async function otherHome(): Promise<string> {
 }
 
 beforeAll(async () => {
-  ledger = await openTestLedger();
-  serving = await serve({ workbench: ledger.workbench, now: NOW });
+  server = await sharedServer();
 });
-afterAll(async () => {
-  await serving?.close();
-  await ledger?.close();
-  await Promise.all(homes.map((home) => rm(home, { recursive: true, force: true })));
-});
+afterAll(() => Promise.all(homes.map((home) => rm(home, { recursive: true, force: true }))));
 
 /** What the API answers; the verbs go through the same server, which the lock names. */
 async function answerOf(url: string): Promise<unknown> {
-  return (await fetch(`${serving.address}/api/v1${url}`)).json();
+  return (await fetch(`${server.address}/api/v1${url}`)).json();
 }
 
 describe('with --json', () => {
@@ -211,7 +205,7 @@ describe('the other verbs', () => {
   });
 
   it('name a file no parser knows, and end with 1', async () => {
-    const file = path.join(ledger.home, 'shopping.csv');
+    const file = path.join(await otherHome(), 'shopping.csv');
     await writeFile(file, 'what,how many\nmilk,2\n');
     const { exit, out } = await ballast(['ingest', file]);
     expect(exit).toBe(1);
@@ -219,7 +213,7 @@ describe('the other verbs', () => {
   });
 
   it('say what to do with a file larger than a server takes', async () => {
-    const file = path.join(ledger.home, 'large.csv');
+    const file = path.join(await otherHome(), 'large.csv');
     await writeFile(file, Buffer.alloc(20 * 2 ** 20, 'a,b\n'));
     const { exit, err } = await ballast(['ingest', file]);
     expect(exit).not.toBe(0);

@@ -11,6 +11,9 @@ export function industryRoom({ nodes, periods }: Model): IndustryRoom {
   return { drawn: new Float64Array(nodes * periods) };
 }
 
+/** Part of what is wanted that is the rounding of sums, not a shortfall. */
+export const NOTHING = 1e-9;
+
 /**
  * What is left unmet in every period when each node's supply, and then its industry stock, serve its groups in their order
  * (F-11, equation 11). Fills `unmet` ([node, group, period], tonnes). What a period has too much is lost, but for the part
@@ -37,7 +40,8 @@ export function unmetOf(
         const take = short < stock ? short : stock;
         stock -= take;
         out += take;
-        unmet[at] = short - take;
+        const lacking = short - take;
+        unmet[at] = lacking > wants * NOTHING ? lacking : 0;
       }
       drawn[node * periods + t] = out;
       const space = (industry.cap[node] as number) - stock;

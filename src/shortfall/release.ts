@@ -1,3 +1,4 @@
+import { NOTHING } from './allocate.ts';
 import type { Model } from './model.ts';
 import type { StockCells } from './stock-cells.ts';
 
@@ -56,8 +57,9 @@ function serve(
   room: ReleaseRoom,
 ): void {
   const { routes, periods } = model;
-  let short = unmet[at] as number;
-  if (short <= 0) return;
+  const before = unmet[at] as number;
+  if (before <= 0) return;
+  let short = before;
   short -= taken(cells, node, t, short, room.left);
   for (let r = 0; r < routes.count && short > 0; r++) {
     if (routes.to[r] !== node || t < (routes.lag[r] as number)) continue;
@@ -71,7 +73,7 @@ function serve(
     room.routed[given] = (room.routed[given] as number) + out;
     short -= out;
   }
-  unmet[at] = short < 0 ? 0 : short;
+  unmet[at] = short > before * NOTHING ? short : 0;
 }
 
 /** Takes up to `wanted` from the stock of a node that is there in period t; says how much it took. */

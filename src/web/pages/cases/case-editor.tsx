@@ -1,26 +1,24 @@
 import { useState } from 'react';
+import type { CaseCheckDto, OwnCaseDto } from '../../../api/contract-cases.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { hasKey } from '../../api/write.ts';
 import { CopyText } from '../../frame/copy-text.tsx';
-import { ScrollFrame } from '../../frame/scroll-frame.tsx';
 import { ReadOnlyNote } from '../../write/read-only-note.tsx';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
-import type { CaseProblemDto } from './case-types.ts';
+import { CaseProblems } from './case-problems.tsx';
 import { StartRun } from './start-run.tsx';
 
 interface Props {
   readonly id: string;
   readonly text: string;
-}
-
-interface CheckDto {
-  readonly problems: readonly CaseProblemDto[];
+  /** Whether it may be run as it is given, for a text no case at hand has. */
+  readonly runnable?: boolean;
 }
 
 /** The text of a case to read, take away, change, check and run; what is changed here is stored nowhere but in its runs. */
-export function CaseEditor({ id, text: given }: Props) {
+export function CaseEditor({ id, text: given, runnable = false }: Props) {
   const [text, setText] = useState(given);
-  const check = useWrite<{ readonly text: string; readonly name: string }, CheckDto>('/cases/check');
+  const check = useWrite<OwnCaseDto, CaseCheckDto>('/cases/check');
   const name = `${id}.yaml`;
   const edit = (next: string): void => {
     setText(next);
@@ -60,42 +58,9 @@ export function CaseEditor({ id, text: given }: Props) {
       ) : (
         <ReadOnlyNote />
       )}
-      <WriteOutcome error={check.error} done={check.data?.problems.length === 0 ? 'Nothing is wrong with it.' : null} />
-      {check.data !== undefined && check.data.problems.length > 0 && <Problems problems={check.data.problems} />}
-      {text !== given && hasKey() && check.data?.problems.length === 0 && <StartRun subject={{ text, name }} />}
+      <WriteOutcome error={check.error} done={check.data?.ok === true ? 'Nothing is wrong with it.' : null} />
+      {check.data?.ok === false && <CaseProblems problems={check.data.problems} />}
+      {(runnable || text !== given) && hasKey() && check.data?.ok === true && <StartRun subject={{ text, name }} />}
     </>
-  );
-}
-
-function Problems({ problems }: { readonly problems: readonly CaseProblemDto[] }) {
-  return (
-    <div role="alert">
-      <ScrollFrame label="What is wrong with the case">
-        <table className="data wordy">
-          <caption>What is wrong, all at once</caption>
-          <thead>
-            <tr>
-              {['Line', 'Column', 'Where', 'What', 'Expected', 'To do'].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map(({ line, column, path, message, expected, todo }) => (
-              <tr key={`${line} ${column} ${message}`}>
-                <th scope="row">{line}</th>
-                <td>{column}</td>
-                <td>{path}</td>
-                <td>{message}</td>
-                <td>{expected}</td>
-                <td>{todo}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </div>
   );
 }

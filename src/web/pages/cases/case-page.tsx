@@ -1,13 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { CaseDto } from '../../../api/contract-cases.ts';
 import { useApi } from '../../api/use-api.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Loaded } from '../loaded.tsx';
 import { Section } from '../material/section.tsx';
+import { ListOf } from '../runs/list-of.tsx';
 import { assumptionsTable, notModelledTable, shocksTable } from '../runs/run-tables.ts';
-import { ListOf } from '../runs/run-view.tsx';
 import { CaseEditor } from './case-editor.tsx';
-import type { CaseDto } from './case-types.ts';
+import { CaseProblems } from './case-problems.tsx';
 import { StartRun } from './start-run.tsx';
 
 /** One case: what it asks, what it supposes and on whose word, its file, and ways to run it. */
@@ -17,42 +18,66 @@ export function CasePage() {
   return <Loaded query={query}>{(found) => <Case key={found.id} found={found} />}</Loaded>;
 }
 
-function Case({ found }: { readonly found: CaseDto }) {
-  const tables = useMemo(
-    () => ({
-      shocks: shocksTable(found.shocks),
-      assumptions: assumptionsTable(found.assumptions),
-      notModelled: notModelledTable(found.notModelled),
-    }),
-    [found],
-  );
+function Case({ found: { id, title, summary, text, assembled, problems } }: { readonly found: CaseDto }) {
   return (
     <>
-      <title>{`${found.title} · Ballast`}</title>
+      <title>{`${title} · Ballast`}</title>
       <div className="page-head">
-        <h1>{found.title}</h1>
+        <h1>{title}</h1>
         <p className="kicker">
           <Link to="/cases" search={keepKnownOn}>
             Cases
           </Link>{' '}
-          / {found.id} · ledger as known on {found.knownOn}
+          / {id}
+          {assembled !== null && ` · ledger as known on ${assembled.knownOn}`}
         </p>
       </div>
-      <p>{found.summary}</p>
+      <p>{summary}</p>
+      {assembled === null ? <CaseProblems problems={problems} /> : <Assembled id={id} assembled={assembled} />}
+      <Section id="file" title="The case as a file">
+        <CaseEditor id={id} text={text} />
+      </Section>
+    </>
+  );
+}
+
+interface AssembledProps {
+  readonly id: string;
+  readonly assembled: NonNullable<CaseDto['assembled']>;
+}
+
+function Assembled({ id, assembled }: AssembledProps) {
+  const tables = useMemo(
+    () => ({
+      shocks: shocksTable(assembled.shocks),
+      assumptions: assumptionsTable(assembled.assumptions),
+      notModelled: notModelledTable(assembled.notModelled),
+    }),
+    [assembled],
+  );
+  const { periods, tables: reliability } = assembled;
+  return (
+    <>
+      <p className="frame-note">
+        From {periods[0]?.label} to {periods.at(-1)?.label}, {periods.length} periods; {assembled.nodes.length}{' '}
+        materials and forms; how far countries can be relied on by{' '}
+        {[reliability.primary, reliability.alternative].filter((name) => name !== null).join(' and ')}
+        {assembled.edition === null ? '' : `; edition ${assembled.edition}`}.
+      </p>
       <Section id="run" title="Run it">
-        <StartRun subject={found.id} />
+        <StartRun subject={id} />
       </Section>
       <Section id="materials" title="Move its levers">
         <p className="frame-note">
-          Choose a material; what its levers do is worked out in this browser while you drag, with the luck of the seed.
+          Choose a material; what its levers do is worked out in this browser while you drag.
         </p>
         <ul className="state-counts">
-          {found.nodes.map(({ id, name, material }) => (
-            <li key={id}>
+          {assembled.nodes.map(({ id: node, name, material }) => (
+            <li key={node}>
               <Link
                 to="/cases/$id/builder"
-                params={{ id: found.id }}
-                search={(old) => ({ ...keepKnownOn(old), seed: old.seed, material, node: id })}
+                params={{ id }}
+                search={(old) => ({ ...keepKnownOn(old), seed: old.seed, material, node })}
               >
                 {name}
               </Link>
@@ -63,9 +88,6 @@ function Case({ found }: { readonly found: CaseDto }) {
       <ListOf id="shocks" title="Shocks" table={tables.shocks} none="Nothing goes wrong in this case." />
       <ListOf id="assumptions" title="Assumptions" table={tables.assumptions} none="It supposes nothing." />
       <ListOf id="not-modelled" title="Not modelled" table={tables.notModelled} none="All it asks for is modelled." />
-      <Section id="file" title="The case as a file">
-        <CaseEditor id={found.id} text={found.text} />
-      </Section>
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { PageDto } from '../../../api/contract-envelope.ts';
+import type { CaseEntryDto } from '../../../api/contract-cases.ts';
 import { useApi } from '../../api/use-api.ts';
 import { DataTable } from '../../frame/data-table.tsx';
 import type { TableData } from '../../frame/table-data.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Loaded } from '../loaded.tsx';
-import type { CaseEntryDto } from './case-types.ts';
 
 /** Every case at hand: what each asks, of which materials, and what goes wrong in it. */
 export function CasesPage() {
-  const query = useApi<PageDto<CaseEntryDto>>('/cases?limit=1000');
+  const query = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
   return (
     <>
       <title>Cases · Ballast</title>
@@ -49,8 +48,10 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
       key: item.id,
       cells: [
         { text: item.title, to: `/cases/${item.id}` },
-        { text: item.summary },
-        { text: item.materials === 'all' ? 'all that can be based' : item.materials.join(', ') },
+        item.problems.length === 0
+          ? { text: item.summary }
+          : { text: `cannot run: ${item.problems.map(({ message }) => message).join(' ')}`, tone: 'warn' },
+        { text: item.materials.length === 0 ? 'all that can be based' : item.materials.join(', ') },
         { text: item.shocks.length === 0 ? 'nothing' : item.shocks.join('; ') },
         item.extends === null
           ? { text: 'no other case', tone: 'quiet' }

@@ -1,22 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
+import type { RunBodyDto, RunStartedDto } from '../../../api/contract-runs.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { hasKey } from '../../api/write.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { ReadOnlyNote } from '../../write/read-only-note.tsx';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
-import type { RunStartedDto } from './case-types.ts';
 
 /** What is run: a case by its id, or by its text. */
-export type RunSubject = string | { readonly text: string; readonly name: string };
-
-interface RunBody {
-  readonly case: RunSubject;
-  readonly draws: number;
-  readonly seed: number;
-  readonly knownOn?: string;
-}
+export type RunSubject = RunBodyDto['case'];
 
 /** Starts a run on the server and goes to its page; the address says with which seed and how many draws. */
 export function StartRun({ subject }: { readonly subject: RunSubject }) {
@@ -30,7 +23,7 @@ const MOST_DRAWS = 1_000_000;
 function Fields({ subject }: { readonly subject: RunSubject }) {
   const [{ seed, draws, known_on }, change] = useChoices();
   const navigate = useNavigate();
-  const start = useWrite<RunBody, RunStartedDto>('/runs');
+  const start = useWrite<RunBodyDto, RunStartedDto>('/runs');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);

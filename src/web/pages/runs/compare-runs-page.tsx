@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { RunComparisonDto } from '../../../api/contract-runs.ts';
 import { useApi } from '../../api/use-api.ts';
 import { fallOf } from '../../charts/bands.ts';
 import { useChoices } from '../../choices/use-choices.ts';
@@ -12,7 +13,6 @@ import { SelectChoice } from '../material/select-choice.tsx';
 import { addressWith } from '../material/use-section.ts';
 import { FallChart } from './lazy-charts.ts';
 import { madeText } from './made-figure.ts';
-import type { RunComparisonDto } from './run-types.ts';
 
 /** Two runs, and what their difference comes from: evidence, assumptions, code, luck. */
 export function CompareRunsPage() {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import type { ExplanationDto } from '../../../api/contract-runs.ts';
 import { formatNumber } from '../../../units/format.ts';
 import { fallOf } from '../../charts/bands.ts';
 import { Frame } from '../../frame/frame.tsx';
 import type { TableData } from '../../frame/table-data.ts';
 import { FallChart, TornadoChart } from './lazy-charts.ts';
 import { type Making, madeFigure, madeText } from './made-figure.ts';
-import type { ExplanationDto } from './run-types.ts';
 
 interface Props {
   readonly explanation: ExplanationDto;
@@ -60,11 +60,11 @@ function cutsTable(cuts: ExplanationDto['waterfall'], name: string, making: Maki
 }
 
 /** How far each lever, moved alone to both ends of its range, moves the mean shortfall. */
-export function TornadoFrame({ explanation: { tornado }, name, making }: Props) {
+export function TornadoFrame({ explanation: { tornado }, name, base, making }: Props & { readonly base: number }) {
   const table = useMemo(() => tornadoTable(tornado, name, making), [tornado, name, making]);
   const bars = useMemo(
     () =>
-      byWidth(tornado).map(({ words, unit, low, high, atLow, atHigh, assumed }) => ({
+      byWidth(tornado).map(({ words, unit = '', low, high, atLow, atHigh, assumed = false }) => ({
         label: words,
         low: madeText(low, unit),
         high: madeText(high, unit),
@@ -72,7 +72,6 @@ export function TornadoFrame({ explanation: { tornado }, name, making }: Props) 
       })),
     [tornado],
   );
-  const base = tornado[0]?.baseline ?? 0;
   return (
     <Frame
       id="tornado"
@@ -111,18 +110,20 @@ function tornadoTable(tornado: Tornado, name: string, making: Making): TableData
       { id: 'high', label: 'High', numeric: true },
       { id: 'atHigh', label: 'Then short', numeric: true },
     ],
-    rows: byWidth(tornado).map(({ lever, words: what, unit, low, high, base, atLow, atHigh, assumed }) => ({
-      key: lever,
-      cells: [
-        { text: what },
-        { text: assumed ? 'an assumption' : 'evidence', tone: assumed ? ('quiet' as const) : undefined },
-        words(low, unit),
-        tonnes(atLow, assumed),
-        words(base, unit),
-        words(high, unit),
-        tonnes(atHigh, assumed),
-      ],
-    })),
+    rows: byWidth(tornado).map(
+      ({ lever, words: what, unit = '', low, high, base, atLow, atHigh, assumed = false }) => ({
+        key: lever,
+        cells: [
+          { text: what },
+          { text: assumed ? 'an assumption' : 'evidence', tone: assumed ? ('quiet' as const) : undefined },
+          words(low, unit),
+          tonnes(atLow, assumed),
+          words(base, unit),
+          words(high, unit),
+          tonnes(atHigh, assumed),
+        ],
+      }),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FigureDto } from '../../../api/contract.ts';
+import type { RunResultDto } from '../../../api/contract-runs.ts';
 import { formatNumber, formatPercent } from '../../../units/format.ts';
-import type { RunResultDto } from './run-types.ts';
 
 /** How a number of a run came about, for the card of its figure. */
 export interface Making {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ExplanationDto, RunResultDto } from '../../../api/contract-runs.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
@@ -10,7 +11,7 @@ import { FanFrame } from './fan-frame.tsx';
 import { LossesFrame } from './losses-frame.tsx';
 import { type Making, madeFigure } from './made-figure.ts';
 import { MitigationsFrame } from './mitigations-frame.tsx';
-import type { ExplanationDto, NodeResultDto, RunResultDto } from './run-types.ts';
+import type { NodeResultDto } from './run-types.ts';
 import { makingOf } from './worst-table.ts';
 
 /** One material of a run looked at closely; the worst one until another is chosen. */
@@ -107,7 +108,7 @@ function Explained({ run, found, making }: PartProps & { readonly run: string })
     <>
       <div className="frames">
         <CutsFrame explanation={data} name={name} making={making} />
-        <TornadoFrame explanation={data} name={name} making={making} />
+        <TornadoFrame explanation={data} name={name} base={found.gross.mean} making={making} />
       </div>
       <BreakEven explanation={data} name={name} />
     </>

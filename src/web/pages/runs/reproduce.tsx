@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import type { RunResultDto } from '../../../api/contract-runs.ts';
 import { CopyText } from '../../frame/copy-text.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import type { RunResultDto } from './run-types.ts';
 
 /** How anybody gets the same numbers: an address, a command, and everything that decided them. */
 export function Reproduce({ result: { id, manifest } }: { readonly result: RunResultDto }) {

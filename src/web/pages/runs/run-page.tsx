@@ -1,14 +1,14 @@
 import { useParams } from '@tanstack/react-router';
+import type { RunViewDto } from '../../../api/contract-runs.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../loaded.tsx';
 import { RunProgress } from './run-progress.tsx';
-import type { RunDto } from './run-types.ts';
 import { RunView } from './run-view.tsx';
 
 /** One run: while it goes on how far it is, then what it says. */
 export function RunPage() {
   const { id } = useParams({ strict: false });
-  const query = useApi<RunDto>(`/runs/${encodeURIComponent(id ?? '')}`);
+  const query = useApi<RunViewDto>(`/runs/${encodeURIComponent(id ?? '')}`);
   return (
     <Loaded query={query}>
       {(found) => (

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import type { RunViewDto } from '../../../api/contract-runs.ts';
 import { hasKey, writeApi } from '../../api/write.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
-import type { RunDto } from './run-types.ts';
 import { type Ending, useRunEvents } from './use-run-events.ts';
 
 interface Props {
-  readonly run: RunDto;
+  readonly run: RunViewDto;
   readonly onEnd: () => void;
 }
 
@@ -21,7 +21,7 @@ export function RunProgress({ run, onEnd }: Props) {
   );
 }
 
-function Ended({ run: { case: id, state, message } }: { readonly run: RunDto }) {
+function Ended({ run: { case: id, state, message } }: { readonly run: RunViewDto }) {
   return (
     <p>
       It was {state}: {message ?? 'nothing of it was kept'}.{' '}

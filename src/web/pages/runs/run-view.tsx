@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { RunResultDto } from '../../../api/contract-runs.ts';
 import { DataTable } from '../../frame/data-table.tsx';
-import type { TableData } from '../../frame/table-data.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import { Section } from '../material/section.tsx';
 import { AssumptionLine } from './assumption-line.tsx';
+import { ListOf } from './list-of.tsx';
 import { NodeDetail } from './node-detail.tsx';
 import { Reproduce } from './reproduce.tsx';
 import { assumptionsTable, cellsTable, notModelledTable, shocksTable } from './run-tables.ts';
-import type { RunResultDto } from './run-types.ts';
 import { WorstFrame } from './worst-frame.tsx';
 
 const CONTENTS = [
@@ -80,22 +79,5 @@ function Lists({ result }: { readonly result: RunResultDto }) {
         </details>
       </section>
     </>
-  );
-}
-
-interface ListProps {
-  readonly id: string;
-  readonly title: string;
-  readonly table: TableData;
-  /** Said where there is nothing to list. */
-  readonly none: string;
-}
-
-/** A titled table, or a sentence where it would be empty. */
-export function ListOf({ id, title, table, none }: ListProps) {
-  return (
-    <Section id={id} title={title}>
-      {table.rows.length === 0 ? <p className="quiet">{none}</p> : <DataTable id={id} table={table} />}
-    </Section>
   );
 }

@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useMemo } from 'react';
 import type { PageDto } from '../../../api/contract-envelope.ts';
+import type { RunEntryDto } from '../../../api/contract-runs.ts';
 import { useApi } from '../../api/use-api.ts';
 import { DataTable } from '../../frame/data-table.tsx';
 import type { TableData } from '../../frame/table-data.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import type { RunEntryDto } from '../cases/case-types.ts';
 import { Loaded } from '../loaded.tsx';
 
 /** Every run there is: of which case, with what seed, on what day's evidence, and what it says. */
@@ -72,7 +72,7 @@ function tableOf(items: readonly RunEntryDto[]): TableData {
         { text: item.draws.toLocaleString('en-US'), sort: item.draws },
         { text: String(item.seed), sort: item.seed },
         { text: item.knownOn },
-        { text: item.recorded.slice(0, 16).replace('T', ' ') },
+        item.recorded === null ? null : { text: item.recorded.slice(0, 16).replace('T', ' ') },
       ],
     })),
   };

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import type { RunResultDto } from '../../../api/contract-runs.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { BarsChart } from '../material/lazy-charts.ts';
 import { SelectChoice } from '../material/select-choice.tsx';
 import { madeFigure } from './made-figure.ts';
-import type { RunResultDto } from './run-types.ts';
 import { makingOf, STAGE_WORDS, type Stage, worstTable } from './worst-table.ts';
 
 /** Rows of the chart; the table has all. */

@@ -1,6 +1,7 @@
+import type { RunResultDto } from '../../../api/contract-runs.ts';
 import type { TableData, TableRow } from '../../frame/table-data.ts';
 import { evidenceOfNode, type Making, madeFigure } from './made-figure.ts';
-import type { DistributionDto, NodeResultDto, RunResultDto } from './run-types.ts';
+import type { DistributionDto, NodeResultDto } from './run-types.ts';
 
 /** Before any release of a government stock, or after it. */
 export type Stage = 'gross' | 'net';

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
+import { useChoices } from '../../choices/use-choices.ts';
+import type { Drawable, DrawOrder, LeverValues } from '../../worker/draw.ts';
+import { useDrawing } from '../../worker/use-drawing.ts';
+import { BuilderResult } from './builder-result.tsx';
+import { leversOf, leversText, withLever } from './lever-choices.ts';
+import { LeverSlider } from './lever-slider.tsx';
+import { WriteOut } from './write-out.tsx';
+
+interface Props {
+  readonly assembly: CaseAssemblyDto;
+  readonly drawable: Drawable;
+}
+
+/** Draws while a lever moves; a run on the server with as many gives the same numbers. */
+export const BUILDER_DRAWS = 1000;
+
+/** Levers on one side, what they do on the other; the address follows when a lever rests. */
+export function Builder({ assembly, drawable }: Props) {
+  const [choices, change] = useChoices();
+  const [values, setValues] = useState<LeverValues>(() => leversOf(choices.levers, drawable.levers));
+  const seed = Number(choices.seed ?? 1) || 0;
+  const order = useMemo<DrawOrder>(() => ({ values, seed, draws: BUILDER_DRAWS }), [values, seed]);
+  const answer = useDrawing(drawable, order);
+  const rest = (): void => change({ levers: leversText(values) });
+  return (
+    <>
+      <div className="builder">
+        <section className="section levers" aria-labelledby="levers-title">
+          <h2 id="levers-title">Levers</h2>
+          {drawable.levers.length === 0 && <p className="quiet">The case has no lever for this material.</p>}
+          {drawable.levers.map((lever) => (
+            <LeverSlider
+              key={lever.id}
+              lever={lever}
+              value={values[lever.id] ?? lever.base}
+              onMove={(value) => setValues((now) => withLever(now, lever, value))}
+              onRest={rest}
+            />
+          ))}
+          <button
+            type="button"
+            className="tool"
+            disabled={Object.keys(values).length === 0}
+            onClick={() => {
+              setValues({});
+              change({ levers: undefined });
+            }}
+          >
+            All back to the case
+          </button>
+        </section>
+        <BuilderResult assembly={assembly} order={order} answer={answer} />
+      </div>
+      <WriteOut assembly={assembly} values={values} />
+    </>
+  );
+}

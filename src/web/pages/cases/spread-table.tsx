@@ -1,0 +1,56 @@
+import { FigureLink } from '../../figure/figure-link.tsx';
+import { ScrollFrame } from '../../frame/scroll-frame.tsx';
+import type { DrawnNode } from '../../worker/draw.ts';
+import { madeFigure, type Making } from '../runs/made-figure.ts';
+import { STAGE_WORDS, type Stage } from '../runs/worst-table.ts';
+
+interface Props {
+  readonly name: string;
+  readonly found: DrawnNode;
+  readonly making: Making;
+}
+
+const COLUMNS = [
+  ['chance', 'Chance', 'share', 'share of draws in which anything is short'],
+  ['mean', 'Mean', 't', 'mean over all draws, over the whole horizon'],
+  ['standardError', 'Standard error', 't', 'standard error of the mean'],
+  ['p50', 'P50', 't', 'not exceeded in half of the draws'],
+  ['p90', 'P90', 't', 'not exceeded in 90% of the draws'],
+  ['p95', 'P95', 't', 'not exceeded in 95% of the draws'],
+  ['cvar95', 'CVaR95', 't', 'mean of the worst 5% of the draws'],
+] as const;
+
+const STAGES: readonly Stage[] = ['gross', 'net'];
+
+/** Shortfall over the horizon before and after release, as drawn. */
+export function SpreadTable({ name, found, making }: Props) {
+  return (
+    <ScrollFrame label={`Shortfall of ${name} over the horizon, table`}>
+      <table className="data spread">
+        <caption>Shortfall of {name} over the horizon</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            {COLUMNS.map(([id, label]) => (
+              <th key={id} scope="col" className="num">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {STAGES.map((stage) => (
+            <tr key={stage}>
+              <th scope="row">{STAGE_WORDS[stage]}</th>
+              {COLUMNS.map(([id, , unit, rule]) => (
+                <td key={id} className="num">
+                  <FigureLink figure={madeFigure(found[stage][id], { ...making, unit, rule })} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}

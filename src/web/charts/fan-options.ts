@@ -13,7 +13,7 @@ export interface FanSettings {
 }
 
 /** Space one period label needs on the axis, in pixels. */
-const LABEL = 44;
+const LABEL = 62;
 
 /**
  * Plot options of a fan: every period its own band, the middle 90% light, the middle 50% dark, the median a line. What is

@@ -7,5 +7,8 @@ export type ToDrawWorker =
 
 /** What the worker answers to an order: what was drawn and the milliseconds it took, or why it could not be. */
 export type FromDrawWorker =
-  | { readonly kind: 'drawn'; readonly order: DrawOrder; readonly drawn: Drawn; readonly milliseconds: number }
-  | { readonly kind: 'failed'; readonly order: DrawOrder; readonly message: string };
+  | { readonly kind: 'drawn'; readonly drawn: Drawn; readonly milliseconds: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** An answer with the order it is to. */
+export type DrawAnswer = FromDrawWorker & { readonly order: DrawOrder };

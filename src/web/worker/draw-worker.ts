@@ -9,13 +9,12 @@ addEventListener('message', ({ data }: MessageEvent<ToDrawWorker>) => {
     return;
   }
   if (drawable === null) return;
-  const { order } = data;
   const begun = performance.now();
   try {
-    const drawn = drawCase(drawable, order);
-    answer({ kind: 'drawn', order, drawn, milliseconds: performance.now() - begun });
+    const drawn = drawCase(drawable, data.order);
+    answer({ kind: 'drawn', drawn, milliseconds: performance.now() - begun });
   } catch (error) {
-    answer({ kind: 'failed', order, message: error instanceof Error ? error.message : String(error) });
+    answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 });
 

@@ -1,5 +1,5 @@
 import type { Drawable, DrawOrder } from './draw.ts';
-import type { FromDrawWorker, ToDrawWorker } from './draw-messages.ts';
+import type { DrawAnswer, FromDrawWorker, ToDrawWorker } from './draw-messages.ts';
 
 /**
  * A worker that draws one case. It has one order at a time; of those that come meanwhile only the last is kept, so that
@@ -7,27 +7,27 @@ import type { FromDrawWorker, ToDrawWorker } from './draw-messages.ts';
  */
 export class DrawingThread {
   readonly #worker = new Worker(new URL('./draw-worker.ts', import.meta.url), { type: 'module' });
-  #isBusy = false;
+  #atWork: DrawOrder | null = null;
   #next: DrawOrder | null = null;
 
-  constructor(drawable: Drawable, onAnswer: (answer: FromDrawWorker) => void) {
+  constructor(drawable: Drawable, onAnswer: (answer: DrawAnswer) => void) {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FromDrawWorker>) => {
-      this.#isBusy = false;
-      const next = this.#next;
+      const [order, next] = [this.#atWork, this.#next];
+      this.#atWork = null;
       this.#next = null;
       if (next !== null) this.draw(next);
-      onAnswer(data);
+      if (order !== null) onAnswer({ ...data, order });
     });
     this.#tell({ kind: 'load', drawable });
   }
 
   /** Draws it as soon as the order at hand is done, unless another comes before. */
   draw(order: DrawOrder): void {
-    if (this.#isBusy) {
+    if (this.#atWork !== null) {
       this.#next = order;
       return;
     }
-    this.#isBusy = true;
+    this.#atWork = order;
     this.#tell({ kind: 'draw', order });
   }
 

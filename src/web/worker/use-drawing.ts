@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Drawable, DrawOrder } from './draw.ts';
-import type { FromDrawWorker } from './draw-messages.ts';
+import type { DrawAnswer } from './draw-messages.ts';
 import { DrawingThread } from './drawing-thread.ts';
 
 /** The newest answer to what is ordered; the one before stays until it comes, null before the first. */
-export function useDrawing(drawable: Drawable, order: DrawOrder): FromDrawWorker | null {
+export function useDrawing(drawable: Drawable, order: DrawOrder): DrawAnswer | null {
   const thread = useRef<DrawingThread | null>(null);
-  const [answer, setAnswer] = useState<FromDrawWorker | null>(null);
+  const [answer, setAnswer] = useState<DrawAnswer | null>(null);
   useEffect(() => {
     const own = new DrawingThread(drawable, setAnswer);
     thread.current = own;

@@ -3,7 +3,7 @@ import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
 import { formatNumber } from '../../../units/format.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import type { Drawn, DrawOrder } from '../../worker/draw.ts';
-import type { FromDrawWorker } from '../../worker/draw-messages.ts';
+import type { DrawAnswer } from '../../worker/draw-messages.ts';
 import { SelectChoice } from '../material/select-choice.tsx';
 import { FanFrame } from '../runs/fan-frame.tsx';
 import { LossesFrame } from '../runs/losses-frame.tsx';
@@ -13,7 +13,7 @@ import { SpreadTable } from './spread-table.tsx';
 interface Props {
   readonly assembly: CaseAssemblyDto;
   readonly order: DrawOrder;
-  readonly answer: FromDrawWorker | null;
+  readonly answer: DrawAnswer | null;
 }
 
 /** What the levers lead to; while the newest draws are under way those before stay, and say so. */
@@ -34,7 +34,7 @@ export function BuilderResult({ assembly, order, answer }: Props) {
   );
 }
 
-function timeText(answer: FromDrawWorker | null, isStale: boolean): string {
+function timeText(answer: DrawAnswer | null, isStale: boolean): string {
   if (answer?.kind !== 'drawn' || isStale) return 'drawing…';
   const { order, milliseconds } = answer;
   return `${order.draws.toLocaleString('en-US')} draws, seed ${order.seed}, in ${formatNumber(milliseconds, { maxDigits: 2 })} ms`;

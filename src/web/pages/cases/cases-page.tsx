@@ -51,7 +51,7 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
         item.problems.length === 0
           ? { text: item.summary }
           : { text: `cannot run: ${item.problems.map(({ message }) => message).join(' ')}`, tone: 'warn' },
-        { text: item.materials.length === 0 ? 'all that can be based' : item.materials.join(', ') },
+        { text: materialsText(item.materials) },
         { text: item.shocks.length === 0 ? 'nothing' : item.shocks.join('; ') },
         item.extends === null
           ? { text: 'no other case', tone: 'quiet' }
@@ -59,4 +59,9 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
       ],
     })),
   };
+}
+
+function materialsText(materials: CaseEntryDto['materials']): string {
+  if (materials === 'all') return 'all that can be based';
+  return materials.length === 0 ? 'those of the case it changes' : materials.join(', ');
 }

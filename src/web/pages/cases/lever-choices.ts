@@ -1,5 +1,5 @@
-import { choiceIn } from '../../choices/choices.ts';
 import type { Lever } from '../../../shortfall/lever.ts';
+import { choiceIn } from '../../choices/choices.ts';
 import type { LeverValues } from '../../worker/draw.ts';
 
 /** Levers as an address gives them, `demand/antimony.1.2~willingness/CHN.0.4`; what is no lever or no number is left out. */

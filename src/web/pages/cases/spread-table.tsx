@@ -1,7 +1,7 @@
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { ScrollFrame } from '../../frame/scroll-frame.tsx';
 import type { DrawnNode } from '../../worker/draw.ts';
-import { madeFigure, type Making } from '../runs/made-figure.ts';
+import { type Making, madeFigure } from '../runs/made-figure.ts';
 import { STAGE_WORDS, type Stage } from '../runs/worst-table.ts';
 
 interface Props {

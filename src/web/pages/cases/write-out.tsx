@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
 import { useChoices } from '../../choices/use-choices.ts';
-import { Section } from '../material/section.tsx';
 import type { LeverValues } from '../../worker/draw.ts';
+import { Section } from '../material/section.tsx';
 import { CaseEditor } from './case-editor.tsx';
 import { movedCaseText } from './case-text.ts';
 

@@ -2,7 +2,10 @@ import { runDraws } from '../../shortfall/engine.ts';
 import { type Band, bandOf } from '../../shortfall/fan.ts';
 import { applyLever, type Lever } from '../../shortfall/lever.ts';
 import type { Model } from '../../shortfall/model.ts';
-import { type Tally, tallySummary } from '../../shortfall/tally.ts';
+import type { Outcome } from '../../shortfall/outcome.ts';
+import type { Sampling } from '../../shortfall/sampling.ts';
+import { standardErrorsOf } from '../../shortfall/standard-error.ts';
+import { tallySummary } from '../../shortfall/tally.ts';
 
 /** What of a case is drawn in the browser: its arrays for one material, and the levers that move them. */
 export interface Drawable {
@@ -18,6 +21,7 @@ export interface DrawOrder {
   readonly values: LeverValues;
   readonly seed: number;
   readonly draws: number;
+  readonly sampling: Sampling;
 }
 
 /** A shortfall over the whole horizon, in tonnes; `chance` is of any at all, 0 to 1. */
@@ -45,17 +49,17 @@ export interface Drawn {
 }
 
 /** Moves the levers and draws (F-14): the whole of what the browser computes, the server's own engine. */
-export function drawCase({ model, levers }: Drawable, { values, seed, draws }: DrawOrder): Drawn {
+export function drawCase({ model, levers }: Drawable, { values, seed, draws, sampling }: DrawOrder): Drawn {
   const moved = levers.reduce((now, lever) => {
     const value = values[lever.id];
     return value === undefined ? now : applyLever(now, lever, value);
   }, model);
-  const outcome = runDraws(moved, seed, draws);
+  const outcome = runDraws(moved, seed, draws, sampling);
   const { periods } = moved;
   return {
     nodes: Array.from({ length: moved.nodes }, (_, node) => ({
-      gross: spreadOf(outcome.gross[node]),
-      net: spreadOf(outcome.net[node]),
+      gross: spreadOf(outcome, node, 'gross'),
+      net: spreadOf(outcome, node, 'net'),
       periods: Array.from({ length: periods }, (_, t) => ({
         gross: bandOf(outcome.grossFan, node * periods + t),
         net: bandOf(outcome.netFan, node * periods + t),
@@ -65,8 +69,9 @@ export function drawCase({ model, levers }: Drawable, { values, seed, draws }: D
   };
 }
 
-function spreadOf(tally: Tally | undefined): DrawnSpread {
-  if (tally === undefined) throw new RangeError('a node without a tally');
-  const { chance, mean, standardDeviation, weight, p50, p90, p95, cvar95 } = tallySummary(tally);
-  return { chance, mean, standardError: standardDeviation / Math.sqrt(weight), p50, p90, p95, cvar95 };
+function spreadOf(outcome: Outcome, node: number, side: 'gross' | 'net'): DrawnSpread {
+  const tally = outcome[side][node];
+  if (tally === undefined) throw new RangeError(`no node ${node}`);
+  const { chance, mean, p50, p90, p95, cvar95 } = tallySummary(tally);
+  return { chance, mean, standardError: standardErrorsOf(outcome, node, side).mean, p50, p90, p95, cvar95 };
 }

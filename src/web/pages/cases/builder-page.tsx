@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
-import { unpackModel } from '../../../shortfall/packed-model.ts';
+import { unpacked } from '../../../shortfall/packed-model.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
@@ -42,7 +42,7 @@ function OfMaterial({ id, material }: { readonly id: string; readonly material: 
 function Ready({ assembly }: { readonly assembly: CaseAssemblyDto }) {
   const drawable = useMemo<Drawable>(
     // The levers of an assembly are those of the engine: only the schema says their words are any text.
-    () => ({ model: unpackModel(assembly.model), levers: assembly.levers as Drawable['levers'] }),
+    () => ({ model: unpacked(assembly.model), levers: assembly.levers as Drawable['levers'] }),
     [assembly],
   );
   return <Builder assembly={assembly} drawable={drawable} />;

@@ -21,7 +21,10 @@ export function Builder({ assembly, drawable }: Props) {
   const [choices, change] = useChoices();
   const [values, setValues] = useState<LeverValues>(() => leversOf(choices.levers, drawable.levers));
   const seed = Number(choices.seed ?? 1) || 0;
-  const order = useMemo<DrawOrder>(() => ({ values, seed, draws: BUILDER_DRAWS }), [values, seed]);
+  const order = useMemo<DrawOrder>(
+    () => ({ values, seed, draws: BUILDER_DRAWS, sampling: 'stratified' }),
+    [values, seed],
+  );
   const answer = useDrawing(drawable, order);
   const rest = (): void => change({ levers: leversText(values) });
   return (

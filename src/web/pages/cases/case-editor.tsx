@@ -15,6 +15,9 @@ interface Props {
   readonly runnable?: boolean;
 }
 
+/** Lines of a case seen at once. */
+const MOST_ROWS = 30;
+
 /** The text of a case to read, take away, change, check and run; what is changed here is stored nowhere but in its runs. */
 export function CaseEditor({ id, text: given, runnable = false }: Props) {
   const [text, setText] = useState(given);
@@ -41,6 +44,7 @@ export function CaseEditor({ id, text: given, runnable = false }: Props) {
         className="yaml"
         aria-label="The case file, YAML"
         spellCheck={false}
+        rows={Math.min(MOST_ROWS, text.split('\n').length + 1)}
         value={text}
         onChange={(event) => edit(event.target.value)}
       />

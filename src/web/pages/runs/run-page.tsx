@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import type { RunViewDto } from '../../../api/contract-runs.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Loaded } from '../loaded.tsx';
@@ -9,13 +10,15 @@ import { RunView } from './run-view.tsx';
 export function RunPage() {
   const { id } = useParams({ strict: false });
   const query = useApi<RunViewDto>(`/runs/${encodeURIComponent(id ?? '')}`);
+  const { refetch } = query;
+  const end = useCallback(() => void refetch(), [refetch]);
   return (
     <Loaded query={query}>
       {(found) => (
         <>
           <title>{`${found.result?.title ?? 'Run'} · Ballast`}</title>
           {found.result === null ? (
-            <RunProgress key={found.id} run={found} onEnd={() => void query.refetch()} />
+            <RunProgress key={found.id} run={found} onEnd={end} />
           ) : (
             <RunView result={found.result} />
           )}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { RunViewDto } from '../../../api/contract-runs.ts';
 import { hasKey, writeApi } from '../../api/write.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
-import { type Ending, useRunEvents } from './use-run-events.ts';
+import { type Told, useRunEvents } from './use-run-events.ts';
 
 interface Props {
   readonly run: RunViewDto;
@@ -16,7 +16,7 @@ export function RunProgress({ run, onEnd }: Props) {
   return (
     <>
       <h1>Run of {run.case}</h1>
-      {run.state === 'running' ? <Following run={run} onEnd={onEnd} /> : <Ended run={run} />}
+      {run.state === 'running' || run.state === 'waiting' ? <Following run={run} onEnd={onEnd} /> : <Ended run={run} />}
     </>
   );
 }
@@ -34,8 +34,8 @@ function Ended({ run: { case: id, state, message } }: { readonly run: RunViewDto
 
 function Following({ run, onEnd }: Props) {
   const [error, setError] = useState<Error | null>(null);
-  const end = useCallback((_: Ending) => onEnd(), [onEnd]);
-  const progress = useRunEvents(run.id, end);
+  const told = useRunEvents(run.id, onEnd);
+  const progress = told !== null && 'of' in told ? told : null;
   const cancel = async (): Promise<void> => {
     try {
       await writeApi(`/runs/${encodeURIComponent(run.id)}`, undefined, 'DELETE');
@@ -47,7 +47,7 @@ function Following({ run, onEnd }: Props) {
     <>
       <div className="progress-line">
         <progress aria-label="Draws done" max={progress?.of ?? 1} value={progress?.draws ?? 0} />
-        <span>{progress === null ? 'beginning' : wordsOf(progress)}</span>
+        <span>{wordsOf(told)}</span>
         {hasKey() && (
           <button type="button" className="tool" onClick={() => void cancel()}>
             Cancel
@@ -59,10 +59,10 @@ function Following({ run, onEnd }: Props) {
   );
 }
 
-const wordsOf = ({ draws, of, secondsLeft }: { draws: number; of: number; secondsLeft: number | null }): string =>
-  [
-    `${draws.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} draws`,
-    secondsLeft === null ? '' : `about ${Math.ceil(secondsLeft)} s left`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+function wordsOf(told: Told): string {
+  if (told === null) return 'beginning';
+  if ('ahead' in told) return told.ahead === 0 ? 'next' : `waits for ${told.ahead} others`;
+  const { draws, of, secondsLeft } = told;
+  const done = `${draws.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} draws`;
+  return secondsLeft === null ? done : `${done}, about ${Math.ceil(secondsLeft)} s left`;
+}

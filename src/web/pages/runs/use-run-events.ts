@@ -1,28 +1,25 @@
 import { useEffect, useState } from 'react';
+import type { RunEvents } from '../../../api/contract-runs.ts';
 
-/** How far a run is. */
-export interface Progress {
-  readonly draws: number;
-  readonly of: number;
-  readonly secondsLeft: number | null;
-}
+/** How far a run is: draws done, or how many runs are before it; null before anything was told. */
+export type Told = RunEvents['progress'] | RunEvents['waiting'] | null;
 
-/** What a run came to; null while it goes on. */
-export type Ending = 'done' | 'failed' | 'cancelled' | null;
+const ENDINGS = ['done', 'failed', 'cancelled'] as const;
 
 /** Follows a run by server-sent events until it ends. */
-export function useRunEvents(id: string, onEnd: (ending: Ending) => void): Progress | null {
-  const [progress, setProgress] = useState<Progress | null>(null);
+export function useRunEvents(id: string, onEnd: () => void): Told {
+  const [told, setTold] = useState<Told>(null);
   useEffect(() => {
     const events = new EventSource(`/api/v1/runs/${encodeURIComponent(id)}/events`);
-    events.addEventListener('progress', (event: MessageEvent<string>) => setProgress(JSON.parse(event.data)));
-    for (const ending of ['done', 'failed', 'cancelled'] as const) {
-      events.addEventListener(ending, () => {
-        events.close();
-        onEnd(ending);
-      });
-    }
+    const tell = (event: MessageEvent<string>): void => setTold(JSON.parse(event.data));
+    const end = (): void => {
+      events.close();
+      onEnd();
+    };
+    events.addEventListener('progress', tell);
+    events.addEventListener('waiting', tell);
+    for (const ending of ENDINGS) events.addEventListener(ending, end);
     return () => events.close();
   }, [id, onEnd]);
-  return progress;
+  return told;
 }

@@ -21,6 +21,7 @@ export function subjectName(subject: Subject, vocabulary: Vocabulary, names: Rea
       .flatMap((place) => (place === undefined ? [] : placeName(place, vocabulary)))
       .join(' from ');
   }
+  if (subject.kind === 'country') return placeName(subject.id, vocabulary);
   const known = names.get(subject.id) ?? vocabulary.organisations.get(subject.id)?.name;
   if (known !== undefined) return known;
   if (subject.id.length <= 4) return subject.id.toUpperCase();

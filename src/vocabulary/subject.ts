@@ -9,6 +9,7 @@ export type SubjectKind =
   | 'commitment'
   | 'appropriation'
   | 'organisation'
+  | 'country'
   | 'article';
 
 /**
@@ -30,6 +31,14 @@ export interface Subject {
   readonly partner?: string;
   /** The source's own sub-heading where the vocabulary has no word for it yet, as a slug. */
   readonly detail?: string;
+}
+
+/** Properties that speak of a country whatever the material; their rows name a place and no material. */
+export const OF_COUNTRIES: ReadonlySet<string> = new Set(['governance-score']);
+
+/** A country as what a statement is about. */
+export function countrySubject(place: string, detail?: string): Subject {
+  return { kind: 'country', id: place, place, ...(detail === undefined ? {} : { detail }) };
 }
 
 /** One stable text for a subject, for keys and sorting: `material:antimony form=oxide place=CHN`. */

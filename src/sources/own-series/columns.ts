@@ -10,7 +10,12 @@ export interface OwnColumn {
 /** Columns of the template, in its order; `published` may be left out of a file. */
 export const OWN_COLUMNS = [
   { name: 'series', required: true, meaning: 'Your name for the series; rows of one name are one line' },
-  { name: 'material', required: true, meaning: 'Id or name of a material: antimony, Rare earths (group)' },
+  {
+    name: 'material',
+    required: true,
+    meaning:
+      'Id or name of a material: antimony, Rare earths (group); empty for a governance score, which is of a country',
+  },
   { name: 'form', required: false, meaning: 'Id or name of one of its forms: metal, trioxide' },
   { name: 'place', required: false, meaning: 'Country code or name: USA, CHN, World' },
   { name: 'property', required: true, meaning: 'Id or name of a property: price, demand, production, capacity' },

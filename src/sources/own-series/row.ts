@@ -6,7 +6,7 @@ import { readNumber } from '../../units/text-number.ts';
 import { dimensionOf, isUnit, type Unit } from '../../units/unit.ts';
 import type { Value } from '../../units/value.ts';
 import { countryByLabel, formByLabel, type LabelIndex, materialByLabel, plainLabel } from '../../vocabulary/labels.ts';
-import type { Subject } from '../../vocabulary/subject.ts';
+import { countrySubject, OF_COUNTRIES, type Subject } from '../../vocabulary/subject.ts';
 import { formKey } from '../../vocabulary/tables.ts';
 import type { Property, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { OWN_COLUMNS, type OwnColumnName } from './columns.ts';
@@ -40,10 +40,12 @@ interface Row {
 
 /** Reads one row, or says what is wrong with the first column that cannot be read. */
 export function readRow(cell: Cell, asked: Asked): Row | Refused {
-  const empty = OWN_COLUMNS.find(({ name, required }) => required && name !== 'unit' && cell(name) === '');
+  const ofCountry = OF_COUNTRIES.has(propertyOf(cell('property'), asked.vocabulary)?.id ?? '');
+  const may = ofCountry ? ['unit', 'material'] : ['unit'];
+  const empty = OWN_COLUMNS.find(({ name, required }) => required && !may.includes(name) && cell(name) === '');
   if (empty !== undefined)
     return refuse(cell, empty.name, 'missing-field', 'the cell is empty', `Write: ${empty.meaning}.`);
-  const subject = subjectOf(cell, asked);
+  const subject = ofCountry ? countryIn(cell, asked) : subjectOf(cell, asked);
   if ('refused' in subject) return subject;
   const property = propertyOf(cell('property'), asked.vocabulary);
   if (property === undefined) {
@@ -59,6 +61,7 @@ export function readRow(cell: Cell, asked: Asked): Row | Refused {
   if (!isPeriod(period)) return refusePeriod(cell, 'period');
   if (!isPeriod(published)) return refusePeriod(cell, 'published');
   const value = valueIn(cell, property);
+  if (ofCountry && !('refused' in value) && !isScore(value)) return refuseScore(cell);
   return 'refused' in value ? value : { subject, property: property.id, period, published, value };
 }
 
@@ -78,6 +81,29 @@ const refusePeriod = (cell: Cell, column: 'period' | 'published'): Refused =>
 
 /** A span is said when its end has come. */
 const lastOf = (period: string): string => period.split('/').at(-1) ?? period;
+
+/** The country a row speaks of; a world total or a group has no government to score. */
+function countryIn(cell: Cell, asked: Asked): Subject | Refused {
+  const place = placeIn(cell('place'), asked);
+  if (place != null && asked.vocabulary.countries.get(place)?.kind === 'country') {
+    return countrySubject(place, slugOf(cell('series')));
+  }
+  return refuse(cell, 'place', 'unknown-place', 'no country has this name', 'Write a code such as CHN, or a name.');
+}
+
+const isScore = (value: Value): boolean => {
+  const ends = 'quantity' in value ? [value.quantity] : value.kind === 'range' ? [value.low, value.high] : [];
+  return ends.every((end) => end !== null && end.amount >= 0 && end.amount <= 1);
+};
+
+const refuseScore = (cell: Cell): Refused =>
+  refuse(
+    cell,
+    'value',
+    'unreadable-cell',
+    'a governance score lies from 0, the most stable, to 1, the least',
+    'Of an estimate of the Worldwide Governance Indicators write (2.5 - estimate) / 5.',
+  );
 
 function subjectOf(cell: Cell, { vocabulary, labels }: Asked): Subject | Refused {
   const material = vocabulary.materials.get(cell('material')) ?? materialByLabel(labels, cell('material'));

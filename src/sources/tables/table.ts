@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../ledger/problem-codes.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import { isPeriod } from '../../units/period.ts';
 import type { Value } from '../../units/value.ts';
-import type { Subject } from '../../vocabulary/subject.ts';
+import { countrySubject, OF_COUNTRIES, type Subject } from '../../vocabulary/subject.ts';
 import { type DecodedTable, NOTHING, type ParseResult } from '../parser.ts';
 import { readValue } from '../usgs-mcs/table.ts';
 import { cellsByName, type TableColumn } from './columns.ts';
@@ -62,7 +62,8 @@ const ADVICE: Partial<Record<ProblemCode, string>> = {
     'Write a plain number, a range as 50..300, or zero, withheld, not available, net exporter, described.',
   'unknown-unit': 'Write a unit of docs/reference/units.md, such as t, kg, USD/t or pct.',
   'unknown-basis': 'Write gross, dry, unstated, none, "Sb content", "WO3 equivalent", "per gross" or "trade value".',
-  'missing-field': 'Fill material, property and source in every row.',
+  'missing-field':
+    'Fill material, property and source in every row; where a row is of a country, place instead of material.',
   'unknown-word': 'A stance is official, reported, claimed or derived.',
   'rule-and-stance': 'Give `rule` for a computed row, whose stance is derived, and for no other.',
 };
@@ -73,7 +74,8 @@ function refusalOf(cell: Cell): Refusal | null {
   for (const column of ['period', 'published'] as const) {
     if (!isPeriod(cell(column))) return ['unreadable-period', `${column} "${cell(column)}" is no period`];
   }
-  const empty = (['material', 'property', 'source'] as const).filter((column) => cell(column) === '');
+  const about = OF_COUNTRIES.has(cell('property')) ? 'place' : 'material';
+  const empty = ([about, 'property', 'source'] as const).filter((column) => cell(column) === '');
   if (empty.length > 0) return ['missing-field', `the row has no ${empty.join(', ')}`];
   if (!STANCES.includes(stanceIn(cell))) return ['unknown-word', `"${cell('stance')}" is no stance`];
   if ((stanceIn(cell) === 'derived') !== (cell('rule') !== '')) {
@@ -107,8 +109,9 @@ function statementOf(line: number, cell: Cell, value: Value): Found<Statement> {
   };
 }
 
-/** A row with a holder speaks of what that stockpile has of the material. */
+/** A row with a holder speaks of what that stockpile has of the material; a governance score of a country alone. */
 function subjectOf(cell: Cell): Subject {
+  if (OF_COUNTRIES.has(cell('property'))) return countrySubject(cell('place'), cell('detail') || undefined);
   const [holder, material] = [cell('holder'), cell('material')];
   const part = (name: 'form' | 'place' | 'partner' | 'detail') => (cell(name) === '' ? {} : { [name]: cell(name) });
   const rest = { ...part('form'), ...part('place'), ...part('partner'), ...part('detail') };

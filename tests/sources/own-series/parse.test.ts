@@ -51,6 +51,24 @@ describe("a person's own series", () => {
     expect(statements.map(({ value }) => value.kind)).toEqual(['reported', 'range', 'reported']);
   });
 
+  test('a governance score is of a country and names no material', () => {
+    const score = {
+      ...GOOD,
+      material: '',
+      form: '',
+      property: 'governance-score',
+      value: '0.62',
+      unit: 'index',
+      basis: '',
+    };
+    const { statements, problems } = read(score);
+    expect(problems).toEqual([]);
+    expect(statements[0]?.subject).toEqual({ kind: 'country', id: 'CHN', place: 'CHN', detail: 'own-metal-rotterdam' });
+    expect(read({ ...score, value: '-0.4' }).problems[0]?.message).toContain('from 0, the most stable, to 1');
+    expect(read({ ...score, place: 'World' }).problems[0]).toMatchObject({ code: 'unknown-place' });
+    expect(read({ ...score, place: '' }).problems[0]).toMatchObject({ code: 'unknown-place' });
+  });
+
   test('a forecast is known from the day it was said', () => {
     expect(
       read({ ...GOOD, property: 'demand', unit: 't', period: '2030', published: '2025-06-30' }).statements[0]

@@ -32,6 +32,12 @@ describe('a table of statements', () => {
     expect(said?.value).toMatchObject({ quantity: { amount: -1060 } });
   });
 
+  test('a governance score speaks of a country, and a row without one is refused', () => {
+    const row = ',governance-score,2022,0.31,index,none,s,2026-02-21,,AUS,reported,,';
+    expect(read(row).statements[0]?.subject).toEqual({ kind: 'country', id: 'AUS', place: 'AUS' });
+    expect(read(row.replace('AUS', '')).problems[0]).toMatchObject({ code: 'missing-field' });
+  });
+
   test('zero and what is not available are no amounts', () => {
     const { statements } = read(
       'cobalt,exports,1950,0,,,usgs-ds140,2022,,USA,,,',

@@ -1,0 +1,33 @@
+import type { Concentration } from '../concentration.ts';
+import { concentrationHistories } from '../concentration-history.ts';
+import type { MaterialView } from '../material-view.ts';
+import { usSeries } from '../series.ts';
+import { concentrationIndicator } from './concentration-indicators.ts';
+import { governanceIndicators } from './governance-indicators.ts';
+import type { GovernanceScores } from './governance-scores.ts';
+import { exposureIndicator, importIndicators, relianceIndicator, wholeImports } from './import-indicators.ts';
+import type { Indicator } from './indicator.ts';
+import { disruptionIndicator, NOT_COMPUTED } from './usgs-indicators.ts';
+
+/** The newest concentration of the stage that speaks for the material: mine where there is any, else its first. */
+export function leadingStage(view: MaterialView): Concentration | null {
+  const histories = concentrationHistories(view);
+  const leading = histories.find(({ property }) => property === 'production-mine') ?? histories[0];
+  return leading?.points.at(-1) ?? null;
+}
+
+/** Every indicator of a material side by side, what is computed first; none is made of others and no order ranks materials. */
+export function materialIndicators(view: MaterialView, scores: GovernanceScores | null): readonly Indicator[] {
+  const histories = concentrationHistories(view);
+  const newest = histories.flatMap(({ points }) => points.at(-1) ?? []);
+  const [stage, series, scoring] = [leadingStage(view), usSeries(view), { view, scores }];
+  return [
+    ...histories.flatMap(concentrationIndicator),
+    relianceIndicator(series, wholeImports(view)),
+    ...newest.flatMap((one) => governanceIndicators(one, scoring)),
+    ...importIndicators(stage, scoring),
+    exposureIndicator(series),
+    disruptionIndicator(stage),
+    ...NOT_COMPUTED,
+  ];
+}

@@ -28,6 +28,7 @@ import {
 } from './contract-procurements.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { ProjectSchema } from './contract-projects.ts';
+import { IndicatorRowSchema, IndicatorSchema, MaterialIndicatorsSchema } from './contract-risk.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
@@ -79,6 +80,9 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ConcentrationHistoriesSchema,
   CoverSchema,
   RevisionSizesSchema,
+  IndicatorSchema,
+  MaterialIndicatorsSchema,
+  IndicatorRowSchema,
   CommitmentSchema,
   StripSchema,
   ProjectSchema,

@@ -105,6 +105,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/search.ts')).search,
   ).option('--kind <kind>', 'only things of this kind, all of them: event, claim, price, source ...');
   add(
+    'indicators [materials...]',
+    'supply risk by several methods side by side, with what is missing: concentration now and five years before, reliance and import sources; of all materials as a table',
+    async () => (await import('./verbs/indicators.ts')).indicators,
+  );
+  add(
     'conflicts [material]',
     'where sources disagree, who is followed and why',
     async () => (await import('./verbs/conflicts.ts')).conflicts,

@@ -17,6 +17,7 @@ import { evidenceRoutes } from './evidence.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { importRankRoutes } from './import-ranks.ts';
+import { indicatorRoutes } from './indicators.ts';
 import { ingestRoutes } from './ingest.ts';
 import { judgementRoutes } from './judgements.ts';
 import { listRoutes } from './lists.ts';
@@ -77,6 +78,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   materialIndicatorRoutes,
   materialLineRoutes,
   importRankRoutes,
+  indicatorRoutes,
   procurementRoutes,
   measureRoutes,
   contractRoutes,

@@ -11,6 +11,11 @@ import type { Bounds, ScoredShare } from './span.ts';
 export const BAND_CAVEAT =
   'Where a country has no score the result is a band: between all unknown scores at 0 and all of them at 1. The band is ours; the method fills in a number.';
 
+const TOO_FEW = 'Not computed: places with a score supply less than half of the whole, which is our own limit.';
+
+/** Part of the whole whose places must have a score: a band over more unknown than known would say nothing. Ours. */
+export const LEAST_SCORED = 0.5;
+
 /** A number made of shares and scores, as one indicator. */
 interface Weighted {
   readonly id: string;
@@ -23,13 +28,15 @@ interface Weighted {
   readonly caveat?: string;
 }
 
-/** The indicator of a mix: a number where all scores are known, a band where some are, not computed where none is. */
+/** The indicator of a mix: a number where all scores are known, a band where most are, else not computed. */
 export function weightedIndicator(asked: Weighted, mix: ScoredMix, whole: readonly Figure[]): Indicator {
   const { id, name, method, formula, of, rule, sum, caveat } = asked;
   const inputs = [...whole, ...mix.scores];
   const figure =
-    mix.covered === 0 ? null : boundsFigure(sum(mix.shares), { inputs, rule, method, period: whole[0]?.period });
-  const band = figure?.value.kind === 'range' ? [BAND_CAVEAT] : [];
+    mix.covered < LEAST_SCORED
+      ? null
+      : boundsFigure(sum(mix.shares), { inputs, rule, method, period: whole[0]?.period });
+  const band = figure === null ? [TOO_FEW] : figure.value.kind === 'range' ? [BAND_CAVEAT] : [];
   const said = [...(caveat === undefined ? [] : [caveat]), ...band].join(' ');
   return {
     ...BARE,

@@ -105,6 +105,13 @@ describe('indicators of a material on its evidence', () => {
     expect(ends(of(none, 'hhi/production-mine'))?.low).toBeCloseTo(4500, 6);
   });
 
+  it('computes nothing where less than half of the whole has a score', () => {
+    const some = indicatorsOf([...MINE, ...earlier, ...TRADE], setOf(score('RUS', 0.8)));
+    expect(of(some, 'governance/production-mine').figure).toBeNull();
+    expect(of(some, 'governance/production-mine').missing[0]?.places.map(({ place }) => place)).toEqual(['CHN', 'OTH']);
+    expect(of(some, 'governance/production-mine').caveat).toContain('less than half');
+  });
+
   it('takes exposure from reliance and bounds disruption by concentration (F-04)', () => {
     expect(ends(of(all, 'exposure'))).toEqual({ low: 0.85, high: 0.85 });
     expect(ends(of(all, 'disruption'))?.high).toBeCloseTo(0.45, 9);

@@ -1,0 +1,115 @@
+import { industryRoom, unmetOf } from './allocate.ts';
+import { endsOf, joined, linksOfItem, type Rows, rowsOf } from './kernel-rows.ts';
+import { FOUR, inFours, masksOf, records, type Shelf } from './kernel-shelf.ts';
+import type { Model } from './model.ts';
+import type { Plan } from './plan.ts';
+
+/** Puts away what supply and demand are worked out from; gives the words from `rowCount` to `taken`. */
+export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly number[] {
+  const { nodes, periods, demandFactors, contracts } = model;
+  const { of, rows, left } = rowsOf(model, plan);
+  const ofNodes = Array.from({ length: nodes }, (_, node) => linksOfItem(demandFactors, node));
+  const links = joined([...rows.map((row) => row?.links ?? []), ...ofNodes]);
+  const feeds = joined(rows.map((row) => row?.feeds ?? []));
+  const rowRecords = rows.map((row, r) => ({
+    whole: row === null ? [-1, -1, -1, -1] : [...(links.ends[r] ?? []), ...(feeds.ends[r] ?? [])],
+  }));
+  const arrives = arrivals(model, shelf);
+  const sources = putSources(model, plan, of, arrives, shelf);
+  return [
+    ...[rows.length, shelf.put(records(16, rowRecords)), shelf.put(links.index), shelf.put(links.weight)],
+    ...[shelf.put(feeds.index), shelf.put(feeds.weight), shelf.put(inFours(left)), shelf.put(masksOf(left, periods))],
+    shelf.put(nodeRecords(model, plan, sources.ends, links.ends.slice(rows.length))),
+    ...[sources.at, shelf.put(plan.calm), shelf.put(plan.base), shelf.put(plan.wanted), shelf.put(model.demand)],
+    ...[shelf.put(numbersOfNodes(model, plan)), contracts.count, putContracts(model, plan, arrives, shelf)],
+    shelf.room(contracts.count * periods * FOUR),
+  ];
+}
+
+/** Room for what arrives of each source under contract, by source. */
+function arrivals({ contracts, periods }: Model, shelf: Shelf): ReadonlyMap<number, number> {
+  return new Map([...new Set(contracts.source)].map((s) => [s, shelf.room(periods * FOUR)] as const));
+}
+
+/** The live sources, node by node and in their order within each; where those of each node begin and end. */
+function putSources(
+  { sources, nodes, periods }: Model,
+  plan: Plan,
+  row: Rows['of'],
+  arrives: ReadonlyMap<number, number>,
+  shelf: Shelf,
+): { readonly at: number; readonly ends: readonly (readonly [number, number])[] } {
+  const lists = Array.from({ length: nodes }, (_, node) => [...plan.live].filter((s) => sources.node[s] === node));
+  const of = (numbers: Float64Array, s: number): Float64Array => numbers.slice(s * periods, (s + 1) * periods);
+  const rows = lists.flat().map((s) => {
+    const share = of(sources.share, s);
+    const most = of(sources.output, s).map((tonnes, t) => tonnes * (share[t] as number));
+    const kept = of(sources.need, s).map((tonnes, t) => tonnes * (share[t] as number));
+    const whole = of(plan.whole, s);
+    const mostAt = shelf.put(most);
+    const wholeAt = whole.every((tonnes, t) => tonnes === most[t]) ? mostAt : shelf.put(whole);
+    const keptAt = kept.every((tonnes) => tonnes === 0) ? 0 : shelf.put(kept);
+    return {
+      whole: [row[s] as number, sources.lag[s] as number, s, mostAt, keptAt, wholeAt, arrives.get(s) ?? 0],
+    };
+  });
+  return { at: shelf.put(records(32, rows)), ends: endsOf(lists) };
+}
+
+function nodeRecords(
+  model: Model,
+  plan: Plan,
+  sources: readonly (readonly [number, number])[],
+  links: readonly (readonly [number, number])[],
+): Int32Array {
+  const quiet = quietNodes(model, plan);
+  const contracted = new Set([...model.contracts.source].map((s) => model.sources.node[s] as number));
+  const flag = (yes: boolean): number => (yes ? 1 : 0);
+  return records(
+    64,
+    Array.from({ length: model.nodes }, (_, node) => {
+      const moves = plan.moving.includes(node);
+      const alone = !moves && !contracted.has(node) && quiet[node] === true;
+      return {
+        whole: [
+          ...[...(sources[node] ?? []), flag(moves), plan.priced[node] as number, ...(links[node] ?? [])],
+          ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone)],
+        ],
+      };
+    }),
+  );
+}
+
+/** Nodes that lack nothing and draw nothing from industry stock where nothing drawn cuts them. */
+function quietNodes(model: Model, plan: Plan): readonly boolean[] {
+  const { nodes, groups, periods } = model;
+  const [room, unmet] = [industryRoom(model), new Float64Array(model.demand.length)];
+  unmetOf(model, plan.calm, plan.wanted, unmet, room);
+  const none = (numbers: Float64Array, node: number, size: number): boolean =>
+    numbers.subarray(node * size, (node + 1) * size).every((number) => number === 0);
+  return Array.from(
+    { length: nodes },
+    (_, node) => none(unmet, node, groups * periods) && none(room.drawn, node, periods),
+  );
+}
+
+/** [node]: start, cap and refill of industry stock; elasticities of supply and demand, logarithm of the backstop. */
+function numbersOfNodes({ nodes, industry, price }: Model, { logBackstop }: Plan): Float64Array {
+  const fields = [industry.start, industry.cap, industry.refill, price.supply, price.demand, logBackstop];
+  return Float64Array.from({ length: nodes * 6 }, (_, n) => fields[n % 6]?.[Math.floor(n / 6)] ?? Number.NaN);
+}
+
+function putContracts(
+  { contracts, sources, periods }: Model,
+  { cells }: Plan,
+  arrives: ReadonlyMap<number, number>,
+  shelf: Shelf,
+): number {
+  const rows = Array.from({ length: contracts.count }, (_, c) => {
+    const source = contracts.source[c] as number;
+    const amount = shelf.put(contracts.amount.slice(c * periods, (c + 1) * periods));
+    const entered = shelf.put(cells.entered.slice(c * periods, (c + 1) * periods));
+    return { whole: [sources.node[source] as number, arrives.get(source) ?? 0, amount, entered] };
+  });
+  return shelf.put(records(16, rows));
+}

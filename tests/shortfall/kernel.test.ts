@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLOCK, runBlock, runDraws } from '../../src/shortfall/engine.ts';
+import { kernelFor } from '../../src/shortfall/kernel.ts';
+import type { Model } from '../../src/shortfall/model.ts';
+import { addOutcome, newOutcome, type Outcome } from '../../src/shortfall/outcome.ts';
+import { ROOT } from '../support/source-files.ts';
+import { anyShape, modelOf } from './any-model.ts';
+import { fourSuppliers, workedExample } from './worked-example.ts';
+
+const kernel = kernelFor(new Uint8Array(readFileSync(path.join(ROOT, 'assembly', 'kernel.wasm'))));
+
+/** Where two outcomes differ in a bit; empty where they are the same. */
+function differences(a: unknown, b: unknown, at = ''): readonly string[] {
+  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) {
+    const [x, y] = [a as Float64Array, b as Float64Array];
+    if (x.length !== y.length) return [`${at}: ${x.length} numbers, ${y.length}`];
+    const n = x.findIndex((value, n) => !Object.is(value, y[n]));
+    return n < 0 ? [] : [`${at}[${n}]: ${x[n]} and ${y[n]}`];
+  }
+  if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) {
+    return Object.entries(a).flatMap(([key, value]) =>
+      differences(value, (b as Record<string, unknown>)[key], `${at}/${key}`),
+    );
+  }
+  return Object.is(a, b) ? [] : [`${at}: ${String(a)} and ${String(b)}`];
+}
+
+const sameBits = (model: Model, seed: number, block: number, draws: number): readonly string[] =>
+  differences(runBlock(model, seed, block, draws), kernel(model, seed, block, draws));
+
+describe('the kernel in vector instructions', () => {
+  it.each([
+    ['as it stands', {}],
+    ['half cut off, with stock', { allyShare: 0.1, swingWilling: [0, 0, 0, 0], stock: 500 }],
+  ] as const)('gives the bits of the specification on the worked example: %s', (_, changes) => {
+    expect(sameBits(workedExample(changes), 1, 0, 3)).toEqual([]);
+  });
+
+  it('gives the bits of the specification on any model: every kind of factor, feed, lag, stock, contract, route, price', () => {
+    fc.assert(
+      fc.property(anyShape, fc.integer({ min: 1, max: 9 }), (shape, draws) => {
+        expect(sameBits(modelOf(shape), shape.seed, 1, draws)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the bits of the specification over several blocks', () => {
+    const draws = 2 * BLOCK + 33;
+    const model = fourSuppliers();
+    const total: Outcome = newOutcome(model);
+    for (let block = 0; block * BLOCK < draws; block++) {
+      addOutcome(total, kernel(model, 5, block, Math.min(BLOCK, draws - block * BLOCK)));
+    }
+    expect(differences(runDraws(model, 5, draws), total)).toEqual([]);
+  });
+});

@@ -21,6 +21,8 @@ export interface ImportSplit {
   readonly form: string;
   readonly period: string;
   readonly publication: string;
+  /** Shares as printed, or only the order of the sources, from which shares are supposed. */
+  readonly from: 'shares' | 'ranks';
   readonly origins: readonly Origin[];
 }
 
@@ -36,7 +38,7 @@ export function importSplit(balance: UsBalance, view: MaterialView): ImportSplit
     const chosen = fitting([...groupBy(statements, (s) => `${keyOf(s)} | ${s.period}`).values()], balance);
     if (chosen !== null) return splitOf(chosen, view);
   }
-  return null;
+  return shares.length === 0 ? splitByRank(balance, view) : null;
 }
 
 const keyOf = ({ subject }: Statement): string => `${subject.form ?? ''}/${subject.detail ?? ''}`;
@@ -66,11 +68,48 @@ function splitOf(group: readonly Statement[], view: MaterialView): ImportSplit |
   return {
     form: aspectOf(first, view.vocabulary),
     period: first.period,
-    publication: editionName(first, view),
+    ...{ publication: editionName(first, view), from: 'shares' as const },
     origins: said.map(({ statement, printed }) => {
       const place = statement.subject.partner ?? statement.subject.place ?? 'OTH';
       const name = placeName(place, view.vocabulary);
       return { place, placeName: name, printed, share: printed / whole, said: statement };
     }),
   };
+}
+
+/**
+ * Editions before 2026 are at hand with the order of sources only. Of so many pieces of a stick broken at random, the k-th
+ * largest is on average the mean of 1/k ... 1/n over n; others, whom no rank names, have the last (Ballast method).
+ */
+function splitByRank({ group }: UsBalance, view: MaterialView): ImportSplit | null {
+  const ofEdition = ({ source, published }: Statement): boolean =>
+    source === 'usgs-mcs' && published === group.published;
+  const said = view.statements.filter((s) => s.property === 'import-source-rank' && ofEdition(s));
+  const ranked = said.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const [first] = ranked;
+  const last = ranked.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const pieces = brokenStick(ranked.length + 1);
+  const origins = [...ranked, last].map((statement, k): Origin => {
+    const place = k < ranked.length ? (statement.subject.partner ?? statement.subject.place ?? 'OTH') : 'OTH';
+    const share = pieces[k] ?? 0;
+    return { place, placeName: placeName(place, view.vocabulary), printed: share, share, said: statement };
+  });
+  const { period } = first;
+  return {
+    form: aspectOf(first, view.vocabulary),
+    period,
+    publication: editionName(first, view),
+    from: 'ranks',
+    origins,
+  };
+}
+
+const rankOf = ({ value }: Statement): number =>
+  'quantity' in value ? value.quantity.amount : Number.MAX_SAFE_INTEGER;
+
+/** Mean sizes, largest first, of the pieces of a stick broken at random; they add to one. */
+export function brokenStick(pieces: number): readonly number[] {
+  const sizes = Array.from({ length: pieces }, (_, i) => 1 / (i + 1));
+  return sizes.map((_, k) => sizes.slice(k).reduce((sum, size) => sum + size, 0) / pieces);
 }

@@ -30,8 +30,8 @@ export interface MaterialBase extends SupplyBase {
   readonly netExporter: boolean;
   /** Whether the newest edition that speaks of the material gives the base; else it is of an older one. */
   readonly newestEdition: boolean;
-  /** Form and years of the import shares; null where nothing is imported on balance. */
-  readonly imports: Pick<ImportSplit, 'form' | 'period'> | null;
+  /** Form and years of the import shares, printed or supposed from ranks; null where nothing is imported on balance. */
+  readonly imports: Pick<ImportSplit, 'form' | 'period' | 'from'> | null;
   readonly price: BasePrice;
   readonly industry: readonly HeldAmount[];
   readonly government: readonly HeldAmount[];
@@ -71,7 +71,7 @@ export function materialBase(
     ...{ basis, basisWords: basisName(basis) },
     ...{ edition: balance.group.edition, publication: editionName(balance.group, view), period: balance.period },
     ...{ use: balance.kind, netExporter: balance.reliance.high === 0, newestEdition: balance.newest },
-    imports: split === null ? null : { form: split.form, period: split.period },
+    imports: split === null ? null : { form: split.form, period: split.period, from: split.from },
     price: basePrice(basis, balance.said.subject.form, view),
     industry: industryStocks(balance, basis, view),
     government: governmentStocks(basis, view),

@@ -108,7 +108,10 @@ function foreignSupply(origin: Origin, split: ImportSplit | null, of: Abroad, vi
   const form = split?.form === '' || split === null ? 'all forms' : split.form.toLowerCase();
   const scaled =
     Math.abs(printed - share) < 1e-9 ? '' : '; the printed shares do not add up to 100 and are scaled to it';
-  const shareRule = `${split?.publication} as printed: share of US imports, ${form}, ${split?.period}${scaled}`;
+  const shareRule =
+    split?.from === 'ranks'
+      ? `${split.publication} prints only the order of import sources ${split.period}: mean shares of a stick broken at random, in that order (Ballast method)`
+      : `${split?.publication} as printed: share of US imports, ${form}, ${split?.period}${scaled}`;
   const tonnesRule =
     of.balance.net === null ? 'consumption × net import reliance × share of imports' : 'net imports × share of imports';
   const inputs = [...inputsOf(of.balance).all, said];

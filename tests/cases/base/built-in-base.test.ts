@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { brokenStick } from '../../../src/cases/base/import-split.ts';
 import { type MaterialBase, materialBase, type NotModelledBase } from '../../../src/cases/base/material-base.ts';
 import { groupBy } from '../../../src/ledger/conflict.ts';
-import { viewOf } from '../../../src/market/material-view.ts';
+import { type MaterialView, viewOf } from '../../../src/market/material-view.ts';
 import { NO_FACTS } from '../../../src/vocabulary/facts.ts';
 import { materialOf } from '../../../src/vocabulary/subject.ts';
 import { builtInEvidence } from '../../support/built-in-evidence.ts';
@@ -10,13 +11,14 @@ const TODAY = '2026-11-23';
 const bases = new Map<string, MaterialBase>();
 const without = new Map<string, NotModelledBase>();
 let materials = 0;
+let viewOn: (id: string, day: string) => MaterialView;
 
 beforeAll(async () => {
   const { contents } = await builtInEvidence();
   const about = groupBy(contents.statements, ({ subject }) => materialOf(subject) ?? '');
+  viewOn = (id, day) => viewOf(id, about.get(id) ?? [], contents.vocabulary, contents.sources, day);
   for (const id of contents.vocabulary.materials.keys()) {
-    const view = viewOf(id, about.get(id) ?? [], contents.vocabulary, contents.sources, TODAY);
-    const base = materialBase(view, NO_FACTS);
+    const base = materialBase(viewOn(id, TODAY), NO_FACTS);
     if (base.modelled) bases.set(id, base);
     else without.set(id, base);
   }
@@ -28,6 +30,12 @@ const base = (id: string): MaterialBase => {
   if (found === undefined) throw new Error(`${id} has no base: ${without.get(id)?.why}`);
   return found;
 };
+
+function baseOn(id: string, day: string): MaterialBase {
+  const found = materialBase(viewOn(id, day), NO_FACTS);
+  if (!found.modelled) throw new Error(found.why);
+  return found;
+}
 
 describe('the bases of the built-in data', () => {
   it('are of 79 materials of 149; every other one says what it lacks', () => {
@@ -83,6 +91,16 @@ describe('the bases of the built-in data', () => {
 });
 
 /** Use in tonnes, reliance, largest origin and its share: read off the Mineral Commodity Summaries 2026, page by page. */
+it('before shares were printed in what is at hand, the order of sources gives supposed ones that say so', () => {
+  expect(brokenStick(2)).toEqual([0.75, 0.25]);
+  expect(brokenStick(5).reduce((sum, piece) => sum + piece, 0)).toBeCloseTo(1, 12);
+  const found = baseOn('antimony', '2024-08-31');
+  expect(found).toMatchObject({ edition: 'mcs-2024', period: '2023', imports: { from: 'ranks' } });
+  expect(found.foreign.map(({ place }) => place)).toEqual(['CHN', 'BEL', 'IND', 'BOL', 'OTH']);
+  expect(found.foreign[0]?.share.figure.rule).toContain('prints only the order of import sources');
+  expect(found.demand.value).not.toBe(base('antimony').demand.value);
+});
+
 describe('by hand against the edition of 2026', () => {
   it.each([
     ['antimony', 'apparent', 45_000, 0.91, 'CHN', 0.55],

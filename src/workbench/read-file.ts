@@ -117,6 +117,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
     parseCensus(tableOfAnswer(tree) ?? { header: [], rows: [] }, labelIndex(vocabulary)),
   [STOCK_RECORDS]: parseStockRecords,
   tours: (tree) => ({ ...NOTHING, problems: parseTour(tree).problems }),
+  cases: () => NOTHING,
 };
 
 /** Ids of all parsers, for `--parser` and its message. */

@@ -13,6 +13,7 @@ export type PeoplesParser =
   | 'checks'
   | 'consumption-definitions'
   | 'tours'
+  | 'cases'
   | 'stock-records';
 
 /** Fields that only items of one kind of file have. */
@@ -31,10 +32,19 @@ const MARKS: readonly (readonly [string, PeoplesParser])[] = [
 
 /** The parser for a YAML or JSON-lines file: by its fields, or where it has none yet by its name. */
 export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParser | null {
-  if (isMapping(data)) return 'steps' in data ? 'tours' : 'claims' in data || 'statements' in data ? 'claims' : null;
+  if (isMapping(data)) return recogniseMapping(name, data);
   const first: unknown = Array.isArray(data) ? data[0] : null;
   if (isMapping(first)) return MARKS.find(([field]) => field in first)?.[1] ?? null;
   return first === null || first === undefined ? byName(name) : null;
+}
+
+/** A case says nothing of the world: those that ship are read when they run, and nobody takes in one's own. */
+const SHIPPED_CASE = /^data\/cases\//;
+
+function recogniseMapping(name: string, data: object): PeoplesParser | null {
+  if (SHIPPED_CASE.test(name)) return 'cases';
+  if ('steps' in data) return 'tours';
+  return 'claims' in data || 'statements' in data ? 'claims' : null;
 }
 
 const NAMES: readonly PeoplesParser[] = [

@@ -117,7 +117,8 @@ export const ProfileSchema = Type.Object(
     codes: Type.Array(TradeCodeSchema),
     unsaid: Type.Array(Type.String(), { description: 'What no source read says' }),
     model: Type.Object({
-      reason: Type.String({ description: 'Why it has no shortfall model' }),
+      modelled: Type.Boolean({ description: 'Whether a case can model its shortfall' }),
+      reason: Type.String({ description: 'What a model of it starts from, or why there is none' }),
       needs: Type.Array(ModelNeedSchema),
     }),
   },

@@ -20,15 +20,21 @@ export interface ModelNeed {
   readonly later: ModelNeed['state'] | null;
 }
 
-/** Why a material has no shortfall model, as known on a day. */
+/** What a shortfall model of a material needs and what of it is at hand, as known on a day. */
 export interface ModelReadiness {
   readonly needs: readonly ModelNeed[];
+  /** Whether a case can model it; how it stands is worked out where cases are assembled and handed in. */
+  readonly modelled: boolean;
   readonly reason: string;
 }
 
+/** How a material stands: modelled from what, or why not. */
+export type Standing = Pick<ModelReadiness, 'modelled' | 'reason'>;
+
 /** What is typed as absent is known to exist and still cannot be computed with. */
 function stateOf({ value }: Statement): ModelNeed['state'] {
-  return 'quantity' in value || value.kind === 'range' || value.kind === 'zero' ? 'at hand' : value.kind;
+  const says = 'quantity' in value || ['range', 'zero', 'net exporter'].includes(value.kind);
+  return says ? 'at hand' : (value.kind as ModelNeed['state']);
 }
 
 const isCountry = (place: string | undefined): boolean =>
@@ -39,6 +45,8 @@ const NEEDS: readonly (readonly [string, (statement: Statement) => boolean])[] =
   ['production by country', ({ property, subject }) => property.startsWith('production') && isCountry(subject.place)],
   ['US consumption', ({ property, subject }) => property.startsWith('consumption') && subject.place === 'USA'],
   ['US imports', ({ property, subject }) => property === 'imports' && subject.place === 'USA'],
+  ['net import reliance', ({ property, subject }) => property === 'net-import-reliance' && subject.place === 'USA'],
+  ['import shares by country', ({ property }) => property === 'import-share'],
   ['price', ({ property }) => property === 'price'],
   [
     'amount in the National Defense Stockpile',
@@ -46,16 +54,15 @@ const NEEDS: readonly (readonly [string, (statement: Statement) => boolean])[] =
   ],
 ];
 
-/** The evidence for each need of one material among the statements about it. */
-export function modelReadiness(material: string, statements: readonly Statement[]): ModelReadiness {
+/** The evidence for each need of one material among the statements about it, beside how it stands. */
+export function modelReadiness(
+  material: string,
+  statements: readonly Statement[],
+  { modelled, reason }: Standing,
+): ModelReadiness {
   const about = statements.filter((statement) => materialOf(statement.subject) === material);
   const needs = NEEDS.map(([need, serves]) => needOf(need, about.filter(serves)));
-  const missing = needs.filter(({ state }) => state !== 'at hand').map(missingWords);
-  const reason =
-    missing.length === 0
-      ? 'No shortfall model is built yet; published figures for its inputs are at hand.'
-      : `No shortfall model is built yet; no source at hand gives a figure for ${missing.join(', ')}.`;
-  return { needs, reason };
+  return { needs, modelled, reason };
 }
 
 function needOf(need: string, serving: readonly Statement[]): ModelNeed {
@@ -65,8 +72,6 @@ function needOf(need: string, serving: readonly Statement[]): ModelNeed {
   const later = absent === null ? null : stateOf(absent);
   return { need, state: stateOf(found), evidence: found.id, period: found.period, later };
 }
-
-const missingWords = ({ need, state }: ModelNeed): string => (state === 'not stated' ? need : `${need} (${state})`);
 
 /** The latest said; of one edition, the latest period. */
 function newest(statements: readonly Statement[]): Statement | null {

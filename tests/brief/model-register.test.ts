@@ -11,8 +11,9 @@ const US = { kind: 'material', id: 'antimony', place: 'USA' } as const;
 const figure = (amount: number): Statement['value'] => ({ kind: 'reported', quantity: quantity(amount, 't', SB) });
 const consumption = (change: Partial<Statement>) =>
   statement({ subject: US, property: 'consumption-apparent', ...change });
+const WITHOUT = { modelled: false, reason: 'No base year: US consumption in tonnes (withheld).' };
 const need = (statements: readonly Statement[], name: string) =>
-  modelReadiness('antimony', statements).needs.find((found) => found.need === name);
+  modelReadiness('antimony', statements, WITHOUT).needs.find((found) => found.need === name);
 
 it('a need has the newest figure, of one edition the latest period, never a withheld one while there is a figure', () => {
   const old = consumption({ period: '2020', value: figure(23_000), published: '2022-01-31' });
@@ -38,7 +39,7 @@ it('where all are withheld, the need says so and leads to what says it; where no
     period: null,
     later: null,
   });
-  expect(modelReadiness('antimony', [withheld]).reason).toContain('US consumption (withheld)');
+  expect(modelReadiness('antimony', [withheld], WITHOUT)).toMatchObject(WITHOUT);
 });
 
 it('a world total is no production by country', () => {
@@ -47,10 +48,22 @@ it('a world total is no production by country', () => {
   expect(need([statement()], 'production by country')).toMatchObject({ state: 'at hand' });
 });
 
-it('the register holds every material of the vocabulary once, those with most at hand first', () => {
+it('that it exports on balance is as good as a share', () => {
+  const exporter = statement({ subject: US, property: 'net-import-reliance', value: { kind: 'net exporter' } });
+  expect(need([exporter], 'net import reliance')).toMatchObject({ state: 'at hand', evidence: exporter.id });
+});
+
+it('the register holds every material that cannot be modelled once, those with most at hand first', () => {
   const about = (id: string) => (id === 'antimony' ? [statement()] : []);
-  const rows = modelRegister(VOCABULARY.materials.values(), about);
-  expect(rows.map(({ material }) => material.id).sort()).toEqual([...VOCABULARY.materials.keys()].sort());
-  expect([rows[0]?.material.id, rows[0]?.atHand]).toEqual(['antimony', 1]);
-  expect(rows.slice(1).every(({ atHand }) => atHand === 0)).toBe(true);
+  const all = modelRegister(VOCABULARY.materials.values(), about, () => WITHOUT);
+  expect(all.map(({ material }) => material.id).sort()).toEqual([...VOCABULARY.materials.keys()].sort());
+  expect([all[0]?.material.id, all[0]?.atHand, all[0]?.reason]).toEqual(['antimony', 1, WITHOUT.reason]);
+  expect(all.slice(1).every(({ atHand }) => atHand === 0)).toBe(true);
+
+  const some = modelRegister(VOCABULARY.materials.values(), about, (id) => ({
+    ...WITHOUT,
+    modelled: id === 'antimony',
+  }));
+  expect(some.map(({ material }) => material.id)).not.toContain('antimony');
+  expect(some).toHaveLength(all.length - 1);
 });

@@ -105,6 +105,6 @@ export function profileDto(profile: MaterialProfile, model: ModelReadiness, cont
     lists: lists.map((membership) => membershipDto(membership, context)),
     codes: codes.map((code) => tradeCodeDto(code, context)),
     unsaid: [...unsaid],
-    model: { reason: model.reason, needs: model.needs.map((need) => ({ ...need })) },
+    model: { modelled: model.modelled, reason: model.reason, needs: model.needs.map((need) => ({ ...need })) },
   };
 }

@@ -4,6 +4,7 @@ import { knownOn } from '../../ledger/as-of.ts';
 import { PageOf } from '../contract-envelope.ts';
 import { type NotModelledDto, NotModelledSchema } from '../contract-not-modelled.ts';
 import type { Desk, View } from '../desk.ts';
+import { standingIn } from '../model-standing.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
@@ -12,7 +13,8 @@ export const registerOf = (view: View): Promise<readonly NotModelledDto[]> =>
   view.once('not modelled', async () => {
     const { statementsOf } = await view.index();
     const about = (material: string) => knownOn(statementsOf.get(material) ?? [], view.knownOn);
-    return modelRegister(view.workbench.vocabulary.materials.values(), about).map(
+    const standing = await standingIn(view);
+    return modelRegister(view.workbench.vocabulary.materials.values(), about, standing).map(
       ({ material: { id, name, category }, reason, atHand, needs }) => ({
         ...{ material: id, name, category, reason, atHand },
         needs: needs.map((need) => ({ ...need })),
@@ -20,7 +22,7 @@ export const registerOf = (view: View): Promise<readonly NotModelledDto[]> =>
     );
   });
 
-/** GET /not-modelled: which materials have no shortfall model, and why. */
+/** GET /not-modelled: which materials cannot be modelled, and why. */
 export function notModelledRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/not-modelled',

@@ -5,6 +5,7 @@ import { knownOn } from '../../ledger/as-of.ts';
 import { ProfileSchema } from '../contract-profile.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
+import { standingIn } from '../model-standing.ts';
 import { contextOf } from '../present/context.ts';
 import { profileDto } from '../present/profile.ts';
 import { type App, readRoute } from '../route.ts';
@@ -13,7 +14,8 @@ import { type App, readRoute } from '../route.ts';
 export function profileRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/materials/:material/profile',
-    summary: 'What a material is: forms, grades, uses, by-products, critical lists, customs codes, why it has no model',
+    summary:
+      'What a material is: forms, grades, uses, by-products, critical lists, customs codes, what a model of it needs',
     params: Type.Object({ material: Type.String({ description: 'Material id, e.g. antimony' }) }),
     query: Type.Object({}),
     response: ProfileSchema,
@@ -25,7 +27,8 @@ export function profileRoutes(app: App, desk: Desk): void {
       const { statementsOf } = await view.index();
       const about = knownOn(statementsOf.get(material) ?? [], view.knownOn);
       const profile = materialProfile(material, vocabulary, factsOn(facts, view.knownOn));
-      return profileDto(profile, modelReadiness(material, about), contextOf(view));
+      const standing = (await standingIn(view))(material);
+      return profileDto(profile, modelReadiness(material, about, standing), contextOf(view));
     },
   });
 }

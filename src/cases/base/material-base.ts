@@ -82,10 +82,21 @@ export function materialBase(
   };
 }
 
-/** Why a material has no model, null where it has one: the same answer without the rest of the base. */
-export function whyNotModelled(view: MaterialView): NotModelledBase | null {
+/** Whether a material can be modelled, and in a sentence what its base is of or what is missing for one. */
+export interface ModelStanding {
+  readonly modelled: boolean;
+  readonly reason: string;
+}
+
+/** The standing of a material as known on the view's day, without the rest of its base. */
+export function modelStanding(view: MaterialView): ModelStanding {
   const found = baseOrWhy(view);
-  return 'modelled' in found ? found : null;
+  if ('modelled' in found) return { modelled: false, reason: found.why };
+  const { balance, split } = found;
+  const use = balance.kind === 'bounded' ? 'bounds of withheld consumption' : `${balance.kind} consumption`;
+  const shares = split === null ? '' : `, net import reliance and the ${split.from} of import sources ${split.period}`;
+  const reason = `A model starts from ${use} of ${balance.period}${shares} (${editionName(balance.group, view)}).`;
+  return { modelled: true, reason };
 }
 
 interface Found {

@@ -16,7 +16,7 @@ export function notModelledPage(items: readonly NotModelledDto[], style: Style):
     title(`${items.length} materials without a shortfall model`, '', style),
     table(['material', 'inputs', ...needs], rows, aligns, style),
     style.paint.dim(
-      'A cell is the period of the newest figure. No model is built yet: none of these is short by nought.',
+      'A cell is the period of the newest figure. Why one is not modelled: ./ballast not-modelled <material>. None is short by nought.',
     ),
   ].join('\n');
 }

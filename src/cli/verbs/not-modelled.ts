@@ -20,10 +20,22 @@ export async function notModelled(call: Call): Promise<ExitCode> {
     const { items: materials } = await getAll<MaterialEntryDto>(client, '/materials', readQuery(call));
     const named = materialNamed(word, materials)?.id ?? word;
     const one = register.items.find(({ material }) => material === named);
-    if (one === undefined) {
-      throw new CliError(EXIT.notFound, `There is no material "${word}".`, './ballast not-modelled lists all of them.');
-    }
+    if (one === undefined) throw notThere(word, materials);
     print(call, one, (found) => notModelledPage([found], styleOf(call.surroundings)));
     return EXIT.ok;
   });
+}
+
+/** A material with a model is not in the register; a word that names none is a mistake. */
+function notThere(word: string, materials: readonly MaterialEntryDto[]): CliError {
+  const named = materialNamed(word, materials);
+  if (named === null) {
+    return new CliError(
+      EXIT.notFound,
+      `There is no material "${word}".`,
+      './ballast not-modelled lists those without a model.',
+    );
+  }
+  const message = `${named.name} can be modelled, so it is not in this register.`;
+  return new CliError(EXIT.notFound, message, './ballast run reference models it.');
 }

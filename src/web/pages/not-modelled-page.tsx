@@ -16,8 +16,9 @@ export function NotModelledPage() {
       <div className="page-head">
         <h1>Not modelled</h1>
         <p className="counts">
-          No shortfall model is built yet, of any material: nothing here says how short it is, and none is short by
-          nought. The table says which inputs a model would need, and which have a published figure at hand.
+          A case models a material from one published year of consumption, net import reliance and import shares by
+          country. These have no such year: nothing says how short they would be, and none is short by nought. The table
+          says why, and which inputs have a published figure at hand.
         </p>
       </div>
       <DownloadLinks route="/not-modelled" title="the materials without a model" />
@@ -45,6 +46,7 @@ function tableOf(items: readonly NotModelledDto[]): TableData {
     columns: [
       { id: 'material', label: 'Material', numeric: false },
       { id: 'category', label: 'Category', numeric: false },
+      { id: 'why', label: 'Why', numeric: false },
       { id: 'at-hand', label: `Inputs at hand, of ${needs.length}`, numeric: true },
       ...needs.map((need, n) => ({
         id: `need-${n}`,
@@ -52,11 +54,12 @@ function tableOf(items: readonly NotModelledDto[]): TableData {
         numeric: false,
       })),
     ],
-    rows: items.map(({ material, name, category, atHand, needs: found }) => ({
+    rows: items.map(({ material, name, category, reason, atHand, needs: found }) => ({
       key: material,
       cells: [
         { text: name, to: `/materials/${material}` },
         textCell(category),
+        textCell(reason),
         { text: String(atHand), sort: atHand },
         ...found.map(needCell),
       ],

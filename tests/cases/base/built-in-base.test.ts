@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenStick } from '../../../src/cases/base/import-split.ts';
-import { type MaterialBase, materialBase, type NotModelledBase } from '../../../src/cases/base/material-base.ts';
+import {
+  type MaterialBase,
+  materialBase,
+  modelStanding,
+  type NotModelledBase,
+} from '../../../src/cases/base/material-base.ts';
 import { groupBy } from '../../../src/ledger/conflict.ts';
 import { type MaterialView, viewOf } from '../../../src/market/material-view.ts';
 import { NO_FACTS } from '../../../src/vocabulary/facts.ts';
@@ -44,6 +49,18 @@ describe('the bases of the built-in data', () => {
       expect(needs.length).toBeGreaterThan(0);
       expect(why).toMatch(/^No base year: .*\.$/);
     }
+  });
+
+  it('stand in a sentence as they are', () => {
+    for (const id of [...bases.keys(), ...without.keys()]) {
+      expect(modelStanding(viewOn(id, TODAY)).modelled, id).toBe(bases.has(id));
+    }
+    expect(modelStanding(viewOn('tungsten', TODAY)).reason).toMatch(
+      /^A model starts from bounds of withheld consumption of 2025/,
+    );
+    expect(modelStanding(viewOn('helium', TODAY)).reason).toBe(
+      'No base year: US consumption in tonnes (printed in Mm3).',
+    );
   });
 
   it('close: supply without cuts is demand, and nothing is below zero', () => {

@@ -62,7 +62,7 @@ function citationsOf({ uses, forms, hosts, hosted, lists, grades, codes }: Profi
 function Model({ model }: { readonly model: ProfileDto['model'] }) {
   return (
     <details>
-      <summary>Why it has no shortfall model</summary>
+      <summary>{model.modelled ? 'What a shortfall model of it starts from' : 'Why it has no shortfall model'}</summary>
       <p>{model.reason}</p>
       <ul className="dashes">
         {model.needs.map(({ need, state, evidence, period, later }) => (

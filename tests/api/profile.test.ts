@@ -66,7 +66,10 @@ describe('GET /materials/:material/profile', () => {
     expect(gallium.hosts.map(({ citation }) => citation.readDirectly)).toEqual([false, false]);
     const rayon = await get<ProfileDto>('/materials/rayon/profile');
     expect(rayon.unsaid).toContain('No source read gives a customs code for Rayon fiber (aerospace grade).');
-    expect(rayon.model.reason).toMatch(/no source at hand gives a figure for production by country/);
+    expect(rayon.model).toMatchObject({
+      modelled: false,
+      reason: expect.stringMatching(/^No base year: US consumption/),
+    });
     expect(rayon.model.needs.every(({ evidence }) => evidence === null)).toBe(true);
   });
 

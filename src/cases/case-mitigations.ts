@@ -16,7 +16,7 @@ import {
   Words,
 } from './case-words.ts';
 
-const common = (kind: string, description: string) => ({
+const common = <const K extends string>(kind: K, description: string) => ({
   kind: Type.Literal(kind, { description }),
   id: Id('Stable id.'),
   words: Type.Optional(Words('What is done, in words.')),

@@ -27,7 +27,9 @@ export function parseCase(text: string, name: string, vocabulary: Vocabulary | n
   if (read.problems.length > 0) return { file: null, problems: read.problems };
   const { mistakes, mentions } = walkShape(CASE_SHAPE, read.data);
   const data = (isRecord(read.data) ? read.data : {}) as unknown as CaseData;
-  const words = mentionMistakes(mentions, { vocabulary, declared: declaredOf(read.data) });
+  // A case it extends may declare materials and countries of its own.
+  const known = data.extends === undefined ? vocabulary : null;
+  const words = mentionMistakes(mentions, { vocabulary: known, declared: declaredOf(read.data) });
   // What stands between the parts is only looked at where the parts are what they should be.
   const whole = data.extends === undefined ? checkWhole(data, mentions, [...mistakes, ...words]) : [];
   const problems = located([...mistakes, ...words, ...whole], read);

@@ -1,8 +1,8 @@
 import type { Figure } from '../ledger/figure.ts';
 import type { FactorClass } from '../shortfall/factor.ts';
+import type { Sampling } from '../shortfall/sampling.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { Assumption, Cell, NodeLabel, NotModelled, PeriodLabel, ShockLabel } from './assembly.ts';
-import type { Sampling } from './engine-types.ts';
 
 /** What a sample of shortfalls over the whole horizon amounts to, in tonnes; `chance` is of any at all, 0 to 1. */
 export interface Distribution {

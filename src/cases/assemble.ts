@@ -1,0 +1,168 @@
+import { neutral } from '../shortfall/lever.ts';
+import type { Model } from '../shortfall/model.ts';
+import { endOfDate, type IsoDate } from '../units/period.ts';
+import type { Assembled, Assembly } from './assembly.ts';
+import { reliabilityTables } from './base/reliability.ts';
+import { assumptionsOf } from './case-assumptions.ts';
+import { calendarOf, periodLabels } from './case-calendar.ts';
+import type { CaseEvidence } from './case-evidence.ts';
+import type { CaseData, CaseFile } from './case-file.ts';
+import type { CaseProblem } from './case-problem.ts';
+import type { Mention } from './case-shape.ts';
+import { type Draft, newDraft } from './draft.ts';
+import { type Bases, basesFor } from './draft-base.ts';
+import { addFeeds, applyDominators, applyFeeds } from './draft-feeds.ts';
+import { leversOf } from './draft-levers.ts';
+import { applyMeasures } from './draft-measures.ts';
+import { applyMitigation, mitigationsInOrder } from './draft-mitigations.ts';
+import { type Modelled, modelOf } from './draft-model.ts';
+import { addNodes } from './draft-nodes.ts';
+import { addOwnSources, addProjects } from './draft-own.ts';
+import { applyReliability, ownTables, reliabilityOf, tableLeft } from './draft-reliability.ts';
+import { applyShocks } from './draft-shocks.ts';
+import { addContracts, addCorrelation, addIndustry, addInventories, addPrice } from './draft-stocks.ts';
+import { evidenceMistakes } from './evidence-checks.ts';
+import { ALL_LEFT } from './left.ts';
+import { located } from './parse-case.ts';
+import type { ReliabilityTable } from './reliability-table.ts';
+import { wholeCase } from './whole-case.ts';
+
+/** Turns a case and the ledger into the engine's arrays, or says everything that keeps it from being so (F-11 to F-14). */
+export function assemble(file: CaseFile, parents: (id: string) => CaseFile | null, evidence: CaseEvidence): Assembled {
+  const whole = wholeCase(file, parents, evidence.vocabulary);
+  if (whole.problems.length > 0) return { assembly: null, problems: whole.problems };
+  const { data, mentions, placeOf } = whole;
+  const known = asKnown(data, evidence);
+  const early = evidenceMistakes(data, evidence, tablesOf(data, known));
+  if (early.length > 0) return { assembly: null, problems: located(early, { placeOf }) };
+  const made = build(data, known);
+  const problems: readonly CaseProblem[] = located(made.draft.mistakes, { placeOf });
+  if (problems.length > 0) return { assembly: null, problems };
+  return { assembly: assemblyOf(file, data, made, { known, mentions }), problems: [] };
+}
+
+/** The evidence as known on the day the case names. */
+function asKnown(data: CaseData, evidence: CaseEvidence): CaseEvidence {
+  const day: IsoDate = data.evidence?.known_on ?? evidence.knownOn;
+  if (day >= evidence.knownOn) return evidence;
+  return {
+    ...evidence,
+    knownOn: day,
+    events: evidence.events.filter(({ published }) => endOfDate(published) <= day),
+    statementsOf: (material) => evidence.statementsOf(material).filter(({ published }) => endOfDate(published) <= day),
+  };
+}
+
+function tablesOf(data: CaseData, evidence: CaseEvidence): readonly ReliabilityTable[] {
+  const { facts, vocabulary, events, judgements, knownOn } = evidence;
+  const home = data.home ?? '';
+  return [...ownTables(data), ...reliabilityTables({ facts, vocabulary, events, judgements, knownOn, home })];
+}
+
+interface Tables {
+  readonly primary: ReliabilityTable | null;
+  readonly alternative: ReliabilityTable | null;
+}
+
+/** The two tables of a case; a case with only numbers of its own has none unless it names one. */
+function chosenTables(data: CaseData, based: boolean, all: readonly ReliabilityTable[]): Tables {
+  const { reliability } = data;
+  const find = (id: string | undefined): ReliabilityTable | null => all.find((table) => table.id === id) ?? null;
+  const named = reliability?.primary !== undefined || reliability?.alternative !== undefined;
+  if (!based && !named) return { primary: null, alternative: null };
+  const primary = find(reliability?.primary ?? (based ? 'tiers' : undefined));
+  const other = primary?.id === 'record' ? 'tiers' : 'record';
+  return { primary, alternative: find(reliability?.alternative ?? (based ? other : undefined)) };
+}
+
+interface Built {
+  readonly draft: Draft;
+  readonly tables: Tables;
+  readonly primary: Modelled;
+  readonly alternative: Model | null;
+  readonly mitigations: Assembly['mitigations'];
+  readonly withoutAssumptions: Model;
+}
+
+function build(data: CaseData, evidence: CaseEvidence): Built {
+  const bases = basesFor(data, evidence);
+  const all = tablesOf(data, evidence);
+  const bare = draftOf(data, evidence, bases, true);
+  const based = bare.nodes.some(({ consumption }) => consumption !== null);
+  const tables = chosenTables(data, based, all);
+  const drafted = (table: ReliabilityTable | null, assuming: boolean): Draft => {
+    const draft = draftOf(data, evidence, bases, assuming);
+    strike(draft, table, evidence);
+    return draft;
+  };
+  const draft = drafted(tables.primary, true);
+  const primary = modelOf(draft);
+  const supposed = modelOf(drafted(tables.primary, false)).model;
+  return {
+    ...{ draft, tables, primary },
+    alternative: tables.alternative === null ? null : modelOf(drafted(tables.alternative, true)).model,
+    mitigations: mitigated(draft, () => drafted(tables.primary, true), tables.primary),
+    withoutAssumptions: neutral(supposed, ({ assumed }) => assumed === true),
+  };
+}
+
+/** All that a case has before anything is cut. */
+function draftOf(data: CaseData, evidence: CaseEvidence, bases: Bases, assuming: boolean): Draft {
+  if (data.horizon === undefined) throw new RangeError('a case without a horizon cannot be assembled');
+  const calendar = calendarOf(data.horizon);
+  const draft = newDraft(data, evidence.knownOn, calendar, periodLabels(calendar, data.phases), assuming);
+  addNodes(draft, evidence, bases);
+  addOwnSources(draft);
+  addProjects(draft);
+  addFeeds(draft);
+  addInventories(draft);
+  addIndustry(draft);
+  addContracts(draft);
+  addPrice(draft);
+  return draft;
+}
+
+/** All that cuts it: reliability, measures, shocks, dominators, and what they do to feeds. */
+function strike(draft: Draft, table: ReliabilityTable | null, evidence: CaseEvidence): void {
+  if (table !== null) applyReliability(draft, table, draft.data.home ?? '');
+  applyMeasures(draft, evidence);
+  applyShocks(draft);
+  applyDominators(draft, (place, material, phase) => reliabilityOf(table, place, material, phase));
+  applyFeeds(draft);
+  addCorrelation(draft);
+}
+
+/** The model after each mitigation and those before it; their mistakes are those of the case. */
+function mitigated(draft: Draft, fresh: () => Draft, table: ReliabilityTable | null): Assembly['mitigations'] {
+  const order = mitigationsInOrder(draft);
+  if (order.length === 0) return [];
+  const working = fresh();
+  working.mistakes.length = 0;
+  const made = order.map(({ entry, path }) => {
+    applyMitigation(working, entry, path, (place, material) =>
+      table === null ? ALL_LEFT : tableLeft(working, table, place, material, 'willingness'),
+    );
+    return { id: entry.id, words: entry.words ?? `${entry.kind} ${entry.id}`, model: modelOf(working).model };
+  });
+  draft.mistakes.push(...working.mistakes);
+  return made;
+}
+
+interface From {
+  readonly known: CaseEvidence;
+  readonly mentions: readonly Mention[];
+}
+
+function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, mentions }: From): Assembly {
+  const { draft, tables, primary, alternative, mitigations, withoutAssumptions } = built;
+  return {
+    case: { id: file.case, title: file.title, summary: data.summary ?? '', sha256: file.file.sha256 },
+    ...{ home: data.home ?? '', knownOn: known.knownOn, edition: data.evidence?.edition ?? null },
+    ...{ periods: draft.periods, groups: draft.groups, nodes: draft.nodes },
+    ...{ sources: primary.sources, factors: primary.factors, model: primary.model, alternative },
+    tables: { primary: tables.primary?.id ?? 'none', alternative: tables.alternative?.id ?? null },
+    ...{ mitigations, levers: leversOf(draft, primary), cells: draft.cells },
+    assumptions: assumptionsOf(data, mentions, [tables.primary, tables.alternative]),
+    ...{ shocks: draft.shocks, notModelled: draft.notModelled, withoutAssumptions },
+  };
+}

@@ -1,0 +1,216 @@
+import type { Statement } from '../ledger/statement.ts';
+import { viewOf } from '../market/material-view.ts';
+import { formatNumber } from '../units/format.ts';
+import { parseQuantity } from '../units/text.ts';
+import { convertAmount, dimensionOf } from '../units/unit.ts';
+import { isRange, type LevelEntry } from './amounts.ts';
+import type { NodeLabel } from './assembly.ts';
+import type { BaseNumber } from './base/base-number.ts';
+import { type MaterialBase, materialBase, type NotModelledBase } from './base/material-base.ts';
+import { middle } from './case-balance.ts';
+import type { CaseEvidence } from './case-evidence.ts';
+import type { CaseData } from './case-file.ts';
+import { addCell, addFactor, addNode, addSource, caseFigure, type Draft } from './draft.ts';
+import { fillDemand } from './draft-demand.ts';
+
+type NodeEntry = NonNullable<CaseData['nodes']>[number];
+
+/** Bases of materials by id, worked out once for both tables. */
+export type Bases = (material: string) => MaterialBase | NotModelledBase;
+
+/** The bases a case takes from the ledger: of its edition and its base year, where it names them. */
+export function basesFor({ evidence }: CaseData, from: CaseEvidence): Bases {
+  const edition = from.sources.find(({ id }) => id === 'usgs-mcs')?.editions.find(({ id }) => id === evidence?.edition);
+  const year = evidence?.base_year;
+  const used = (s: Statement): boolean =>
+    s.source !== 'usgs-mcs' ||
+    ((edition === undefined || s.published <= edition.published) &&
+      (year === undefined || !/^\d{4}$/.test(s.period) || Number(s.period) <= year));
+  const known = new Map<string, MaterialBase | NotModelledBase>();
+  return (material) => {
+    const found = known.get(material);
+    if (found !== undefined) return found;
+    const statements = from.statementsOf(material).filter(used);
+    const base = materialBase(viewOf(material, statements, from.vocabulary, from.sources, from.knownOn), from.facts);
+    known.set(material, base);
+    return base;
+  };
+}
+
+/** Adds a material that the ledger can base: its nodes with demand, supply at home and from abroad, errors of the edition. */
+export function addBased(draft: Draft, base: MaterialBase, entries: readonly NodeEntry[], home: string): void {
+  const split = entries.length === 0 ? [{ id: base.material }] : entries;
+  const errors = editionFactors(draft, base);
+  for (const entry of split as readonly NodeEntry[]) {
+    const part = middle(entry.share ?? 1);
+    const node = addNode(draft, labelOf(draft, base, entry, part));
+    draft.demandFactors[node]?.push(...errors.demand);
+    addCell(draft, {
+      where: `demand/${entry.id}`,
+      words: `Demand a year in ${base.period}${part === 1 ? '' : `, ${formatNumber(part * 100)} % of ${base.name}`}`,
+      figure: base.demand.figure,
+      assumptions: [entry.assumption, rangeAssumption(entry.share)],
+    });
+    fillDemand(draft, node, { perYear: base.demand.value * part, year: Number(base.period) });
+    homeSupply(draft, base, { node, entry, part, home }, errors.home);
+    foreignSupply(draft, base, { node, entry, part, home }, errors.foreign);
+  }
+}
+
+const rangeAssumption = (value: LevelEntry | undefined): string | undefined =>
+  isRange(value) ? value.assumption : undefined;
+
+interface Placed {
+  readonly node: number;
+  readonly entry: NodeEntry;
+  /** Share of the material's demand and supply at home that is of this node. */
+  readonly part: number;
+  readonly home: string;
+}
+
+function labelOf(draft: Draft, base: MaterialBase, entry: NodeEntry, part: number): NodeLabel {
+  const own = priceOf(draft, entry);
+  const { usdPerTonne, figure } = base.price;
+  const told = usdPerTonne === null || figure === null ? null : { usdPerTonne, figure };
+  return {
+    ...{ id: entry.id, material: base.material, basis: base.basisWords, refining: base.refining },
+    name: nodeName(base.name, entry),
+    price: own ?? told,
+    consumption: { tonnesPerYear: base.demand.value * part, figure: base.demand.figure },
+  };
+}
+
+/** Name of a node: that of its material, and of its form where it has one. */
+export function nodeName(material: string, { id, words }: Pick<NodeEntry, 'id' | 'words'>): string {
+  const [, form] = id.split('/');
+  return words ?? (form === undefined ? material : `${material}, ${form.replaceAll('-', ' ')}`);
+}
+
+/** A price the case gives, per tonne. */
+export function priceOf(draft: Draft, { price, id }: Pick<NodeEntry, 'price' | 'id'>): NodeLabel['price'] {
+  if (price === undefined) return null;
+  const read = parseQuantity(price);
+  if (!read.ok || dimensionOf(read.quantity.unit) !== 'money/mass') return null;
+  const usdPerTonne = convertAmount(read.quantity.amount, read.quantity.unit, 'USD/t');
+  return {
+    usdPerTonne,
+    figure: caseFigure(draft, usdPerTonne, 'USD/t', `price of ${id} as the case says: ${price}`, 'none'),
+  };
+}
+
+type Weighted = readonly (readonly [string, number])[];
+
+/** Errors and ranges of the numbers of a base. They move demand and supply together, so that nothing is short by them alone. */
+function editionFactors(
+  draft: Draft,
+  base: MaterialBase,
+): { readonly demand: Weighted; readonly foreign: Weighted; readonly home: Weighted } {
+  const asked = draft.data.uncertainty?.edition_error ?? 'ledger';
+  const sigma = asked === 'ledger' ? (base.editionError?.sigma ?? 0) : asked === 'none' ? 0 : asked;
+  const all: [string, number][] = [];
+  if (sigma > 0) {
+    const words = `Error of the edition about ${base.name}`;
+    const assumption = typeof asked === 'number' ? (draft.data.uncertainty?.assumption ?? null) : null;
+    const evidence = base.editionError?.figure.evidence ?? [];
+    const name = `edition-error/${base.material}`;
+    addFactor(
+      draft,
+      { kind: 'error', name, class: 'edition error', sigma, every: 'draw' },
+      { words, place: null, assumption, evidence },
+    );
+    all.push([name, 1]);
+    if (asked === 'ledger' && base.editionError !== null)
+      addCell(draft, {
+        where: `edition-error/${base.material}`,
+        words: `${words}, sigma`,
+        figure: base.editionError.figure,
+      });
+  }
+  const spreads = base.spreads.map(({ of, low, high, weights, words }) => {
+    const name = `edition/${base.material}/${of.replaceAll(' ', '-')}`;
+    const label = {
+      words: `${base.name}: ${words}`,
+      place: null,
+      assumption: null,
+      evidence: base.demand.figure.evidence,
+    };
+    addFactor(
+      draft,
+      { kind: 'range', name, class: 'edition error', shape: 'uniform', low, mode: (low + high) / 2, high },
+      label,
+    );
+    return { name, weights };
+  });
+  const weighted = (side: 'demand' | 'foreign' | 'home'): Weighted => [
+    ...all,
+    ...spreads.flatMap(({ name, weights }) => (weights[side] === 0 ? [] : [[name, weights[side]] as const])),
+  ];
+  return { demand: weighted('demand'), foreign: weighted('foreign'), home: weighted('home') };
+}
+
+function homeSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weighted): void {
+  const both = [
+    ['home primary', 'home-primary', base.primary, 'Primary supply at home and stock changes'],
+    ['home secondary', 'home-secondary', base.secondary, 'Secondary supply at home'],
+  ] as const;
+  for (const [kind, slug, number, words] of both) {
+    if (number === null || number.value <= 0) continue;
+    const name = `${slug}/${at.home}/${at.entry.id}`;
+    addSource(draft, {
+      ...{ name, node: at.node, kind, place: at.home, words },
+      output: perPeriod(draft, number, at.part),
+      direct: [...errors],
+    });
+    addCell(draft, {
+      where: `supply/${name}`,
+      words: `${words}, a year`,
+      figure: number.figure,
+      assumptions: [at.entry.assumption],
+    });
+  }
+}
+
+function foreignSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weighted): void {
+  const { outturn } = draft.data.uncertainty ?? {};
+  for (const { place, placeName, tonnes } of base.foreign) {
+    const part = at.entry.imports?.[place] ?? at.part;
+    const name = `import/${place}/${at.entry.id}`;
+    const words = `Imports from ${placeName}`;
+    if (tonnes.value <= 0 || part <= 0) continue;
+    const source = addSource(draft, {
+      ...{ name, node: at.node, kind: 'import', place, words },
+      ...{ output: perPeriod(draft, tonnes, part), direct: [...errors] },
+    });
+    addCell(draft, {
+      where: `supply/${name}`,
+      words: `${words}, a year`,
+      figure: tonnes.figure,
+      assumptions: [at.entry.assumption],
+    });
+    if (outturn !== undefined && outturn > 0) {
+      const label = {
+        words: `What imports from ${placeName} turn out to be`,
+        place,
+        evidence: [],
+        assumption: draft.data.uncertainty?.assumption ?? null,
+      };
+      source.direct.push([
+        addFactor(
+          draft,
+          {
+            kind: 'error',
+            name: `outturn/${place}/${base.material}`,
+            class: 'outturn',
+            sigma: outturn,
+            every: 'period',
+          },
+          label,
+        ),
+        1,
+      ]);
+    }
+  }
+}
+
+const perPeriod = ({ calendar }: Draft, { value }: BaseNumber, part: number): Float64Array =>
+  new Float64Array(calendar.periods).fill((value * part * calendar.step) / 12);

@@ -1,0 +1,103 @@
+import { materialPart } from './case-balance.ts';
+import type { CaseEvidence } from './case-evidence.ts';
+import type { CaseData } from './case-file.ts';
+import { addNode, type Draft, mistaken, nodeIndex } from './draft.ts';
+import { addBased, type Bases, nodeName, priceOf } from './draft-base.ts';
+import { fillOwnDemand } from './draft-demand.ts';
+import { noNode } from './draft-own.ts';
+
+/** Adds the nodes of every material of the case: based on the ledger, or with demand of the case alone. */
+export function addNodes(draft: Draft, evidence: CaseEvidence, bases: Bases): void {
+  const { data } = draft;
+  for (const material of materialsOf(data, evidence)) {
+    const entries = (data.nodes ?? []).filter(({ id }) => materialPart(id) === material);
+    if (isOwn(data, material, entries)) addOwnNodes(draft, evidence, material, entries);
+    else addFromLedger(draft, bases, material, entries);
+  }
+  (data.demand?.own ?? []).forEach((own, n) => {
+    const node = nodeIndex(draft, own.node);
+    if (node >= 0) fillOwnDemand(draft, node, own, ['demand', 'own', n]);
+    else noNode(draft, own.node, ['demand', 'own', n, 'node']);
+  });
+}
+
+/** Materials a case looks at, in the order it names them. */
+function materialsOf(
+  { materials, nodes = [], demand }: CaseData,
+  { vocabulary, statementsOf }: CaseEvidence,
+): readonly string[] {
+  const named = [...nodes.map(({ id }) => id), ...(demand?.own ?? []).map(({ node }) => node)].map(materialPart);
+  const listed =
+    materials === 'all'
+      ? [...vocabulary.materials.keys()].filter((id) => statementsOf(id).length > 0)
+      : (materials ?? []);
+  return [...new Set([...listed, ...named])];
+}
+
+/** Whether the case alone says what is wanted of a material. */
+function isOwn({ demand, declares }: CaseData, material: string, entries: NonNullable<CaseData['nodes']>): boolean {
+  if (demand?.rule === 'own' || Object.hasOwn(declares?.materials ?? {}, material)) return true;
+  const own = new Set((demand?.own ?? []).map(({ node }) => node));
+  return entries.length === 0 ? own.has(material) : entries.every(({ id }) => own.has(id));
+}
+
+function addOwnNodes(
+  draft: Draft,
+  { vocabulary }: CaseEvidence,
+  material: string,
+  entries: NonNullable<CaseData['nodes']>,
+): void {
+  const known = vocabulary.materials.get(material);
+  const name = draft.data.declares?.materials?.[material] ?? known?.name ?? material;
+  const basis = known?.content ?? 'basis not stated';
+  for (const entry of entries.length === 0 ? [{ id: material }] : entries) {
+    addNode(draft, {
+      ...{ id: entry.id, material, name: nodeName(name, entry), basis },
+      ...{ price: priceOf(draft, entry), consumption: null, refining: 'modelled' },
+    });
+  }
+}
+
+function addFromLedger(draft: Draft, bases: Bases, material: string, entries: NonNullable<CaseData['nodes']>): void {
+  const { home } = draft.data;
+  const at = Array.isArray(draft.data.materials)
+    ? ['materials', draft.data.materials.indexOf(material)]
+    : ['materials'];
+  if (home !== 'USA') {
+    if (draft.mistakes.length === 0)
+      mistaken(
+        draft,
+        ['home'],
+        `the ledger has the base of the United States only, not of ${home}`,
+        'USA',
+        'Give demand and supply in the case file, with `demand.rule: own`.',
+      );
+    return;
+  }
+  if (draft.data.share_rule !== undefined && draft.data.share_rule !== 'import') {
+    if (draft.mistakes.length === 0)
+      mistaken(
+        draft,
+        ['share_rule'],
+        `the ledger says what was imported, not what "${draft.data.share_rule}" needs`,
+        'import',
+        'Give foreign output and needs in `sources`, or use `import`.',
+      );
+    return;
+  }
+  const base = bases(material);
+  if (base.modelled) {
+    addBased(draft, base, entries, home);
+    return;
+  }
+  const { why, needs, evidence: ids } = base;
+  draft.notModelled.push({ material, why, needs, evidence: ids });
+  if (entries.length > 0)
+    mistaken(
+      draft,
+      at,
+      `${material} cannot be split: ${why}`,
+      needs.join(', '),
+      'Give its demand and supply in the case file.',
+    );
+}

@@ -1,2 +1,0 @@
-/** How draws get their luck. */
-export type Sampling = 'plain' | 'stratified';

@@ -1,0 +1,61 @@
+import { endOfDate } from '../units/period.ts';
+import type { CaseEvidence } from './case-evidence.ts';
+import type { CaseData } from './case-file.ts';
+import { nearest } from './case-nearest.ts';
+import type { CasePath } from './case-problem.ts';
+import type { Mistake } from './case-shape.ts';
+import type { ReliabilityTable } from './reliability-table.ts';
+
+/** Whether the ledger has what a case asks of it: its day, its edition, its base year, its reliability tables. */
+export function evidenceMistakes(
+  { evidence, reliability }: CaseData,
+  from: CaseEvidence,
+  tables: readonly ReliabilityTable[],
+): readonly Mistake[] {
+  const found: Mistake[] = [];
+  const say = (path: CasePath, message: string, expected: string, todo: string): void => {
+    found.push({ path, message, expected, todo });
+  };
+  const day = evidence?.known_on ?? from.knownOn;
+  if (day > from.knownOn)
+    say(
+      ['evidence', 'known_on'],
+      `${day} is after the day the ledger is read for`,
+      `a day up to ${from.knownOn}`,
+      'Choose an earlier day, or leave it out.',
+    );
+  const editions = from.sources.find(({ id }) => id === 'usgs-mcs')?.editions ?? [];
+  const edition = editions.find(({ id }) => id === evidence?.edition);
+  const known = editions.map(({ id }) => id);
+  if (evidence?.edition !== undefined && edition === undefined)
+    say(
+      ['evidence', 'edition'],
+      `no edition "${evidence.edition}" of the Mineral Commodity Summaries`,
+      known.join(', '),
+      advice(nearest(evidence.edition, known)),
+    );
+  if (edition !== undefined && endOfDate(edition.published) > day)
+    say(
+      ['evidence', 'edition'],
+      `${edition.id} was published ${edition.published}, after ${day}`,
+      'an edition known on that day',
+      'Choose an earlier edition or a later `known_on`.',
+    );
+  const year = evidence?.base_year;
+  if (year !== undefined && year >= Number(day.slice(0, 4)))
+    say(
+      ['evidence', 'base_year'],
+      `nothing about all of ${year} was known on ${day}`,
+      `a year before ${day.slice(0, 4)}`,
+      'Choose an earlier base year.',
+    );
+  for (const which of ['primary', 'alternative'] as const) {
+    const id = reliability?.[which];
+    const ids = tables.map((table) => table.id);
+    if (id !== undefined && !ids.includes(id))
+      say(['reliability', which], `no reliability table "${id}"`, ids.join(', '), advice(nearest(id, ids)));
+  }
+  return found;
+}
+
+const advice = (like: string | null): string => (like === null ? 'Choose one of them.' : `Did you mean "${like}"?`);

@@ -1,4 +1,4 @@
-import { fanWidth, groups, LANE, nodes, periods, unmet } from './memory';
+import { fanWidth, groups, LANE, periods, unmet } from './memory';
 import { addFour } from './supply';
 
 /** Counts losses (src/shortfall/outcome.ts, tally.ts, fan.ts). What is zero is not counted here: the caller adds it up. */
@@ -59,21 +59,18 @@ function countOne(tally: usize, loss: f64): void {
 
 function countFan(cell: i32, draws: i32, fan: usize, a: v128, b: v128): void {
   const width = load<f64>(fanWidth() + (<usize>cell << 3));
-  const weight = fan + ((<usize>cell * FAN) << 3);
-  const sum = weight + ((<usize>(nodes() * periods()) * FAN) << 3);
-  countBin(weight, sum, width, f64x2.extract_lane(a, 0));
-  if (draws > 1) countBin(weight, sum, width, f64x2.extract_lane(a, 1));
-  if (draws > 2) countBin(weight, sum, width, f64x2.extract_lane(b, 0));
-  if (draws > 3) countBin(weight, sum, width, f64x2.extract_lane(b, 1));
+  const bins = fan + ((<usize>cell * FAN) << 4);
+  countBin(bins, width, f64x2.extract_lane(a, 0));
+  if (draws > 1) countBin(bins, width, f64x2.extract_lane(a, 1));
+  if (draws > 2) countBin(bins, width, f64x2.extract_lane(b, 0));
+  if (draws > 3) countBin(bins, width, f64x2.extract_lane(b, 1));
 }
 
+/** Weight and sum of a bin stand side by side. */
 // @ts-ignore: decorator
 @inline
-function countBin(weight: usize, sum: usize, width: f64, loss: f64): void {
+function countBin(bins: usize, width: f64, loss: f64): void {
   if (loss <= 0) return;
-  const bin = <usize>min<f64>(FAN_BINS + 1, 1 + floor(loss / width));
-  // The place of zero losses counts all others: the caller knows of how many.
-  add(weight, 1);
-  add(weight + (bin << 3), 1);
-  add(sum + (bin << 3), loss);
+  const to = bins + (<usize>min<f64>(FAN_BINS + 1, 1 + floor(loss / width)) << 4);
+  v128.store(to, f64x2.add(v128.load(to), f64x2.replace_lane(f64x2.splat(1), 1, loss)));
 }

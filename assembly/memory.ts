@@ -58,15 +58,15 @@ export function linkIndex(k: i32): i32 { return load<i32>(<usize>word(21) + (<us
 export function linkWeight(k: i32): f64 { return load<f64>(<usize>word(22) + (<usize>k << 3)); }
 export function feedIndex(k: i32): i32 { return load<i32>(<usize>word(23) + (<usize>k << 2)); }
 export function feedWeight(k: i32): f64 { return load<f64>(<usize>word(24) + (<usize>k << 3)); }
-/** [row, period] four. */
-export function left(r: i32): usize { return <usize>word(25) + <usize>r * <usize>periods() * LANE; }
+/** [row, period] four: 1 less what is left. */
+export function gone(r: i32): usize { return <usize>word(25) + <usize>r * <usize>periods() * LANE; }
 export function rowMask(r: i32): usize { return <usize>word(26) + <usize>(r * maskWords()) * 8; }
 /**
  * First and last live source; demand worked out in every draw; price; first and last link of demand; under contract; whether
  * release can reach it; whether it lacks and draws nothing where nothing is cut.
  */
 export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; }
-/** Row, lag, number, tonnes at hand, tonnes kept (0: none), tonnes where nothing is cut, what arrives (0: nobody asks). */
+/** Row, lag, number, tonnes at hand, what its country lacks (0: nothing), tonnes where nothing is cut, what arrives (0: unasked). */
 export function source(n: i32): usize { return <usize>word(28) + <usize>n * SOURCE; }
 /** [node, period] */
 export function calm(n: i32): usize { return <usize>word(29) + (<usize>(n * periods()) << 3); }

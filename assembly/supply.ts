@@ -1,5 +1,5 @@
 import {
-  calm, contract, contractCount, factorMask, feedIndex, feedWeight, LANE, left, linkIndex, linkWeight, lost, maskWords,
+  calm, contract, contractCount, factorMask, feedIndex, feedWeight, gone, LANE, linkIndex, linkWeight, lost, maskWords,
   node, periods, row, rowCount, rowMask, source, supply, before, taken, used, values,
 } from './memory';
 
@@ -8,7 +8,7 @@ import {
 const ONE = f64x2.splat(1);
 const ZERO = f64x2.splat(0);
 
-/** Works out every row: what is left of sources that have the same factors and feed. */
+/** Works out every row: what is gone (1 less what is left) of sources that have the same factors and feed. */
 export function fillRows(): void {
   for (let r = 0; r < rowCount(); r++) if (load<i32>(row(r)) >= 0) fillRow(r);
 }
@@ -19,7 +19,7 @@ function fillRow(r: i32): void {
   const linksEnd = load<i32>(record, 4);
   const feeds = load<i32>(record, 8);
   const feedsEnd = load<i32>(record, 12);
-  const to = left(r);
+  const to = gone(r);
   const mask = rowMask(r);
   for (let w = 0; w < maskWords(); w++) {
     const word = <usize>w << 3;
@@ -54,15 +54,15 @@ function fillPeriod(to: usize, links: i32, linksEnd: i32, feeds: i32, feedsEnd: 
       const mask = load<u64>(rowMask(feedIndex(k)) + (<usize>(t >> 6) << 3));
       if (((mask >> (t & 63)) & 1) == 0) continue;
       const weight = f64x2.splat(feedWeight(k));
-      const rest = left(feedIndex(k)) + at;
-      fedA = f64x2.sub(fedA, f64x2.mul(weight, f64x2.sub(ONE, v128.load(rest))));
-      fedB = f64x2.sub(fedB, f64x2.mul(weight, f64x2.sub(ONE, v128.load(rest, 16))));
+      const away = gone(feedIndex(k)) + at;
+      fedA = f64x2.sub(fedA, f64x2.mul(weight, v128.load(away)));
+      fedB = f64x2.sub(fedB, f64x2.mul(weight, v128.load(away, 16)));
     }
     a = f64x2.mul(a, v128.bitselect(ZERO, fedA, f64x2.lt(fedA, ZERO)));
     b = f64x2.mul(b, v128.bitselect(ZERO, fedB, f64x2.lt(fedB, ZERO)));
   }
-  v128.store(to, a);
-  v128.store(to, b, 16);
+  v128.store(to, f64x2.sub(ONE, a));
+  v128.store(to, f64x2.sub(ONE, b), 16);
 }
 
 /** Whether factors cut any source of a node in any of the four draws. */
@@ -102,12 +102,13 @@ function subtractLoss(record: usize, to: usize, count: i32): void {
   const r = load<i32>(record);
   const lag = load<i32>(record, 4);
   const most = <usize>load<u32>(record, 12);
-  const kept = <usize>load<u32>(record, 16);
+  const lacking = <usize>load<u32>(record, 16);
   const whole = <usize>load<u32>(record, 20);
   const arrives = <usize>load<u32>(record, 24);
-  const rest = left(r);
+  const away = gone(r);
   const mask = rowMask(r);
   const words = maskWords();
+  const simple = lag == 0 && lacking == 0 && whole == most && arrives == 0;
   let lessA = ZERO;
   let lessB = ZERO;
   let any: u64 = 0;
@@ -116,33 +117,51 @@ function subtractLoss(record: usize, to: usize, count: i32): void {
     let bits = load<u64>(mask + (<usize>w << 3));
     any |= bits;
     while (bits != 0) {
-      const departed = (w << 6) + <i32>ctz(bits);
-      bits &= bits - 1;
-      const t = departed + lag;
-      if (t >= count) break;
-      const from = <usize>departed << 3;
-      const at = <usize>t * LANE;
-      const tonnes = v128.load64_splat(most + from);
-      let a = f64x2.mul(tonnes, v128.load(rest + <usize>departed * LANE));
-      let b = f64x2.mul(tonnes, v128.load(rest + <usize>departed * LANE, 16));
-      if (kept != 0) {
-        const needed = v128.load64_splat(kept + from);
-        a = f64x2.sub(a, needed);
-        b = f64x2.sub(b, needed);
+      // A run of periods that something cuts, one after the other.
+      const skipped = ctz(bits);
+      const rest = ~(bits >> skipped);
+      const length = rest == 0 ? 64 : ctz(rest);
+      let t = (w << 6) + <i32>skipped;
+      const end = t + <i32>length;
+      bits = length == 64 ? 0 : bits & ~(((<u64>1 << length) - 1) << skipped);
+      if (simple) {
+        for (; t < end; t++) {
+          const all = v128.load64_splat(most + (<usize>t << 3));
+          const at = <usize>t * LANE;
+          const a = f64x2.pmin(all, f64x2.mul(all, v128.load(away + at)));
+          const b = f64x2.pmin(all, f64x2.mul(all, v128.load(away + at, 16)));
+          v128.store(to + at, f64x2.sub(v128.load(to + at), a));
+          v128.store(to + at, f64x2.sub(v128.load(to + at, 16), b), 16);
+          lessA = f64x2.add(lessA, a);
+          lessB = f64x2.add(lessB, b);
+        }
+        continue;
       }
-      a = v128.and(a, f64x2.gt(a, ZERO));
-      b = v128.and(b, f64x2.gt(b, ZERO));
-      if (arrives != 0) {
-        v128.store(arrives + at, a);
-        v128.store(arrives + at, b, 16);
+      const last = min(end, count - lag);
+      for (; t < last; t++) {
+        const tonnes = v128.load64_splat(most + (<usize>t << 3));
+        const from = away + <usize>t * LANE;
+        const all = v128.load64_splat(whole + (<usize>(t + lag) << 3));
+        const at = <usize>(t + lag) * LANE;
+        let a = f64x2.mul(tonnes, v128.load(from));
+        let b = f64x2.mul(tonnes, v128.load(from, 16));
+        if (lacking != 0) {
+          const more = v128.load64_splat(lacking + (<usize>t << 3));
+          const some = f64x2.gt(more, ZERO);
+          a = v128.bitselect(f64x2.add(a, more), a, some);
+          b = v128.bitselect(f64x2.add(b, more), b, some);
+        }
+        a = f64x2.pmin(all, a);
+        b = f64x2.pmin(all, b);
+        if (arrives != 0) {
+          v128.store(arrives + at, f64x2.sub(all, a));
+          v128.store(arrives + at, f64x2.sub(all, b), 16);
+        }
+        v128.store(to + at, f64x2.sub(v128.load(to + at), a));
+        v128.store(to + at, f64x2.sub(v128.load(to + at, 16), b), 16);
+        lessA = f64x2.add(lessA, a);
+        lessB = f64x2.add(lessB, b);
       }
-      const all = v128.load64_splat(whole + (<usize>t << 3));
-      a = f64x2.sub(all, a);
-      b = f64x2.sub(all, b);
-      v128.store(to + at, f64x2.sub(v128.load(to + at), a));
-      v128.store(to + at, f64x2.sub(v128.load(to + at, 16), b), 16);
-      lessA = f64x2.add(lessA, a);
-      lessB = f64x2.add(lessB, b);
     }
   }
   if (any != 0) addFour(lost(load<i32>(record, 8)), lessA, lessB);

@@ -62,3 +62,19 @@ export function arriving({ periods, sources }: Model, s: number, t: number, left
   const tonnes = most * (departed < 0 ? 1 : (left[at] as number)) - (sources.need[at] as number) * share;
   return tonnes > 0 ? tonnes : 0;
 }
+
+/**
+ * Tonnes that a period lacks of the `whole` that arrives where nothing is cut: what cuts take of all there was, and what the
+ * producing country lacks itself, but never more than the whole. Below zero where an error raises what is left.
+ */
+export function lossOf({ periods, sources }: Model, s: number, t: number, left: Float64Array, whole: number): number {
+  const departed = t - (sources.lag[s] as number);
+  if (departed < 0) return 0;
+  const at = s * periods + departed;
+  const share = sources.share[at] as number;
+  const most = (sources.output[at] as number) * share;
+  const lacking = (sources.need[at] as number) * share - most;
+  const cut = most * (1 - (left[at] as number));
+  const loss = lacking > 0 ? cut + lacking : cut;
+  return loss < whole ? loss : whole;
+}

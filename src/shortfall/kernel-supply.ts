@@ -18,7 +18,12 @@ export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly numb
   const sources = putSources(model, plan, of, arrives, shelf);
   return [
     ...[rows.length, shelf.put(records(16, rowRecords)), shelf.put(links.index), shelf.put(links.weight)],
-    ...[shelf.put(feeds.index), shelf.put(feeds.weight), shelf.put(inFours(left)), shelf.put(masksOf(left, periods))],
+    ...[
+      shelf.put(feeds.index),
+      shelf.put(feeds.weight),
+      shelf.put(inFours(left.map((rest) => 1 - rest))),
+      shelf.put(masksOf(left, periods)),
+    ],
     shelf.put(nodeRecords(model, plan, sources.ends, links.ends.slice(rows.length))),
     ...[sources.at, shelf.put(plan.calm), shelf.put(plan.base), shelf.put(plan.wanted), shelf.put(model.demand)],
     ...[shelf.put(numbersOfNodes(model, plan)), contracts.count, putContracts(model, plan, arrives, shelf)],
@@ -44,13 +49,13 @@ function putSources(
   const rows = lists.flat().map((s) => {
     const share = of(sources.share, s);
     const most = of(sources.output, s).map((tonnes, t) => tonnes * (share[t] as number));
-    const kept = of(sources.need, s).map((tonnes, t) => tonnes * (share[t] as number));
+    const lacking = of(sources.need, s).map((tonnes, t) => tonnes * (share[t] as number) - (most[t] as number));
     const whole = of(plan.whole, s);
     const mostAt = shelf.put(most);
     const wholeAt = whole.every((tonnes, t) => tonnes === most[t]) ? mostAt : shelf.put(whole);
-    const keptAt = kept.every((tonnes) => tonnes === 0) ? 0 : shelf.put(kept);
+    const lackingAt = lacking.some((tonnes) => tonnes > 0) ? shelf.put(lacking) : 0;
     return {
-      whole: [row[s] as number, sources.lag[s] as number, s, mostAt, keptAt, wholeAt, arrives.get(s) ?? 0],
+      whole: [row[s] as number, sources.lag[s] as number, s, mostAt, lackingAt, wholeAt, arrives.get(s) ?? 0],
     };
   });
   return { at: shelf.put(records(32, rows)), ends: endsOf(lists) };

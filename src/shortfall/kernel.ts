@@ -112,11 +112,20 @@ function readTally(from: Float64Array, draws: number, { weight, sum, totals }: T
   totals[0] = draws;
 }
 
+/** Weight and sum of a bin stand side by side in the kernel. */
 function readFan(from: Float64Array, draws: number, { cells, weight, sum }: Fan): void {
-  weight.set(from.subarray(0, weight.length));
-  sum.set(from.subarray(weight.length, 2 * weight.length));
   const bins = weight.length / cells;
-  for (let at = 0; at < weight.length; at += bins) weight[at] = draws - (weight[at] as number);
+  for (let cell = 0; cell < cells; cell++) {
+    let zero = draws;
+    for (let at = cell * bins + 1; at < (cell + 1) * bins; at++) {
+      const counted = from[2 * at] as number;
+      if (counted === 0) continue;
+      zero -= counted;
+      weight[at] = counted;
+      sum[at] = from[2 * at + 1] as number;
+    }
+    weight[cell * bins] = zero;
+  }
 }
 
 /** What release does not reach lacks the same after it. */

@@ -1,4 +1,4 @@
-import { arriving, type Drawn, fillLeft } from './delivery.ts';
+import { type Drawn, fillLeft, lossOf } from './delivery.ts';
 import type { Model } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -42,9 +42,9 @@ export function supplyOf(model: Model, plan: Plan, drawn: Drawn, room: SupplyRoo
     for (let t = 0; t < periods; t++) {
       const at = s * periods + t;
       const cell = (sources.node[s] as number) * periods + t;
-      const tonnes = arriving(model, s, t, left);
-      const loss = (plan.whole[at] as number) - tonnes;
-      delivered[at] = tonnes;
+      const whole = plan.whole[at] as number;
+      const loss = lossOf(model, s, t, left, whole);
+      delivered[at] = whole - loss;
       before[cell] = (before[cell] as number) - loss;
       less += loss;
     }

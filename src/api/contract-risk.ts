@@ -81,7 +81,9 @@ export const IndicatorRowSchema = Type.Object(
     euGross: Nullable(FigureSchema, 'F-08, gross, 0 to 10'),
     exposure: Nullable(FigureSchema, 'F-04, 0 to 1'),
     disruption: Nullable(FigureSchema, 'F-04, upper end only'),
-    unscored: Nullable(Type.String(), 'Producing countries without a governance score, with their shares'),
+    unscored: Type.Array(Type.String(), {
+      description: 'Producing countries without a governance score, with their shares; the largest first',
+    }),
   },
   { $id: 'IndicatorRow' },
 );

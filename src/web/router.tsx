@@ -78,6 +78,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/indicators',
+    component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/codes',
     component: lazyRouteComponent(() => import('./pages/codes-page.tsx'), 'CodesPage'),
   }),

@@ -77,7 +77,7 @@ describe('GET /indicators', () => {
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
     expect(rows.length).toBeGreaterThan(50);
     expect(Object.keys(rows[0] ?? {}).some((field) => /rank|score$|overall/i.test(field))).toBe(false);
-    expect(rows.find(({ material }) => material === 'cobalt')?.unscored).toContain('Congo');
+    expect(rows.find(({ material }) => material === 'cobalt')?.unscored[0]).toContain('Congo');
     const csv = await text('/indicators?format=csv');
     expect(csv.split('\n').length).toBeGreaterThan(rows.length);
     expect(csv).toContain('F-03');

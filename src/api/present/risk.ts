@@ -52,7 +52,9 @@ export function topSourcesDto(
 
 /** Some indicators of a material as a row: of its leading stage, with the producers nobody scores. */
 export function indicatorRowDto(material: string, name: string, all: readonly Indicator[]): IndicatorRowDto {
-  const leading = all.find(({ id }) => id === 'hhi/production-mine') ?? all.find(({ id }) => id.startsWith('hhi/'));
+  const stages = all.filter(({ id }) => id.startsWith('hhi/'));
+  const made = stages.filter(({ id }) => !id.startsWith('hhi/capacity'));
+  const leading = made.find(({ id }) => id === 'hhi/production-mine') ?? made[0] ?? stages[0];
   const stage = leading?.id.replace(/^hhi\//, '') ?? '';
   const figureOf = (id: string) => figureOrNull(all.find((one) => one.id === id)?.figure ?? null);
   const weighted = all.find(({ id }) => id === `hhi-governance/${stage}`);
@@ -68,7 +70,6 @@ export function indicatorRowDto(material: string, name: string, all: readonly In
     euGross: figureOf(`eu-gross/${stage}`),
     exposure: figureOf('exposure'),
     disruption: figureOf('disruption'),
-    unscored:
-      unscored.length === 0 ? null : unscored.map(({ placeName, share }) => `${placeName} ${share.text}`).join(', '),
+    unscored: unscored.map(({ placeName, share }) => `${placeName} ${share.text}`),
   };
 }

@@ -68,15 +68,20 @@ export interface Making {
 /** Binary fractions leave dust; twelve digits are more than any source prints. */
 const tidy = (amount: number): number => Number(amount.toPrecision(12));
 
-/** Bounds as a figure: one number where both ends are the same, else a range. */
+/** A result is told to three figures; ends that differ beyond them are one number to whoever reads it. */
+const TOLD = 3;
+
+/** Bounds as a figure: one number where both ends are the same as far as they are told, else a range. */
 export function boundsFigure({ low, high }: Bounds, { inputs, rule, method, period, unit = 'index' }: Making): Figure {
   const [first] = inputs;
   if (first === undefined) throw new RangeError('a figure needs an input');
   const of = (amount: number) => quantity(tidy(amount), unit, 'none');
   const estimated = inputs.some(({ value }) => value.kind === 'estimated');
-  const single: Value = { kind: estimated ? 'estimated' : 'reported', quantity: of(low) };
+  const same = low.toPrecision(TOLD) === high.toPrecision(TOLD);
+  const one = tidy(low) === tidy(high) ? low : Number(low.toPrecision(TOLD));
+  const single: Value = { kind: estimated ? 'estimated' : 'reported', quantity: of(one) };
   return {
-    value: tidy(low) === tidy(high) ? single : { kind: 'range', low: of(low), high: of(high) },
+    value: same ? single : { kind: 'range', low: of(low), high: of(high) },
     ...(period === undefined ? {} : { period }),
     asOf: first.asOf,
     evidence: [...new Set(inputs.flatMap(({ evidence }) => evidence))],

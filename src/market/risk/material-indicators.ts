@@ -12,14 +12,17 @@ import { disruptionIndicator, NOT_COMPUTED } from './usgs-indicators.ts';
 /** The newest concentration of the stage that speaks for the material: mine where there is any, else its first. */
 export function leadingStage(view: MaterialView): Concentration | null {
   const histories = concentrationHistories(view);
-  const leading = histories.find(({ property }) => property === 'production-mine') ?? histories[0];
+  const made = histories.filter(({ property }) => property !== 'capacity');
+  const leading = made.find(({ property }) => property === 'production-mine') ?? made[0] ?? histories[0];
   return leading?.points.at(-1) ?? null;
 }
 
 /** Every indicator of a material side by side, what is computed first; none is made of others and no order ranks materials. */
 export function materialIndicators(view: MaterialView, scores: GovernanceScores | null): readonly Indicator[] {
   const histories = concentrationHistories(view);
-  const newest = histories.flatMap(({ points }) => points.at(-1) ?? []);
+  // Capacity is no supply: it has a concentration and nothing weighted by governance.
+  const made = histories.filter(({ property }) => property !== 'capacity');
+  const newest = made.flatMap(({ points }) => points.at(-1) ?? []);
   const [stage, series, scoring] = [leadingStage(view), usSeries(view), { view, scores }];
   return [
     ...histories.flatMap(concentrationIndicator),

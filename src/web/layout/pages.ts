@@ -39,6 +39,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         aliases: ['compare'],
       },
       { to: '/lists', name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side' },
+      {
+        to: '/indicators',
+        name: 'Indicators',
+        hint: 'supply risk by several methods side by side, never one rank',
+        aliases: ['criticality', 'GeoPolRisk', 'HHI'],
+      },
       { to: '/not-modelled', name: 'Not modelled', hint: 'which have no shortfall model, and why' },
       {
         to: '/codes',

@@ -14,6 +14,7 @@ import { Headline } from './headline.tsx';
 import { HistoryFrame } from './history-frame.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportRanksFrame } from './import-ranks-frame.tsx';
+import { IndicatorsFrame } from './indicators-frame.tsx';
 import { InventoryFrame } from './inventory-frame.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MoneyFrame } from './money-frame.tsx';
@@ -44,6 +45,7 @@ const CONTENTS = [
   ['concentration', 'Concentration'],
   ['series', 'US series'],
   ['reliance', 'Reliance'],
+  ['indicators', 'Indicators'],
   ['imports', 'Import sources'],
   ['inventory', 'Inventory'],
   ['prices', 'Prices'],
@@ -88,6 +90,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       <SeriesFrame material={material} />
       <RelianceFrame material={material} />
       <ConcentrationHistoryFrame material={material} />
+      <IndicatorsFrame material={material} />
       <div className="frames">
         <ImportFrame material={material} />
         <ImportRanksFrame material={material} />

@@ -18,7 +18,7 @@ export function newStream(): Stream {
 }
 
 /** Mixes all bits of a word into all others (Murmur3 finaliser). */
-function mixed(word: number): number {
+export function mixed(word: number): number {
   const a = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return (b ^ (b >>> 16)) >>> 0;

@@ -2,6 +2,7 @@ import { runDraws } from './engine.ts';
 import { applyLever, type Lever } from './lever.ts';
 import type { Model } from './model.ts';
 import type { Outcome } from './outcome.ts';
+import { rankedOnce } from './ranks.ts';
 import type { Sampling } from './sampling.ts';
 import { subModel } from './sub-model.ts';
 import { quantile } from './tally.ts';
@@ -37,7 +38,8 @@ const FINE = 2 ** -14;
  */
 export function breakEven(model: Model, lever: Lever, run: BreakEvenRun): BreakEven {
   const { id, words, unit, low, base, high } = lever;
-  const p90 = (value: number): number => p90Of(applyLever(model, lever, value), run);
+  const ranked = run.sampling === 'stratified' ? rankedOnce(model) : model;
+  const p90 = (value: number): number => p90Of(applyLever(ranked, lever, value), run);
   const said = { lever: id, words, unit };
   const now = p90(base);
   if (now === 0) return { ...said, value: base, why: 'zero as it is', p90: 0 };

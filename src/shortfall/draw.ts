@@ -1,18 +1,24 @@
 import { lognormal, pertShape, triangular, uniform } from '../numeric/distributions.ts';
+import { exp } from '../numeric/elementary.ts';
 import { normalCdf, normalQuantile } from '../numeric/normal.ts';
 import { betaTable, fromTable, type QuantileTable } from '../numeric/quantile-table.ts';
-import { factorKey, newStream, nextUniform, type Stream, seek } from '../numeric/stream.ts';
+import { type FactorKey, factorKey, newStream, nextUniform, type Stream, seek } from '../numeric/stream.ts';
 import type { Drawn } from './delivery.ts';
 import type { Factor } from './factor.ts';
 import type { Model } from './model.ts';
+import { rankedOnce } from './ranks.ts';
+import type { Sampling } from './sampling.ts';
+import { prepareStrata, type Strata, spread, strataOf } from './strata.ts';
 
 /** What drawing needs besides the model, made once: keys, a stream, the uniforms of correlated factors. */
 export interface Drawing extends Drawn {
-  readonly keys: readonly ReturnType<typeof factorKey>[];
+  readonly keys: readonly FactorKey[];
   /** Factors with luck of their own or with a part in that of correlated ones, and those whose values are drawn. */
   readonly lucky: Int32Array;
   readonly drawn: Int32Array;
   readonly stream: Stream;
+  /** Null where draws are plain. */
+  readonly strata: Strata | null;
   readonly first: Float64Array;
   readonly happened: Uint8Array;
   readonly normals: Float64Array;
@@ -21,7 +27,8 @@ export interface Drawing extends Drawn {
 }
 
 /** Room to draw a model's factors in; known factors stand in `values` from the beginning. */
-export function drawingOf({ factors, periods, correlated }: Model): Drawing {
+export function drawingOf(model: Model, sampling: Sampling = 'plain'): Drawing {
+  const { factors, periods, correlated } = model;
   const count = factors.length;
   const together = new Set(correlated.flatMap((group) => [...group.factors]));
   const all = Int32Array.from(factors.keys());
@@ -34,9 +41,10 @@ export function drawingOf({ factors, periods, correlated }: Model): Drawing {
     lucky: all.filter((f) => factors[f]?.kind !== 'known' || together.has(f)),
     drawn: all.filter((f) => factors[f]?.kind !== 'known'),
     stream: newStream(),
+    strata: sampling === 'plain' ? null : strataOf(rankedOnce(model).factors),
     first: new Float64Array(count),
     happened: new Uint8Array(count),
-    normals: new Float64Array(Math.max(0, ...correlated.map((group) => group.factors.length))),
+    normals: new Float64Array(Math.max(periods, ...correlated.map((group) => group.factors.length))),
     tables: tablesOf(factors),
     values,
     quiet: Uint8Array.from(factors, (factor) => (factor.kind === 'known' && factor.path.every((x) => x === 1) ? 1 : 0)),
@@ -57,11 +65,13 @@ function tablesOf(factors: readonly Factor[]): readonly (QuantileTable | null)[]
 
 /** Draws every factor of one draw into `drawing.values`; parents stand before what depends on them. */
 export function drawFactors(model: Model, seed: number, draw: number, drawing: Drawing): void {
-  const { lucky, drawn } = drawing;
+  const { lucky, drawn, strata, first, keys } = drawing;
+  if (strata !== null) prepareStrata(strata, seed, keys, draw);
   for (let n = 0; n < lucky.length; n++) {
     const f = lucky[n] as number;
     seekFactor(drawing, seed, f, draw);
-    drawing.first[f] = nextUniform(drawing.stream);
+    const plain = nextUniform(drawing.stream);
+    first[f] = strata === null ? plain : spread(strata, seed, f, keys[f] as FactorKey, draw, plain);
   }
   for (const group of model.correlated) correlate(group.factors, group.root, drawing);
   for (let n = 0; n < drawn.length; n++) fill(model, drawn[n] as number, seed, draw, drawing);
@@ -116,25 +126,58 @@ function fill(model: Model, f: number, seed: number, draw: number, drawing: Draw
       values.fill(inRange(factor, u, drawing.tables[f] ?? null), at, at + periods);
       break;
     case 'error':
-      values.fill(lognormal(u, 1, factor.sigma), at, at + periods);
-      if (factor.every === 'draw') break;
-      seekLater(drawing, seed, f, draw);
-      for (let t = 1; t < periods; t++) values[at + t] = lognormal(nextUniform(drawing.stream), 1, factor.sigma);
+      if (factor.every === 'draw') values.fill(lognormal(u, 1, factor.sigma), at, at + periods);
+      else {
+        seekLater(drawing, seed, f, draw);
+        fillErrors(factor.sigma, at, periods, u, drawing);
+      }
   }
 }
 
+/** An error in each period; where draws are stratified, the first number decides what all of them have in common. */
+function fillErrors(sigma: number, at: number, periods: number, u: number, drawing: Drawing): void {
+  const { values, stream, strata, normals } = drawing;
+  normals[0] = normalQuantile(u);
+  for (let t = 1; t < periods; t++) normals[t] = normalQuantile(nextUniform(stream));
+  if (strata !== null) turned(normals, periods);
+  for (let t = 0; t < periods; t++) values[at + t] = exp(sigma * (normals[t] as number));
+}
+
+/**
+ * Turns independent normals so that the first of them points where all are equal (Householder's reflection): they stay
+ * independent normals, and their sum hangs on that first one alone.
+ */
+function turned(normals: Float64Array, count: number): void {
+  if (count < 2) return;
+  const part = 1 / Math.sqrt(count);
+  let along = normals[0] as number;
+  for (let n = 0; n < count; n++) along -= part * (normals[n] as number);
+  const back = along / (1 - part);
+  normals[0] = (normals[0] as number) - back * (1 - part);
+  for (let n = 1; n < count; n++) normals[n] = (normals[n] as number) + back * part;
+}
+
+/** Periods one uniform is good for where a ban's whole path is read off it. */
+const READ = 8;
+
+/**
+ * A ban's path. Where draws are stratified it is read off the first number alone, part by part: what is left of a number
+ * within the part that decided is uniform again; it is drawn anew every eight periods, while it still has digits.
+ */
 function fillBan(
   { begins, ends, on: before, when }: Extract<Factor, { readonly kind: 'ban' }>,
   f: number,
   periods: number,
   first: number,
-  { values, stream, quiet }: Drawing,
+  { values, stream, quiet, strata }: Drawing,
 ): void {
-  let on = before;
-  let ever = false;
+  let [on, ever, u] = [before, false, first];
   for (let t = 0; t < periods; t++) {
-    const u = t === 0 ? first : nextUniform(stream);
-    on = on ? u >= ends : u < begins;
+    if (t > 0 && (strata === null || t % READ === 0)) u = nextUniform(stream);
+    const change = on ? ends : begins;
+    const changes = u < change;
+    u = changes ? u / change : (u - change) / (1 - change);
+    on = changes ? !on : on;
     ever ||= on;
     values[f * periods + t] = on ? when : 1;
   }

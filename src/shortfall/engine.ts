@@ -29,7 +29,7 @@ export interface Room {
 export function roomFor(model: Model, sampling: Sampling = 'plain'): Room {
   const plan = planOf(model);
   return {
-    ...{ plan, drawing: drawingOf(model), supply: supplyRoom(model, plan), wanted: wantedRoom(model, plan) },
+    ...{ plan, drawing: drawingOf(model, sampling), supply: supplyRoom(model, plan), wanted: wantedRoom(model, plan) },
     ...{ industry: industryRoom(model), release: releaseRoom(model, plan.cells) },
     ...{ sampling, unmet: new Float64Array(model.demand.length) },
   };

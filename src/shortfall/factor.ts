@@ -22,6 +22,8 @@ interface Named {
   readonly class?: FactorClass;
   /** Whether its level rests on an assumption, not on evidence. */
   readonly assumed?: boolean;
+  /** Coordinate a stratified draw takes its luck from, the first being the most even; none: it is spread by itself. */
+  readonly rank?: number;
 }
 
 /** Something that scales what sources deliver or nodes demand, by period: 1 leaves it as it is, 0 stops it. */

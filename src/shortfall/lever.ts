@@ -110,6 +110,7 @@ export function neutral(model: Model, chosen: (factor: Factor) => boolean): Mode
             ...{ kind: 'known', name: factor.name, path: one },
             ...(factor.class === undefined ? {} : { class: factor.class }),
             ...(factor.assumed === undefined ? {} : { assumed: factor.assumed }),
+            ...(factor.rank === undefined ? {} : { rank: factor.rank }),
           }
         : factor,
     ),

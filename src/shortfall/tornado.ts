@@ -1,5 +1,6 @@
 import { applyLever, type Lever } from './lever.ts';
 import type { Model } from './model.ts';
+import { rankedOnce } from './ranks.ts';
 import type { Sampling } from './sampling.ts';
 import { subModel } from './sub-model.ts';
 import { meanGross } from './waterfall.ts';
@@ -28,8 +29,9 @@ export function tornado(
   node: number,
   sampling: Sampling = 'plain',
 ): readonly TornadoBar[] {
+  const ranked = sampling === 'plain' ? model : rankedOnce(model);
   const at = (lever: Lever, value: number): number =>
-    meanGross(subModel(applyLever(model, lever, value), [node]), seed, draws, sampling);
+    meanGross(subModel(applyLever(ranked, lever, value), [node]), seed, draws, sampling);
   return levers
     .filter(({ nodes }) => nodes.includes(node))
     .map((lever) => {

@@ -2,6 +2,7 @@ import { runDraws } from './engine.ts';
 import { FACTOR_CLASSES, type FactorClass } from './factor.ts';
 import { neutral } from './lever.ts';
 import type { Model } from './model.ts';
+import { rankedOnce } from './ranks.ts';
 import type { Sampling } from './sampling.ts';
 import { subModel } from './sub-model.ts';
 
@@ -27,7 +28,7 @@ export function waterfall(
   node: number,
   sampling: Sampling = 'plain',
 ): Waterfall {
-  const part = subModel(model, [node]);
+  const part = subModel(sampling === 'plain' ? model : rankedOnce(model), [node]);
   const classes = FACTOR_CLASSES.filter((name) => part.factors.some((factor) => factor.class === name));
   const means = Array.from({ length: 2 ** classes.length }, (_, subset) => {
     const off = new Set<string>(classes.filter((_, bit) => ((subset >>> bit) & 1) === 0));

@@ -1,13 +1,18 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { serve } from '../../src/api/serve.ts';
 import { run } from '../../src/cli/program.ts';
-import { NOW, temporaryHome } from '../support/ledger.ts';
+import { NOW, openTestLedger, temporaryHome } from '../support/ledger.ts';
 import { priceTable } from '../workbench/small-data.ts';
 
 it('says how much a newer version of a file withdraws, and of withdrawn evidence that it is', async () => {
-  const home = await temporaryHome();
-  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const { home, workbench, close } = await openTestLedger({ filled: false });
+  const serving = await serve({ workbench, now: NOW });
+  onTestFinished(async () => {
+    await serving.close();
+    await close();
+  });
   const ballast = async (...args: readonly string[]): Promise<string> => {
     const lines: string[] = [];
     const say = (text: string): void => {

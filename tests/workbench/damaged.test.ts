@@ -1,12 +1,41 @@
-import { appendFile, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { appendFile, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { journalPath } from '../../src/archive/journal.ts';
 import { snapshotPath } from '../../src/archive/snapshots.ts';
-import { freshPlace, idsIn, openLedger } from './ledger.ts';
+import type { FileReport } from '../../src/workbench/reports.ts';
+import { openWorkbench } from '../../src/workbench/workbench.ts';
+import { temporaryFolder } from '../archive/temporary.ts';
+import { idsIn, openLedger } from './ledger.ts';
+import { writeDataFolder } from './small-data.ts';
 
 // Every test opens real databases, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 300_000 });
+
+type Place = { readonly home: string; readonly dataFolder: string };
+const placeIn = (folder: string): Place => ({ home: join(folder, 'home'), dataFolder: join(folder, 'data') });
+
+/** A ledger that took in the small data and was closed cleanly: each test damages a copy of its own. */
+let sound: { readonly folder: string; readonly ids: readonly string[]; readonly files: readonly FileReport[] };
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ballast-'));
+  const place = placeIn(folder);
+  await writeDataFolder(place.dataFolder);
+  const workbench = await openWorkbench({ ...place, role: 'command' });
+  const { files } = await workbench.ingestBuiltIn();
+  sound = { folder, files, ids: await idsIn(workbench) };
+  await workbench.close();
+});
+afterAll(() => rm(sound.folder, { recursive: true, force: true }));
+
+async function copyOfSound(): Promise<Place> {
+  const folder = await temporaryFolder();
+  // A thousand small files: the synchronous copy is several times faster.
+  cpSync(sound.folder, folder, { recursive: true, preserveTimestamps: true });
+  return placeIn(folder);
+}
 
 type Damage = (folder: string) => Promise<void>;
 
@@ -39,25 +68,18 @@ const DAMAGES: readonly (readonly [string, Damage])[] = [
 ];
 
 test.each(DAMAGES)('a database folder that %s is made anew with the same ids', async (_, damage) => {
-  const place = await freshPlace();
-  const before = await openLedger(place);
-  await before.ingestBuiltIn();
-  const ids = await idsIn(before);
-  await before.close();
+  const place = await copyOfSound();
   await damage(join(place.home, 'db'));
 
   const after = await openLedger(place);
   expect(after.recovery.rebuilt).toMatchObject({ intakes: 3, statements: 10, readDifferently: [], unreadable: [] });
   expect(after.recovery.notes[0]).toContain('was made anew from snapshots and journal, 3 intakes');
-  expect(await idsIn(after)).toEqual(ids);
+  expect(await idsIn(after)).toEqual(sound.ids);
   expect((await after.verify()).findings).toEqual([]);
 });
 
 test('after an unclean stop the database is made anew, and says so', async () => {
-  const place = await freshPlace();
-  const before = await openLedger(place);
-  await before.ingestBuiltIn();
-  await before.close();
+  const place = await copyOfSound();
   await rm(join(place.home, 'db.clean'));
   const after = await openLedger(place);
   expect(after.recovery.notes).toEqual([
@@ -66,10 +88,7 @@ test('after an unclean stop the database is made anew, and says so', async () =>
 });
 
 test('a torn last line is set aside, reported, and the ledger goes on', async () => {
-  const place = await freshPlace();
-  const before = await openLedger(place);
-  await before.ingestBuiltIn();
-  await before.close();
+  const place = await copyOfSound();
   await appendFile(journalPath(place.home), '{"sequence":4,"previous":"ab');
   const after = await openLedger(place);
   expect(after.recovery.torn).toBe('journal.torn-1');
@@ -81,10 +100,7 @@ test('a torn last line is set aside, reported, and the ledger goes on', async ()
 });
 
 test('an altered journal line keeps the ledger shut and is named', async () => {
-  const place = await freshPlace();
-  const before = await openLedger(place);
-  await before.ingestBuiltIn();
-  await before.close();
+  const place = await copyOfSound();
   const text = await readFile(journalPath(place.home), 'utf8');
   await writeFile(journalPath(place.home), text.replace('prices-901', 'prices-999'));
   await expect(openLedger(place)).rejects.toThrow('line 2 is altered: its hash does not fit its content');
@@ -93,11 +109,8 @@ test('an altered journal line keeps the ledger shut and is named', async () => {
 });
 
 test('with a snapshot gone the rest stays usable, and the file itself mends it', async () => {
-  const place = await freshPlace();
-  const before = await openLedger(place);
-  const { files } = await before.ingestBuiltIn();
-  const ids = await idsIn(before);
-  await before.close();
+  const place = await copyOfSound();
+  const { files, ids } = sound;
   const lost = files.find(({ name }) => name === 'data/prices/prices-901.csv');
   await rm(snapshotPath(place.home, lost?.snapshot ?? ''));
   await rm(join(place.home, 'db.clean'));

@@ -5,8 +5,8 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 const PURE =
   'tests/{numeric,shortfall,units,vocabulary,ledger,sources,market,policy,stockpile,procurement,brief,cases}/**/*.test.ts';
 
-/** Rooms whose tests open what they need and keep nothing in their modules: the server's many are loaded once for all too. */
-const ANSWERS = 'tests/{api,docs,archive}/**/*.test.ts';
+/** Rooms whose tests open what they need and keep nothing in their modules: those are loaded once for all too. */
+const ANSWERS = 'tests/{api,docs,archive,store,workbench,cli,browser}/**/*.test.ts';
 
 export default defineConfig({
   test: {

@@ -24,7 +24,7 @@ export function startChild(
   role: 'server' | 'command',
   files: readonly string[],
 ): LedgerChild {
-  const child = spawn(process.execPath, [SCRIPT, place.home, place.dataFolder, role, ...files]);
+  const child = spawn(process.execPath, ['--liftoff-only', SCRIPT, place.home, place.dataFolder, role, ...files]);
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

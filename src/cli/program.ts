@@ -110,6 +110,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/indicators.ts')).indicators,
   );
   add(
+    'consequence <file>',
+    'what a shortage of several materials costs the sectors that share them, from a CSV file of yours; a linear program, needs no ledger',
+    async () => (await import('./verbs/consequence.ts')).consequenceVerb,
+  );
+  add(
     'conflicts [material]',
     'where sources disagree, who is followed and why',
     async () => (await import('./verbs/conflicts.ts')).conflicts,

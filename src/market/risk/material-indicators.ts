@@ -1,5 +1,5 @@
 import type { Concentration } from '../concentration.ts';
-import { concentrationHistories } from '../concentration-history.ts';
+import { type ConcentrationHistory, concentrationHistories } from '../concentration-history.ts';
 import type { MaterialView } from '../material-view.ts';
 import { usSeries } from '../series.ts';
 import { concentrationIndicator } from './concentration-indicators.ts';
@@ -10,8 +10,7 @@ import type { Indicator } from './indicator.ts';
 import { disruptionIndicator, NOT_COMPUTED } from './usgs-indicators.ts';
 
 /** The newest concentration of the stage that speaks for the material: mine where there is any, else its first. */
-export function leadingStage(view: MaterialView): Concentration | null {
-  const histories = concentrationHistories(view);
+export function leadingStage(histories: readonly ConcentrationHistory[]): Concentration | null {
   const made = histories.filter(({ property }) => property !== 'capacity');
   const leading = made.find(({ property }) => property === 'production-mine') ?? made[0] ?? histories[0];
   return leading?.points.at(-1) ?? null;
@@ -23,7 +22,7 @@ export function materialIndicators(view: MaterialView, scores: GovernanceScores 
   // Capacity is no supply: it has a concentration and nothing weighted by governance.
   const made = histories.filter(({ property }) => property !== 'capacity');
   const newest = made.flatMap(({ points }) => points.at(-1) ?? []);
-  const [stage, series, scoring] = [leadingStage(view), usSeries(view), { view, scores }];
+  const [stage, series, scoring] = [leadingStage(histories), usSeries(view), { view, scores }];
   return [
     ...histories.flatMap(concentrationIndicator),
     relianceIndicator(series, wholeImports(view)),

@@ -56,7 +56,8 @@ function asKnown(data: CaseData, evidence: CaseEvidence): CaseEvidence {
 function tablesOf(data: CaseData, evidence: CaseEvidence): readonly ReliabilityTable[] {
   const { facts, vocabulary, events, judgements, knownOn } = evidence;
   const home = data.home ?? '';
-  return [...ownTables(data), ...reliabilityTables({ facts, vocabulary, events, judgements, knownOn, home })];
+  const ours = reliabilityTables({ facts, vocabulary, events, judgements, knownOn, home });
+  return [...ownTables(data), ...(evidence.reliability ?? []), ...ours];
 }
 
 interface Tables {
@@ -148,6 +149,16 @@ function mitigated(draft: Draft, fresh: () => Draft, table: ReliabilityTable | n
   return made;
 }
 
+/** Edition of the Mineral Commodity Summaries that bases are of: the one the case names, else the newest of the day. */
+function editionOf({ evidence }: CaseData, { draft }: Built, { sources, knownOn }: CaseEvidence): string | null {
+  if (evidence?.edition !== undefined) return evidence.edition;
+  if (!draft.nodes.some(({ consumption }) => consumption !== null)) return null;
+  const known = sources
+    .find(({ id }) => id === 'usgs-mcs')
+    ?.editions.filter(({ published }) => endOfDate(published) <= knownOn);
+  return known?.toSorted((a, b) => b.published.localeCompare(a.published))[0]?.id ?? null;
+}
+
 interface From {
   readonly known: CaseEvidence;
   readonly mentions: readonly Mention[];
@@ -157,7 +168,7 @@ function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, menti
   const { draft, tables, primary, alternative, mitigations, withoutAssumptions } = built;
   return {
     case: { id: file.case, title: file.title, summary: data.summary ?? '', sha256: file.file.sha256 },
-    ...{ home: data.home ?? '', knownOn: known.knownOn, edition: data.evidence?.edition ?? null },
+    ...{ home: data.home ?? '', knownOn: known.knownOn, edition: editionOf(data, built, known) },
     ...{ periods: draft.periods, groups: draft.groups, nodes: draft.nodes },
     ...{ sources: primary.sources, factors: primary.factors, model: primary.model, alternative },
     tables: { primary: tables.primary?.id ?? 'none', alternative: tables.alternative?.id ?? null },

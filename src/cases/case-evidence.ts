@@ -5,6 +5,7 @@ import type { Statement } from '../ledger/statement.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { ReliabilityTable } from './reliability-table.ts';
 
 /** All of the ledger that a case is assembled from, as known on one day. */
 export interface CaseEvidence {
@@ -16,5 +17,7 @@ export interface CaseEvidence {
   readonly statementsOf: (material: string) => readonly Statement[];
   /** Events published on or before `knownOn`. */
   readonly events: readonly Event[];
+  /** Reliability tables besides ours and those of the case. */
+  readonly reliability?: readonly ReliabilityTable[];
   readonly knownOn: IsoDate;
 }

@@ -12,7 +12,8 @@ export function fillDemand(
 ): void {
   const { first, step, periods } = draft.calendar;
   const { growth, assumption } = draft.data.demand ?? {};
-  const rate = growth === undefined || !draft.assuming ? 0 : middle(growth);
+  const supposed = assumption !== undefined || typeof growth === 'object';
+  const rate = growth === undefined || (supposed && !draft.assuming) ? 0 : middle(growth);
   const total = Float64Array.from({ length: periods }, (_, t) => {
     const years = Math.floor((first + t * step) / 12) - from.year;
     return ((from.perYear * step) / 12) * (1 + rate) ** years;
@@ -50,10 +51,8 @@ function addDemand(draft: Draft, node: number, g: number, tonnes: Float64Array):
   const group = draft.data.groups?.[g];
   const met = numberPath(draft, group?.essential, 1);
   const cells = draft.demand[node]?.[g];
-  // What a group must do without is only supposed where its entry says so.
-  const counts = draft.assuming || group?.assumption === undefined;
   tonnes.forEach((amount, t) => {
-    if (cells !== undefined) cells[t] = amount * (counts ? (met[t] ?? 1) : 1);
+    if (cells !== undefined) cells[t] = amount * (met[t] ?? 1);
   });
 }
 

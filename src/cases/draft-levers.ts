@@ -2,6 +2,9 @@ import type { Factor } from '../shortfall/factor.ts';
 import type { Lever } from '../shortfall/lever.ts';
 import type { Draft } from './draft.ts';
 import type { Modelled } from './draft-model.ts';
+import { easedName } from './draft-shocks.ts';
+
+const LET_THROUGH = easedName('');
 
 /** Everything in a case that can be moved: demand, supply from each country, willingness, assumed ranges, shocks, stocks. */
 export function leversOf(draft: Draft, modelled: Modelled): readonly Lever[] {
@@ -106,11 +109,12 @@ function factorLevers(modelled: Modelled): readonly Lever[] {
     if (!steady) return chanced;
     const base = levelOf(factor);
     const high = Math.max(1, base * 1.5);
+    const id = name.endsWith(LET_THROUGH) ? `shock/${name.slice(0, -LET_THROUGH.length)}` : `left/${name}`;
     return [
       ...chanced,
       {
-        id: `left/${name}`,
-        words: `What is left: ${words}`,
+        id,
+        words: name.endsWith(LET_THROUGH) ? words : `What is left: ${words}`,
         unit: 'share',
         low: 0,
         base,

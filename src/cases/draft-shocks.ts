@@ -76,7 +76,7 @@ function cut(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
     0,
   );
   if (cells === 0) return 0;
-  const left = shockLeft(draft, shock, cover);
+  const left = eased(draft, shock, shockLeft(draft, shock, cover));
   for (const source of struck) source.left = both(source.left, left);
   addCell(draft, {
     where: `shock/${shock.id}`,
@@ -86,6 +86,17 @@ function cut(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
   });
   return cells;
 }
+
+/** Lets nothing of a shock through, but so that a lever can: 1 - (1 - left)(1 - let through). */
+function eased(draft: Draft, shock: ShockEntry, left: Left): Left {
+  const of = labelOf(shock);
+  const label = { ...of.label, words: `Part let through: ${of.label.words}` };
+  const none = new Float64Array(draft.calendar.periods);
+  return onlyTogether(left, knownLeft(draft, easedName(factorName(draft, shock)), none, { ...of, label }));
+}
+
+/** Name of the factor that says how much of a shock is let through. */
+export const easedName = (shock: string): string => `${shock}/let-through`;
 
 function isStruck(draft: Draft, shock: ShockEntry, { name, kind, place, node }: DraftSource): boolean {
   if (shock.sources?.includes(name) === true) return true;

@@ -29,7 +29,7 @@ export function addInventories(draft: Draft): void {
   });
 }
 
-/** Adds the stocks of consumers and producers. Where they are only supposed, the model without assumptions has none. */
+/** Adds the stocks of consumers and producers. */
 export function addIndustry(draft: Draft): void {
   (draft.data.industry ?? []).forEach(({ node: id, start, cap, refill = 0, assumption }, n) => {
     const path: CasePath = ['industry', n, 'node'];
@@ -39,7 +39,6 @@ export function addIndustry(draft: Draft): void {
       noNode(draft, id, path);
       return;
     }
-    if (!draft.assuming && assumption !== undefined) return;
     room.start = tonnesIn(draft, start, draft.calendar.step, node, path);
     room.cap = cap === undefined ? room.start : tonnesIn(draft, cap, draft.calendar.step, node, path);
     room.refill = refill;

@@ -74,7 +74,7 @@ export interface Draft {
   readonly shocks: ShockLabel[];
   readonly notModelled: NotModelled[];
   readonly mistakes: Mistake[];
-  /** False for the model without what is only supposed. */
+  /** False for the model without growth that is only supposed. */
   readonly assuming: boolean;
 }
 

@@ -112,8 +112,9 @@ function foreignSupply(origin: Origin, split: ImportSplit | null, of: Abroad, vi
     split?.from === 'ranks'
       ? `${split.publication} prints only the order of import sources ${split.period}: mean shares of a stick broken at random, in that order (Ballast method)`
       : `${split?.publication} as printed: share of US imports, ${form}, ${split?.period}${scaled}`;
-  const tonnesRule =
-    of.balance.net === null ? 'consumption × net import reliance × share of imports' : 'net imports × share of imports';
+  const supposed = split?.from === 'ranks' ? ', supposed from the order of import sources (Ballast method)' : '';
+  const imported = of.balance.net === null ? 'consumption × net import reliance' : 'net imports';
+  const tonnesRule = `${imported} × share of imports${supposed}`;
   const inputs = [...inputsOf(of.balance).all, said];
   return {
     ...{ place, placeName },

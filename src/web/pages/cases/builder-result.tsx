@@ -14,10 +14,12 @@ interface Props {
   readonly assembly: CaseAssemblyDto;
   readonly order: DrawOrder;
   readonly answer: DrawAnswer | null;
+  /** The same with every lever where the case has it; null while none is moved. */
+  readonly before: DrawAnswer | null;
 }
 
 /** What the levers lead to; while the newest draws are under way those before stay, and say so. */
-export function BuilderResult({ assembly, order, answer }: Props) {
+export function BuilderResult({ assembly, order, answer, before }: Props) {
   const isStale = answer?.order !== order;
   return (
     <div className="built" aria-busy={isStale}>
@@ -29,7 +31,9 @@ export function BuilderResult({ assembly, order, answer }: Props) {
           It could not be drawn: {answer.message}. Put the lever back.
         </p>
       )}
-      {answer?.kind === 'drawn' && <OfNode assembly={assembly} drawn={answer.drawn} />}
+      {answer?.kind === 'drawn' && (
+        <OfNode assembly={assembly} drawn={answer.drawn} before={before?.kind === 'drawn' ? before.drawn : null} />
+      )}
     </div>
   );
 }
@@ -40,7 +44,13 @@ function timeText(answer: DrawAnswer | null, isStale: boolean): string {
   return `${order.draws.toLocaleString('en-US')} draws, seed ${order.seed}, in ${formatNumber(milliseconds, { maxDigits: 2 })} ms`;
 }
 
-function OfNode({ assembly, drawn }: { readonly assembly: CaseAssemblyDto; readonly drawn: Drawn }) {
+interface NodeProps {
+  readonly assembly: CaseAssemblyDto;
+  readonly drawn: Drawn;
+  readonly before: Drawn | null;
+}
+
+function OfNode({ assembly, drawn, before }: NodeProps) {
   const [choices, change] = useChoices();
   const { nodes } = assembly;
   const at = Math.max(
@@ -67,7 +77,7 @@ function OfNode({ assembly, drawn }: { readonly assembly: CaseAssemblyDto; reado
           />
         </div>
       )}
-      <SpreadTable name={node.name} found={found} making={making} />
+      <SpreadTable name={node.name} found={found} before={before?.nodes[at] ?? null} making={making} />
       <FanFrame name={node.name} periods={periods} making={making} />
       <LossesFrame name={node.name} losses={losses} making={making} />
     </>

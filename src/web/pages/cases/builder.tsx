@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
 import { useChoices } from '../../choices/use-choices.ts';
-import type { Drawable, DrawOrder, LeverValues } from '../../worker/draw.ts';
+import type { Drawable, LeverValues } from '../../worker/draw.ts';
 import { useDrawing } from '../../worker/use-drawing.ts';
+import { orderOf } from './builder-order.ts';
 import { BuilderResult } from './builder-result.tsx';
 import { leversOf, leversText, withLever } from './lever-choices.ts';
 import { LeverSlider } from './lever-slider.tsx';
@@ -13,19 +14,17 @@ interface Props {
   readonly drawable: Drawable;
 }
 
-/** Draws while a lever moves; a run on the server with as many gives the same numbers. */
-export const BUILDER_DRAWS = 1000;
+const NONE: LeverValues = {};
 
 /** Levers on one side, what they do on the other; the address follows when a lever rests. */
 export function Builder({ assembly, drawable }: Props) {
   const [choices, change] = useChoices();
   const [values, setValues] = useState<LeverValues>(() => leversOf(choices.levers, drawable.levers));
   const seed = Number(choices.seed ?? 1) || 0;
-  const order = useMemo<DrawOrder>(
-    () => ({ values, seed, draws: BUILDER_DRAWS, sampling: 'stratified' }),
-    [values, seed],
-  );
+  const order = useMemo(() => orderOf(values, seed), [values, seed]);
   const answer = useDrawing(drawable, order);
+  const inTheCase = useMemo(() => orderOf(NONE, seed), [seed]);
+  const before = useDrawing(drawable, inTheCase);
   const rest = (): void => change({ levers: leversText(values) });
   return (
     <>
@@ -47,14 +46,19 @@ export function Builder({ assembly, drawable }: Props) {
             className="tool"
             disabled={Object.keys(values).length === 0}
             onClick={() => {
-              setValues({});
+              setValues(NONE);
               change({ levers: undefined });
             }}
           >
             All back to the case
           </button>
         </section>
-        <BuilderResult assembly={assembly} order={order} answer={answer} />
+        <BuilderResult
+          assembly={assembly}
+          order={order}
+          answer={answer}
+          before={Object.keys(values).length === 0 ? null : before}
+        />
       </div>
       <WriteOut assembly={assembly} values={values} />
     </>

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { CaseCheckDto, OwnCaseDto } from '../../../api/contract-cases.ts';
 import { useWrite } from '../../api/use-write.ts';
-import { hasKey } from '../../api/write.ts';
 import { CopyText } from '../../frame/copy-text.tsx';
-import { ReadOnlyNote } from '../../write/read-only-note.tsx';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
 import { CaseProblems } from './case-problems.tsx';
 import { StartRun } from './start-run.tsx';
@@ -11,15 +9,15 @@ import { StartRun } from './start-run.tsx';
 interface Props {
   readonly id: string;
   readonly text: string;
-  /** Whether it may be run as it is given, for a text no case at hand has. */
-  readonly runnable?: boolean;
+  /** For a text that no case at hand has: draws it is run with as it stands. */
+  readonly draws?: number;
 }
 
 /** Lines of a case seen at once. */
 const MOST_ROWS = 30;
 
 /** The text of a case to read, take away, change, check and run; what is changed here is stored nowhere but in its runs. */
-export function CaseEditor({ id, text: given, runnable = false }: Props) {
+export function CaseEditor({ id, text: given, draws }: Props) {
   const [text, setText] = useState(given);
   const check = useWrite<OwnCaseDto, CaseCheckDto>('/cases/check');
   const name = `${id}.yaml`;
@@ -48,23 +46,16 @@ export function CaseEditor({ id, text: given, runnable = false }: Props) {
         value={text}
         onChange={(event) => edit(event.target.value)}
       />
-      {hasKey() ? (
-        <p className="frame-bar">
-          <button
-            type="button"
-            className="tool"
-            disabled={check.isPending}
-            onClick={() => check.mutate({ text, name })}
-          >
-            Check it
-          </button>
-        </p>
-      ) : (
-        <ReadOnlyNote />
-      )}
+      <p className="frame-bar">
+        <button type="button" className="tool" disabled={check.isPending} onClick={() => check.mutate({ text, name })}>
+          Check it
+        </button>
+      </p>
       <WriteOutcome error={check.error} done={check.data?.ok === true ? 'Nothing is wrong with it.' : null} />
       {check.data?.ok === false && <CaseProblems problems={check.data.problems} />}
-      {(runnable || text !== given) && hasKey() && check.data?.ok === true && <StartRun subject={{ text, name }} />}
+      {(draws !== undefined || text !== given) && check.data?.ok === true && (
+        <StartRun subject={{ text, name }} {...(draws === undefined ? {} : { draws })} />
+      )}
     </>
   );
 }

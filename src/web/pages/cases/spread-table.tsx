@@ -1,12 +1,14 @@
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { ScrollFrame } from '../../frame/scroll-frame.tsx';
-import type { DrawnNode } from '../../worker/draw.ts';
+import type { DrawnNode, DrawnSpread } from '../../worker/draw.ts';
 import { type Making, madeFigure } from '../runs/made-figure.ts';
 import { STAGE_WORDS, type Stage } from '../runs/worst-table.ts';
 
 interface Props {
   readonly name: string;
   readonly found: DrawnNode;
+  /** With every lever where the case has it; null while none is moved. */
+  readonly before: DrawnNode | null;
   readonly making: Making;
 }
 
@@ -22,8 +24,8 @@ const COLUMNS = [
 
 const STAGES: readonly Stage[] = ['gross', 'net'];
 
-/** Shortfall over the horizon before and after release, as drawn. */
-export function SpreadTable({ name, found, making }: Props) {
+/** Shortfall over the horizon before and after release, as drawn; below it what it is in the case. */
+export function SpreadTable({ name, found, before, making }: Props) {
   return (
     <ScrollFrame label={`Shortfall of ${name} over the horizon, table`}>
       <table className="data spread">
@@ -40,17 +42,38 @@ export function SpreadTable({ name, found, making }: Props) {
         </thead>
         <tbody>
           {STAGES.map((stage) => (
-            <tr key={stage}>
-              <th scope="row">{STAGE_WORDS[stage]}</th>
-              {COLUMNS.map(([id, , unit, rule]) => (
-                <td key={id} className="num">
-                  <FigureLink figure={madeFigure(found[stage][id], { ...making, unit, rule })} />
-                </td>
-              ))}
-            </tr>
+            <SpreadRow key={stage} words={STAGE_WORDS[stage]} spread={found[stage]} making={making} />
           ))}
+          {before !== null &&
+            STAGES.map((stage) => (
+              <SpreadRow
+                key={stage}
+                words={`in the case, ${STAGE_WORDS[stage]}`}
+                spread={before[stage]}
+                making={making}
+              />
+            ))}
         </tbody>
       </table>
     </ScrollFrame>
+  );
+}
+
+interface RowProps {
+  readonly words: string;
+  readonly spread: DrawnSpread;
+  readonly making: Making;
+}
+
+function SpreadRow({ words, spread, making }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{words}</th>
+      {COLUMNS.map(([id, , unit, rule]) => (
+        <td key={id} className="num">
+          <FigureLink figure={madeFigure(spread[id], { ...making, unit, rule })} />
+        </td>
+      ))}
+    </tr>
   );
 }

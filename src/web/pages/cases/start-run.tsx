@@ -2,74 +2,86 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { RunBodyDto, RunStartedDto } from '../../../api/contract-runs.ts';
 import { useWrite } from '../../api/use-write.ts';
-import { hasKey } from '../../api/write.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import { ReadOnlyNote } from '../../write/read-only-note.tsx';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
 
 /** What is run: a case by its id, or by its text. */
 export type RunSubject = RunBodyDto['case'];
 
-/** Starts a run on the server and goes to its page; the address says with which seed and how many draws. */
-export function StartRun({ subject }: { readonly subject: RunSubject }) {
-  const [{ known_on }] = useChoices();
-  return hasKey() ? <Fields subject={subject} /> : <HowElse subject={subject} knownOn={known_on} />;
+interface Props {
+  readonly subject: RunSubject;
+  /** Draws where the address does not say how many. */
+  readonly draws?: number;
 }
 
 const DRAWS = 10_000;
 const MOST_DRAWS = 1_000_000;
+const MOST_SEED = 2 ** 32 - 1;
 
-function Fields({ subject }: { readonly subject: RunSubject }) {
-  const [{ seed, draws, known_on }, change] = useChoices();
+/** Starts a run on the server and goes to its page; the address says with which seed and how many draws. */
+export function StartRun({ subject, draws: usual = DRAWS }: Props) {
+  const [{ seed = '1', draws = String(usual), known_on }, change] = useChoices();
   const navigate = useNavigate();
   const start = useWrite<RunBodyDto, RunStartedDto>('/runs');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const [askedDraws, askedSeed] = [String(given.get('draws')), String(given.get('seed'))];
-    change({ draws: askedDraws, seed: askedSeed });
+    const day = known_on === undefined ? {} : { knownOn: known_on };
     start.mutate(
-      {
-        ...{ case: subject, draws: Number(askedDraws), seed: Number(askedSeed) },
-        ...(known_on === undefined ? {} : { knownOn: known_on }),
-      },
+      { case: subject, draws: Number(draws), seed: Number(seed), ...day },
       { onSuccess: ({ id }) => void navigate({ to: '/runs/$id', params: { id }, search: keepKnownOn }) },
     );
   };
   return (
-    <form className="inline-form" onSubmit={submit}>
-      <label>
-        Draws{' '}
-        <input name="draws" type="number" required min={1} max={MOST_DRAWS} defaultValue={draws ?? String(DRAWS)} />
-      </label>{' '}
-      <label>
-        Seed <input name="seed" type="number" required min={0} max={2 ** 32 - 1} defaultValue={seed ?? '1'} />
-      </label>{' '}
-      <button type="submit" className="tool" disabled={start.isPending}>
-        Run it
-      </button>
-      <WriteOutcome error={start.error} done={null} />
-    </form>
+    <>
+      <form className="inline-form" onSubmit={submit}>
+        <NumberField
+          label="Draws"
+          value={draws}
+          min={1}
+          max={MOST_DRAWS}
+          onChange={(next) => change({ draws: next })}
+        />{' '}
+        <NumberField label="Seed" value={seed} min={0} max={MOST_SEED} onChange={(next) => change({ seed: next })} />{' '}
+        <button type="submit" className="tool" disabled={start.isPending}>
+          Run it
+        </button>
+        <WriteOutcome error={start.error} done={null} />
+      </form>
+      <p className="frame-note">
+        At the command line: <code>{commandOf(subject, draws, seed, known_on)}</code>
+      </p>
+    </>
   );
 }
 
-interface HowElseProps {
-  readonly subject: RunSubject;
-  readonly knownOn: string | undefined;
+/** The command line that runs the same. */
+export function commandOf(subject: RunSubject, draws: string, seed: string, knownOn: string | undefined): string {
+  const name = typeof subject === 'string' ? subject : subject.name;
+  const day = knownOn === undefined ? '' : ` --known-on ${knownOn}`;
+  return `./ballast run ${name} --draws ${draws} --seed ${seed}${day}`;
 }
 
-function HowElse({ subject, knownOn }: HowElseProps) {
-  const [{ seed, draws }] = useChoices();
-  const name = typeof subject === 'string' ? subject : 'CASE.yaml';
-  const day = knownOn === undefined ? '' : ` --known-on ${knownOn}`;
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly min: number;
+  readonly max: number;
+  readonly onChange: (value: string) => void;
+}
+
+function NumberField({ label, value, min, max, onChange }: FieldProps) {
   return (
-    <>
-      <p>
-        At the command line:{' '}
-        <code>{`./ballast run ${name} --draws ${draws ?? DRAWS} --seed ${seed ?? '1'}${day}`}</code>
-      </p>
-      <ReadOnlyNote />
-    </>
+    <label>
+      {label}{' '}
+      <input
+        type="number"
+        required
+        min={min}
+        max={max}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }

@@ -3,6 +3,7 @@ import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import type { LeverValues } from '../../worker/draw.ts';
 import { Section } from '../material/section.tsx';
+import { BUILDER_DRAWS } from './builder-order.ts';
 import { CaseEditor } from './case-editor.tsx';
 import { movedCaseText } from './case-text.ts';
 
@@ -23,7 +24,7 @@ export function WriteOut({ assembly, values }: Props) {
         It says only what differs; the rest it takes from {title}. Run with 1,000 draws and the same seed it gives the
         numbers above, for every material of the case.
       </p>
-      <CaseEditor key={text} id={`${id}-moved`} text={text} runnable />
+      <CaseEditor key={text} id={`${id}-moved`} text={text} draws={BUILDER_DRAWS} />
     </Section>
   );
 }

@@ -1,39 +1,32 @@
 import { Link } from '@tanstack/react-router';
+import type { CaseEntryDto } from '../../../api/contract-cases.ts';
 import type { RunResultDto } from '../../../api/contract-runs.ts';
+import { useApi } from '../../api/use-api.ts';
 import { CopyText } from '../../frame/copy-text.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { commandOf } from '../cases/start-run.tsx';
+
+type Manifest = RunResultDto['manifest'];
 
 /** How anybody gets the same numbers: an address, a command, and everything that decided them. */
 export function Reproduce({ result: { id, manifest } }: { readonly result: RunResultDto }) {
-  const seed = String(manifest.seed);
-  const draws = String(manifest.draws);
-  const command = `./ballast run ${manifest.case} --draws ${draws} --seed ${seed} --known-on ${manifest.knownOn}`;
+  const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
+  const shipped = cases.data?.items.find((one) => one.id === manifest.case);
   return (
     <section className="section" id="manifest" aria-labelledby="manifest-title">
       <h2 id="manifest-title">Run it again</h2>
-      <p>
-        <Link
-          to="/cases/$id"
-          params={{ id: manifest.case }}
-          search={(old) => ({ ...keepKnownOn(old), seed, draws, known_on: manifest.knownOn })}
-        >
-          The same case, seed, draws and day
-        </Link>
-        , or <code>{command}</code> <CopyText text={command} what="the command" />
-      </p>
+      {shipped === undefined ? (
+        <OwnAgain manifest={manifest} />
+      ) : (
+        <ShippedAgain manifest={manifest} isSame={shipped.sha256 === manifest.caseSha256} />
+      )}
       <dl className="facts-line">
-        <Fact name="Run" text={id.slice(0, 16)} />
-        <Fact name="Case file, SHA-256" text={manifest.caseSha256.slice(0, 16)} />
-        <Fact name="Ledger as known on" text={manifest.knownOn} />
-        <Fact name="Edition" text={manifest.edition ?? 'none'} />
-        <Fact name="Last evidence, digest" text={`${manifest.evidenceHead}, ${manifest.evidenceDigest.slice(0, 16)}`} />
-        <Fact name="Seed" text={seed} />
-        <Fact name="Draws" text={`${manifest.draws.toLocaleString('en-US')}, ${manifest.sampling}`} />
-        <Fact name="Engine" text={`${manifest.engine}, ${manifest.kernel}`} />
-        <Fact
-          name="Reliability tables"
-          text={[manifest.tables.primary, manifest.tables.alternative].filter((name) => name !== null).join(' and ')}
-        />
+        {factsOf(id, manifest).map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
       <details>
         <summary>The case as it was run</summary>
@@ -43,11 +36,51 @@ export function Reproduce({ result: { id, manifest } }: { readonly result: RunRe
   );
 }
 
-function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+interface ShippedProps {
+  readonly manifest: Manifest;
+  /** Whether the case at hand is still the file that was run. */
+  readonly isSame: boolean;
+}
+
+function ShippedAgain({ manifest, isSame }: ShippedProps) {
+  const { case: id, knownOn } = manifest;
+  const [seed, draws] = [String(manifest.seed), String(manifest.draws)];
+  const command = commandOf(id, draws, seed, knownOn);
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
+    <p>
+      <Link to="/cases/$id" params={{ id }} search={(old) => ({ ...keepKnownOn(old), seed, draws, known_on: knownOn })}>
+        The same case, seed, draws and day
+      </Link>
+      , or <code>{command}</code> <CopyText text={command} what="the command" />
+      {!isSame && ' The case has changed since: for the same numbers run it as it stands below.'}
+    </p>
   );
 }
+
+/** A case of one's own is no shipped one: its text is all there is of it. */
+function OwnAgain({ manifest: { case: id, knownOn, seed, draws, caseText } }: { readonly manifest: Manifest }) {
+  const name = `${id}.yaml`;
+  const command = commandOf({ text: caseText, name }, String(draws), String(seed), knownOn);
+  return (
+    <p>
+      Keep the case below as <code>{name}</code>, then <code>{command}</code>{' '}
+      <CopyText text={command} what="the command" />
+    </p>
+  );
+}
+
+const factsOf = (id: string, manifest: Manifest): readonly (readonly [string, string])[] => [
+  ['Run', id.slice(0, 16)],
+  ['Case file, SHA-256', manifest.caseSha256.slice(0, 16)],
+  ['What went in, SHA-256', manifest.inputs.slice(0, 16)],
+  ['Ledger as known on', manifest.knownOn],
+  ['Edition', manifest.edition ?? 'none'],
+  ['Last evidence, digest', `${manifest.evidenceHead}, ${manifest.evidenceDigest.slice(0, 16)}`],
+  ['Seed', String(manifest.seed)],
+  ['Draws', `${manifest.draws.toLocaleString('en-US')}, ${manifest.sampling}`],
+  ['Engine', `${manifest.engine}, ${manifest.kernel}`],
+  [
+    'Reliability tables',
+    [manifest.tables.primary, manifest.tables.alternative].filter((name) => name !== null).join(' and '),
+  ],
+];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RunViewDto } from '../../../api/contract-runs.ts';
-import { hasKey, writeApi } from '../../api/write.ts';
+import { writeApi } from '../../api/write.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
 import { type Told, useRunEvents } from './use-run-events.ts';
@@ -48,11 +48,9 @@ function Following({ run, onEnd }: Props) {
       <div className="progress-line">
         <progress aria-label="Draws done" max={progress?.of ?? 1} value={progress?.draws ?? 0} />
         <span>{wordsOf(told)}</span>
-        {hasKey() && (
-          <button type="button" className="tool" onClick={() => void cancel()}>
-            Cancel
-          </button>
-        )}
+        <button type="button" className="tool" onClick={() => void cancel()}>
+          Cancel
+        </button>
       </div>
       <WriteOutcome error={error} done={null} />
     </>

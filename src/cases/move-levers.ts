@@ -4,6 +4,9 @@ import type { Assembled, Assembly, Assumption } from './assembly.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CaseProblem } from './case-problem.ts';
 
+/** What of a case its levers are moved by. */
+type Levered = Pick<CaseFile, 'levers' | 'placeOf'>;
+
 /** A lever and where a case puts it. */
 interface Moved {
   readonly lever: Lever;
@@ -14,7 +17,7 @@ interface Moved {
  * Moves the levers a case moves, last of all; each is an assumption of whoever moved it, so the model without assumptions
  * keeps its levers where the evidence has them. A lever there is not, or a value beyond its ends, is a mistake.
  */
-export function moveLevers(assembly: Assembly, file: CaseFile): Assembled {
+export function moveLevers(assembly: Assembly, file: Levered): Assembled {
   const asked = Object.entries(file.levers ?? {});
   const found = asked.map(([id, value]) => ({ id, value, lever: assembly.levers.find((lever) => lever.id === id) }));
   const problems = found.flatMap(({ id, value, lever }) => problemOf(assembly, file, { id, value, lever }));
@@ -61,7 +64,7 @@ interface Asked {
   readonly lever: Lever | undefined;
 }
 
-function problemOf({ levers }: Assembly, file: CaseFile, { id, value, lever }: Asked): readonly CaseProblem[] {
+function problemOf({ levers }: Assembly, file: Levered, { id, value, lever }: Asked): readonly CaseProblem[] {
   if (lever !== undefined && value >= lever.low && value <= lever.high) return [];
   const place = file.placeOf(['levers', id]);
   const path = `levers.${id}`;

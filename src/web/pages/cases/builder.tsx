@@ -6,6 +6,7 @@ import { useDrawing } from '../../worker/use-drawing.ts';
 import { orderOf } from './builder-order.ts';
 import { BuilderResult } from './builder-result.tsx';
 import { leversOf, leversText, withLever } from './lever-choices.ts';
+import { leverGroups } from './lever-groups.ts';
 import { LeverSlider } from './lever-slider.tsx';
 import { WriteOut } from './write-out.tsx';
 
@@ -14,6 +15,8 @@ interface Props {
   readonly drawable: Drawable;
 }
 
+/** Groups of levers that are open at first. */
+const OPEN_GROUPS = 4;
 const NONE: LeverValues = {};
 
 /** Levers on one side, what they do on the other; the address follows when a lever rests. */
@@ -32,14 +35,21 @@ export function Builder({ assembly, drawable }: Props) {
         <section className="section levers" aria-labelledby="levers-title">
           <h2 id="levers-title">Levers</h2>
           {drawable.levers.length === 0 && <p className="quiet">The case has no lever for this material.</p>}
-          {drawable.levers.map((lever) => (
-            <LeverSlider
-              key={lever.id}
-              lever={lever}
-              value={values[lever.id] ?? lever.base}
-              onMove={(value) => setValues((now) => withLever(now, lever, value))}
-              onRest={rest}
-            />
+          {leverGroups(drawable.levers).map(({ name, levers }, n) => (
+            <details key={name} className="lever-group" open={n < OPEN_GROUPS}>
+              <summary>
+                {name} <span className="quiet">{levers.length}</span>
+              </summary>
+              {levers.map((lever) => (
+                <LeverSlider
+                  key={lever.id}
+                  lever={lever}
+                  value={values[lever.id] ?? lever.base}
+                  onMove={(value) => setValues((now) => withLever(now, lever, value))}
+                  onRest={rest}
+                />
+              ))}
+            </details>
           ))}
           <button
             type="button"

@@ -22,13 +22,21 @@ export function BarsChart({ bars, series, label, unit, most }: Props) {
   );
   return (
     <>
-      {series.length > 1 && <BarLegend series={series} />}
+      {series.length > 1 && <BarLegend series={series} hasStated={bars.some(isStated)} />}
       <PlotView options={options} label={label} />
     </>
   );
 }
 
-function BarLegend({ series }: { readonly series: readonly string[] }) {
+/** Whether a source states it, rather than a run having worked it out. */
+const isStated = ({ figure }: Bar): boolean => figure !== null && figure.kind !== 'modelled';
+
+interface LegendProps {
+  readonly series: readonly string[];
+  readonly hasStated: boolean;
+}
+
+function BarLegend({ series, hasStated }: LegendProps) {
   return (
     <div className="legend">
       {series.map((name, n) => (
@@ -40,7 +48,7 @@ function BarLegend({ series }: { readonly series: readonly string[] }) {
           {name}
         </span>
       ))}
-      <span>solid reported, hollow estimated, hatched withheld</span>
+      {hasStated && <span>solid reported, hollow estimated, hatched withheld</span>}
     </div>
   );
 }

@@ -41,6 +41,8 @@ function Case({ found: { id, title, summary, text, assembled, problems } }: { re
   );
 }
 
+const countText = (n: number, of: string): string => (n === 1 ? `1 ${of}` : `${n} ${of}s`);
+
 interface AssembledProps {
   readonly id: string;
   readonly assembled: NonNullable<CaseDto['assembled']>;

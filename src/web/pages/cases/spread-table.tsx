@@ -4,11 +4,13 @@ import type { DrawnNode, DrawnSpread } from '../../worker/draw.ts';
 import { type Making, madeFigure } from '../runs/made-figure.ts';
 import { STAGE_WORDS, type Stage } from '../runs/worst-table.ts';
 
+type Spreads = Pick<DrawnNode, Stage>;
+
 interface Props {
   readonly name: string;
-  readonly found: DrawnNode;
+  readonly found: Spreads;
   /** With every lever where the case has it; null while none is moved. */
-  readonly before: DrawnNode | null;
+  readonly before: Spreads | null;
   readonly making: Making;
 }
 

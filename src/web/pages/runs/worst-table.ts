@@ -80,11 +80,17 @@ const ASSUMED_SHARE = {
   assumed: true,
 } as const;
 
+/** What of a run its numbers are made from. */
+interface Made {
+  readonly cells: RunResultDto['cells'];
+  readonly manifest: { readonly knownOn: string };
+}
+
 /** What is the same for all numbers of one node. */
-export function makingOf(result: RunResultDto, { node }: NodeResultDto): Making {
+export function makingOf({ cells, manifest }: Made, { node }: NodeResultDto): Making {
   return {
     ...{ unit: 't', rule: '', method: 'F-11 to F-14, our own method' },
-    ...{ basis: node.basis, evidence: evidenceOfNode(result, node.id), asOf: result.manifest.knownOn },
+    ...{ basis: node.basis, evidence: evidenceOfNode({ cells }, node.id), asOf: manifest.knownOn },
   };
 }
 

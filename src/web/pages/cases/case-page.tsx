@@ -61,8 +61,8 @@ function Assembled({ id, assembled }: AssembledProps) {
   return (
     <>
       <p className="frame-note">
-        From {periods[0]?.label} to {periods.at(-1)?.label}, {periods.length} periods; {assembled.nodes.length}{' '}
-        materials and forms; how far countries can be relied on by{' '}
+        From {periods[0]?.label} to {periods.at(-1)?.label}, {countText(periods.length, 'period')};{' '}
+        {countText(assembled.nodes.length, 'material')}, forms apart; how far countries can be relied on by{' '}
         {[reliability.primary, reliability.alternative].filter((name) => name !== null).join(' and ')}
         {assembled.edition === null ? '' : `; edition ${assembled.edition}`}.
       </p>

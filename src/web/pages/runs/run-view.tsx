@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunResultDto } from '../../../api/contract-runs.ts';
 import { DataTable } from '../../frame/data-table.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { Section } from '../material/section.tsx';
 import { AssumptionLine } from './assumption-line.tsx';
 import { ListOf } from './list-of.tsx';
 import { NodeDetail } from './node-detail.tsx';
@@ -62,7 +63,6 @@ function Lists({ result }: { readonly result: RunResultDto }) {
       shocks: shocksTable(result.shocks),
       assumptions: assumptionsTable(result.assumptions),
       notModelled: notModelledTable(result.notModelled),
-      cells: cellsTable(result.cells),
     }),
     [result],
   );
@@ -71,13 +71,20 @@ function Lists({ result }: { readonly result: RunResultDto }) {
       <ListOf id="shocks" title="Shocks" table={tables.shocks} none="Nothing goes wrong in this case." />
       <ListOf id="assumptions" title="Assumptions" table={tables.assumptions} none="It supposes nothing." />
       <ListOf id="not-modelled" title="Not modelled" table={tables.notModelled} none="All it asks for is modelled." />
-      <section className="section" id="cells" aria-labelledby="cells-title">
-        <h2 id="cells-title">Where its numbers come from</h2>
-        <details>
-          <summary>{result.cells.length.toLocaleString('en-US')} numbers, each with its evidence</summary>
-          <DataTable id="cells" table={tables.cells} />
-        </details>
-      </section>
+      <Cells cells={result.cells} />
     </>
+  );
+}
+
+/** Often thousands of rows: made when they are asked for. */
+function Cells({ cells }: Pick<RunResultDto, 'cells'>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section id="cells" title="Where its numbers come from">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{cells.length.toLocaleString('en-US')} numbers, each with its evidence</summary>
+        {isOpen && <DataTable id="cells" table={cellsTable(cells)} />}
+      </details>
+    </Section>
   );
 }

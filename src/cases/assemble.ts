@@ -23,6 +23,7 @@ import { applyShocks } from './draft-shocks.ts';
 import { addContracts, addCorrelation, addIndustry, addInventories, addPrice } from './draft-stocks.ts';
 import { evidenceMistakes } from './evidence-checks.ts';
 import { ALL_LEFT } from './left.ts';
+import { leverAssumptions, leverMistakes, movedLevers, movedModel } from './move-levers.ts';
 import { located } from './parse-case.ts';
 import type { ReliabilityTable } from './reliability-table.ts';
 import { wholeCase } from './whole-case.ts';
@@ -80,6 +81,8 @@ interface Built {
   readonly draft: Draft;
   readonly tables: Tables;
   readonly primary: Modelled;
+  /** Where they stand before the case moves any. */
+  readonly levers: Assembly['levers'];
   readonly alternative: Model | null;
   readonly mitigations: Assembly['mitigations'];
   readonly withoutAssumptions: Model;
@@ -98,10 +101,12 @@ function build(data: CaseData, evidence: CaseEvidence): Built {
   };
   const draft = drafted(tables.primary, true);
   const primary = modelOf(draft);
+  const levers = leversOf(draft, primary);
+  draft.mistakes.push(...leverMistakes(levers, data.levers));
   const supposed = modelOf(drafted(tables.primary, false)).model;
   return {
-    ...{ draft, tables, primary },
-    alternative: tables.alternative === null ? null : modelOf(drafted(tables.alternative, true)).model,
+    ...{ draft, tables, primary, levers },
+    alternative: tables.alternative === null ? null : movedModel(drafted(tables.alternative, true)),
     mitigations: mitigated(draft, () => drafted(tables.primary, true), tables.primary),
     withoutAssumptions: neutral(supposed, ({ assumed }) => assumed === true),
   };
@@ -143,7 +148,7 @@ function mitigated(draft: Draft, fresh: () => Draft, table: ReliabilityTable | n
     applyMitigation(working, entry, path, (place, material) =>
       table === null ? ALL_LEFT : tableLeft(working, table, place, material, 'willingness'),
     );
-    return { id: entry.id, words: entry.words ?? `${entry.kind} ${entry.id}`, model: modelOf(working).model };
+    return { id: entry.id, words: entry.words ?? `${entry.kind} ${entry.id}`, model: movedModel(working) };
   });
   draft.mistakes.push(...working.mistakes);
   return made;
@@ -165,15 +170,18 @@ interface From {
 }
 
 function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, mentions }: From): Assembly {
-  const { draft, tables, primary, alternative, mitigations, withoutAssumptions } = built;
+  const { draft, tables, primary, levers, alternative, mitigations, withoutAssumptions } = built;
   return {
     case: { id: file.case, title: file.title, summary: data.summary ?? '', sha256: file.file.sha256 },
     ...{ home: data.home ?? '', knownOn: known.knownOn, edition: editionOf(data, built, known) },
     ...{ periods: draft.periods, groups: draft.groups, nodes: draft.nodes },
-    ...{ sources: primary.sources, factors: primary.factors, model: primary.model, alternative },
+    ...{ sources: primary.sources, factors: primary.factors, model: movedModel(draft, primary), alternative },
     tables: { primary: tables.primary?.id ?? 'none', alternative: tables.alternative?.id ?? null },
-    ...{ mitigations, levers: leversOf(draft, primary), cells: draft.cells },
-    assumptions: assumptionsOf(data, mentions, [tables.primary, tables.alternative]),
+    ...{ mitigations, levers: movedLevers(levers, data.levers), cells: draft.cells },
+    assumptions: [
+      ...assumptionsOf(data, mentions, [tables.primary, tables.alternative]),
+      ...leverAssumptions(levers, data.levers),
+    ],
     ...{ shocks: draft.shocks, notModelled: draft.notModelled, withoutAssumptions },
   };
 }

@@ -149,23 +149,6 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
     ],
   },
   {
-    name: 'Shortfall',
-    pages: [
-      {
-        to: '/cases',
-        name: 'Cases',
-        hint: 'what may go wrong, with all its numbers; move a lever and see',
-        aliases: ['scenarios', 'case builder', 'what if'],
-      },
-      {
-        to: '/runs',
-        name: 'Runs',
-        hint: 'what would be missing, when, how likely; two compared',
-        aliases: ['shortfall', 'simulation', 'results'],
-      },
-    ],
-  },
-  {
     name: 'Evidence',
     pages: [
       { to: '/search', name: 'Search', hint: 'statements, events, claims, sources, materials' },

@@ -28,7 +28,6 @@ import { RelianceFrame } from './reliance-frame.tsx';
 import { RevisionSizeSection } from './revision-size-section.tsx';
 import { Section } from './section.tsx';
 import { SeriesFrame } from './series-frame.tsx';
-import { ShortfallSection } from './shortfall-section.tsx';
 import { StripSection } from './strip-section.tsx';
 
 /** Everything the ledger says about one material; the long parts are read by their own frames. */
@@ -51,7 +50,6 @@ const CONTENTS = [
   ['inventory', 'Inventory'],
   ['prices', 'Prices'],
   ['end-uses', 'End uses'],
-  ['shortfall', 'Shortfall'],
   ['history', 'History'],
   ['events', 'Events'],
   ['claims', 'Claims'],
@@ -104,7 +102,6 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         <PlanFrame brief={brief} />
       </div>
       <CoverSection material={material} />
-      <ShortfallSection material={material} />
       <HistoryFrame material={material} />
       <EventsFrame material={material} />
       <MeasureTable material={material} measures={brief.measures} />

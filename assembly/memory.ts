@@ -7,7 +7,7 @@
 export const LANE: usize = 32;
 /** Bytes of one record of a factor, a row, a node, a source, a contract. */
 export const FACTOR: usize = 64;
-export const ROW: usize = 16;
+export const ROW: usize = 32;
 export const NODE: usize = 64;
 export const SOURCE: usize = 32;
 export const CONTRACT: usize = 16;
@@ -52,7 +52,7 @@ export function factorMask(f: i32): usize { return <usize>word(17) + <usize>(f *
 /** All periods. */
 export function fullMask(): usize { return word(18); }
 export function rowCount(): i32 { return word(19); }
-/** First and last link to a factor, first and last feed. */
+/** First and last link to a factor, first and last feed; whether all periods are cut, and none by more than there is. */
 export function row(r: i32): usize { return <usize>word(20) + <usize>r * ROW; }
 export function linkIndex(k: i32): i32 { return load<i32>(<usize>word(21) + (<usize>k << 2)); }
 export function linkWeight(k: i32): f64 { return load<f64>(<usize>word(22) + (<usize>k << 3)); }
@@ -66,7 +66,10 @@ export function rowMask(r: i32): usize { return <usize>word(26) + <usize>(r * ma
  * release can reach it; whether it lacks and draws nothing where nothing is cut.
  */
 export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; }
-/** Row, lag, number, tonnes at hand, what its country lacks (0: nothing), tonnes where nothing is cut, what arrives (0: unasked). */
+/**
+ * Row, lag, number, tonnes at hand, what its country lacks (0: nothing), tonnes where nothing is cut, what arrives (0: nobody
+ * asks), whether it is simple: at hand at once, with no need before it, and asked for by no contract.
+ */
 export function source(n: i32): usize { return <usize>word(28) + <usize>n * SOURCE; }
 /** [node, period] */
 export function calm(n: i32): usize { return <usize>word(29) + (<usize>(n * periods()) << 3); }

@@ -1,5 +1,5 @@
 import {
-  calm, contract, contractCount, factorMask, feedIndex, feedWeight, gone, LANE, linkIndex, linkWeight, lost, maskWords,
+  calm, contract, contractCount, factorMask, feedIndex, feedWeight, fullMask, gone, LANE, linkIndex, linkWeight, lost, maskWords,
   node, periods, row, rowCount, rowMask, source, supply, before, taken, used, values,
 } from './memory';
 
@@ -7,6 +7,9 @@ import {
 
 const ONE = f64x2.splat(1);
 const ZERO = f64x2.splat(0);
+
+/** Field of a row's record: whether it cuts all periods, and none by more than there is. */
+const EVEN = 16;
 
 /** Works out every row: what is gone (1 less what is left) of sources that have the same factors and feed. */
 export function fillRows(): void {
@@ -21,18 +24,24 @@ function fillRow(r: i32): void {
   const feedsEnd = load<i32>(record, 12);
   const to = gone(r);
   const mask = rowMask(r);
+  let full = true;
+  let over = ZERO;
   for (let w = 0; w < maskWords(); w++) {
     const word = <usize>w << 3;
     let bits: u64 = 0;
     for (let k = links; k < linksEnd; k++) bits |= load<u64>(factorMask(linkIndex(k)) + word);
     for (let k = feeds; k < feedsEnd; k++) bits |= load<u64>(rowMask(feedIndex(k)) + word);
     store<u64>(mask + word, bits);
+    full = full && bits == load<u64>(fullMask() + word);
     while (bits != 0) {
       const t = (w << 6) + <i32>ctz(bits);
       bits &= bits - 1;
-      fillPeriod(to + <usize>t * LANE, links, linksEnd, feeds, feedsEnd, t);
+      const at = to + <usize>t * LANE;
+      fillPeriod(at, links, linksEnd, feeds, feedsEnd, t);
+      over = v128.or(over, v128.or(f64x2.gt(v128.load(at), ONE), f64x2.gt(v128.load(at, 16), ONE)));
     }
   }
+  store<i32>(record, full && !v128.any_true(over) ? 1 : 0, EVEN);
 }
 
 // @ts-ignore: decorator
@@ -86,7 +95,16 @@ export function supplyOf(n: i32): void {
     v128.store(to + <usize>t * LANE, tonnes, 16);
   }
   const end = load<i32>(node(n), 4);
-  for (let s = load<i32>(node(n)); s < end; s++) subtractLoss(source(s), to, count);
+  let s = load<i32>(node(n));
+  while (s < end) {
+    if (s + 3 < end && isEven(s) && isEven(s + 1) && isEven(s + 2) && isEven(s + 3)) {
+      subtractFour(s, to, count);
+      s += 4;
+    } else {
+      subtractLoss(source(s), to, count);
+      s += 1;
+    }
+  }
   const after = supply();
   for (let at: usize = 0; at < <usize>count * LANE; at += 16) {
     const tonnes = v128.load(to + at);
@@ -108,7 +126,7 @@ function subtractLoss(record: usize, to: usize, count: i32): void {
   const away = gone(r);
   const mask = rowMask(r);
   const words = maskWords();
-  const simple = lag == 0 && lacking == 0 && whole == most && arrives == 0;
+  const simple = load<i32>(record, 28) != 0;
   let lessA = ZERO;
   let lessB = ZERO;
   let any: u64 = 0;
@@ -165,6 +183,84 @@ function subtractLoss(record: usize, to: usize, count: i32): void {
     }
   }
   if (any != 0) addFour(lost(load<i32>(record, 8)), lessA, lessB);
+}
+
+/** Whether a source is cut in all periods and simple: at hand at once, no need before, never more than there is. */
+function isEven(s: i32): bool {
+  const record = source(s);
+  return load<i32>(record, 28) != 0 && load<i32>(row(load<i32>(record)), EVEN) != 0;
+}
+
+/** Takes off what four such sources lose, one after the other in each period. */
+function subtractFour(s: i32, to: usize, count: i32): void {
+  const most0 = mostOf(s);
+  const most1 = mostOf(s + 1);
+  const most2 = mostOf(s + 2);
+  const most3 = mostOf(s + 3);
+  const gone0 = goneOf(s);
+  const gone1 = goneOf(s + 1);
+  const gone2 = goneOf(s + 2);
+  const gone3 = goneOf(s + 3);
+  let less0A = ZERO;
+  let less0B = ZERO;
+  let less1A = ZERO;
+  let less1B = ZERO;
+  let less2A = ZERO;
+  let less2B = ZERO;
+  let less3A = ZERO;
+  let less3B = ZERO;
+  for (let t = 0; t < count; t++) {
+    const at = <usize>t * LANE;
+    const cell = <usize>t << 3;
+    let restA = v128.load(to + at);
+    let restB = v128.load(to + at, 16);
+    let all = v128.load64_splat(most0 + cell);
+    let a = f64x2.mul(all, v128.load(gone0 + at));
+    let b = f64x2.mul(all, v128.load(gone0 + at, 16));
+    restA = f64x2.sub(restA, a);
+    restB = f64x2.sub(restB, b);
+    less0A = f64x2.add(less0A, a);
+    less0B = f64x2.add(less0B, b);
+    all = v128.load64_splat(most1 + cell);
+    a = f64x2.mul(all, v128.load(gone1 + at));
+    b = f64x2.mul(all, v128.load(gone1 + at, 16));
+    restA = f64x2.sub(restA, a);
+    restB = f64x2.sub(restB, b);
+    less1A = f64x2.add(less1A, a);
+    less1B = f64x2.add(less1B, b);
+    all = v128.load64_splat(most2 + cell);
+    a = f64x2.mul(all, v128.load(gone2 + at));
+    b = f64x2.mul(all, v128.load(gone2 + at, 16));
+    restA = f64x2.sub(restA, a);
+    restB = f64x2.sub(restB, b);
+    less2A = f64x2.add(less2A, a);
+    less2B = f64x2.add(less2B, b);
+    all = v128.load64_splat(most3 + cell);
+    a = f64x2.mul(all, v128.load(gone3 + at));
+    b = f64x2.mul(all, v128.load(gone3 + at, 16));
+    restA = f64x2.sub(restA, a);
+    restB = f64x2.sub(restB, b);
+    less3A = f64x2.add(less3A, a);
+    less3B = f64x2.add(less3B, b);
+    v128.store(to + at, restA);
+    v128.store(to + at, restB, 16);
+  }
+  addFour(lostOf(s), less0A, less0B);
+  addFour(lostOf(s + 1), less1A, less1B);
+  addFour(lostOf(s + 2), less2A, less2B);
+  addFour(lostOf(s + 3), less3A, less3B);
+}
+
+function mostOf(s: i32): usize {
+  return load<u32>(source(s), 12);
+}
+
+function goneOf(s: i32): usize {
+  return gone(load<i32>(source(s)));
+}
+
+function lostOf(s: i32): usize {
+  return lost(load<i32>(source(s), 8));
 }
 
 function fillWhole(to: usize, whole: usize, count: i32): void {

@@ -17,7 +17,7 @@ export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly numb
   const arrives = arrivals(model, shelf);
   const sources = putSources(model, plan, of, arrives, shelf);
   return [
-    ...[rows.length, shelf.put(records(16, rowRecords)), shelf.put(links.index), shelf.put(links.weight)],
+    ...[rows.length, shelf.put(records(32, rowRecords)), shelf.put(links.index), shelf.put(links.weight)],
     ...[
       shelf.put(feeds.index),
       shelf.put(feeds.weight),
@@ -54,9 +54,9 @@ function putSources(
     const mostAt = shelf.put(most);
     const wholeAt = whole.every((tonnes, t) => tonnes === most[t]) ? mostAt : shelf.put(whole);
     const lackingAt = lacking.some((tonnes) => tonnes > 0) ? shelf.put(lacking) : 0;
-    return {
-      whole: [row[s] as number, sources.lag[s] as number, s, mostAt, lackingAt, wholeAt, arrives.get(s) ?? 0],
-    };
+    const [lag, arrival] = [sources.lag[s] as number, arrives.get(s) ?? 0];
+    const simple = lag === 0 && lackingAt === 0 && wholeAt === mostAt && arrival === 0;
+    return { whole: [row[s] as number, lag, s, mostAt, lackingAt, wholeAt, arrival, simple ? 1 : 0] };
   });
   return { at: shelf.put(records(32, rows)), ends: endsOf(lists) };
 }

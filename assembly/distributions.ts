@@ -1,4 +1,3 @@
-import { exp } from './elementary';
 import { normalQuantile } from './normal';
 
 /** Quantile functions of src/numeric/distributions.ts and quantile-table.ts. */
@@ -29,11 +28,6 @@ export function fromTable(table: usize, u: f64): f64 {
     load<f64>(value, 8) * s * s * (3 - 2 * s) -
     load<f64>(slope, 8) * s * s * r
   );
-}
-
-/** With a median of 1. */
-export function lognormal(u: f64, sigma: f64): f64 {
-  return exp(sigma * normalQuantile(u));
 }
 
 export function uniform(u: f64, low: f64, high: f64): f64 {

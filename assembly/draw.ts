@@ -1,7 +1,8 @@
-import { fromTable, lognormal, triangular, uniform } from './distributions';
+import { fromTable, triangular, uniform } from './distributions';
+import { exp } from './elementary';
 import {
-  correlated, correlatedCount, drawn, drawnCount, factor, factorMask, first, fullMask, happened, LANE, later, lucky,
-  luckyCount, maskWords, normals, periods, state, values,
+  correlated, correlatedCount, drawn, drawnCount, factor, factorMask, first, fullMask, happened, isStratified, LANE, later,
+  lucky, luckyCount, maskWords, normals, periods, state, strata, strataCount, values,
 } from './memory';
 import { normalCdf, normalQuantile } from './normal';
 import { seek, uniforms } from './stream';
@@ -24,18 +25,31 @@ const B = 32;
 const C = 40;
 const PATH_MASK = 48;
 
-export function drawFactors(seed: u32, draw: u32): void {
+/** `place` is that of the first of the four draws in its block. */
+export function drawFactors(seed: u32, draw: u32, place: i32): void {
   for (let n = 0; n < luckyCount(); n++) {
     const f = load<i32>(lucky() + (<usize>n << 2));
     const record = factor(f);
     seek(state(f), seed, load<u32>(record, HIGH), load<u32>(record, LOW), draw);
     uniforms(state(f), first(f), 1);
+    if (isStratified()) spread(f, place);
   }
   for (let n = 0; n < correlatedCount(); n++) {
     const group = correlated(n);
     correlate(load<i32>(group), load<u32>(group, 4), load<u32>(group, 8));
   }
   for (let n = 0; n < drawnCount(); n++) fill(load<i32>(drawn() + (<usize>n << 2)));
+}
+
+/** Moves the first numbers of a factor into their strata (src/shortfall/strata.ts). */
+function spread(f: i32, place: i32): void {
+  const count = v128.load64_splat(strataCount(f));
+  const most = f64x2.splat(1 - 1.0 / 9007199254740992.0);
+  for (let half: usize = 0; half < LANE; half += 16) {
+    const stratum = v128.load(strata(f) + (<usize>place << 3) + half);
+    const u = f64x2.div(f64x2.add(stratum, v128.load(first(f) + half)), count);
+    v128.store(first(f) + half, v128.bitselect(u, most, f64x2.lt(u, ONE)));
+  }
 }
 
 /** Replaces the uniforms of a group by correlated ones. */
@@ -102,27 +116,43 @@ function fillEvent(f: i32, record: usize): void {
   }
 }
 
+/** Periods one uniform is good for where a ban's whole path is read off it. */
+const READ = 8;
+
 function fillBan(f: i32, record: usize): void {
   const count = periods();
-  const uniform = later();
-  v128.store(uniform, v128.load(first(f)));
-  v128.store(uniform, v128.load(first(f), 16), 16);
-  uniforms(state(f), uniform + LANE, count - 1);
+  const every = isStratified() ? READ : 1;
+  // Numbers of the periods in which a new one is taken.
+  let from = later();
+  uniforms(state(f), from, (count - 1) / every);
   const begins = f64x2.splat(load<f64>(record, A));
   const ends = f64x2.splat(load<f64>(record, B));
   const when = f64x2.splat(load<f64>(record, C));
   const before = load<i32>(record, OPTION) != 0 ? i64x2.splat(-1) : i64x2.splat(0);
   let a = before;
   let b = before;
+  let u = v128.load(first(f));
+  let v = v128.load(first(f), 16);
   const to = values(f);
   const mask = factorMask(f);
   let bits: u64 = 0;
   for (let t = 0; t < count; t++) {
+    if (t > 0 && t % every == 0) {
+      u = v128.load(from);
+      v = v128.load(from, 16);
+      from += LANE;
+    }
+    const chanceA = v128.bitselect(ends, begins, a);
+    const chanceB = v128.bitselect(ends, begins, b);
+    const changeA = f64x2.lt(u, chanceA);
+    const changeB = f64x2.lt(v, chanceB);
+    if (every > 1) {
+      u = remaining(u, chanceA, changeA);
+      v = remaining(v, chanceB, changeB);
+    }
+    a = v128.xor(a, changeA);
+    b = v128.xor(b, changeB);
     const at = <usize>t * LANE;
-    const u = v128.load(uniform + at);
-    const v = v128.load(uniform + at, 16);
-    a = v128.bitselect(f64x2.ge(u, ends), f64x2.lt(u, begins), a);
-    b = v128.bitselect(f64x2.ge(v, ends), f64x2.lt(v, begins), b);
     v128.store(to + at, v128.bitselect(when, ONE, a));
     v128.store(to + at, v128.bitselect(when, ONE, b), 16);
     bits |= <u64>v128.any_true(v128.or(a, b)) << (t & 63);
@@ -131,6 +161,13 @@ function fillBan(f: i32, record: usize): void {
       bits = 0;
     }
   }
+}
+
+/** What is left of a uniform number within the part that decided: uniform again. */
+// @ts-ignore: decorator
+@inline
+function remaining(u: v128, chance: v128, changes: v128): v128 {
+  return v128.bitselect(f64x2.div(u, chance), f64x2.div(f64x2.sub(u, chance), f64x2.sub(ONE, chance)), changes);
 }
 
 function fillRange(f: i32, record: usize): void {
@@ -156,15 +193,29 @@ function inRange(shape: i32, table: usize, u: f64, low: f64, mode: f64, high: f6
 function fillError(f: i32, record: usize): void {
   const sigma = load<f64>(record, A);
   const to = values(f);
-  for (let lane: usize = 0; lane < LANE; lane += 8) store<f64>(to + lane, lognormal(load<f64>(first(f) + lane), sigma));
-  if (load<i32>(record, OPTION) == 0) {
-    repeatFirst(to);
-    return;
-  }
-  const count = periods() - 1;
-  uniforms(state(f), later(), count);
-  for (let n: usize = 0; n < <usize>count * LANE; n += 8) {
-    store<f64>(to + LANE + n, lognormal(load<f64>(later() + n), sigma));
+  const everyPeriod = load<i32>(record, OPTION) != 0;
+  const bytes = <usize>(everyPeriod ? periods() : 1) * LANE;
+  memory.copy(later(), first(f), LANE);
+  if (everyPeriod) uniforms(state(f), later() + LANE, periods() - 1);
+  for (let at = later(); at < later() + bytes; at += 8) store<f64>(at, normalQuantile(load<f64>(at)));
+  if (everyPeriod && isStratified() && periods() > 1) turn(later(), periods());
+  for (let at: usize = 0; at < bytes; at += 8) store<f64>(to + at, exp(sigma * load<f64>(later() + at)));
+  if (!everyPeriod) repeatFirst(to);
+}
+
+/** Turns independent normals so that the first of them points where all are equal (src/shortfall/draw.ts). */
+function turn(normals: usize, count: i32): void {
+  const part = f64x2.splat(1 / sqrt(<f64>count));
+  const other = f64x2.sub(ONE, part);
+  for (let half = normals; half < normals + LANE; half += 16) {
+    let along = v128.load(half);
+    for (let t = 0; t < count; t++) along = f64x2.sub(along, f64x2.mul(part, v128.load(half + <usize>t * LANE)));
+    const back = f64x2.div(along, other);
+    v128.store(half, f64x2.sub(v128.load(half), f64x2.mul(back, other)));
+    for (let t = 1; t < count; t++) {
+      const at = half + <usize>t * LANE;
+      v128.store(at, f64x2.add(v128.load(at), f64x2.mul(back, part)));
+    }
   }
 }
 

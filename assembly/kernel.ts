@@ -19,7 +19,7 @@ export function run(words: usize, seed: u32, draw: u32, draws: i32): void {
   for (let done = 0; done < draws; done += 4) {
     const count = min(4, draws - done);
     useOnly(count);
-    drawFactors(seed, draw + done);
+    drawFactors(seed, draw + done, done);
     fillRows();
     const short = evaluate(count);
     if (short > 0) for (let lane = 0; lane < count; lane++) release(<usize>lane << 3, short);

@@ -120,3 +120,8 @@ export function grossFan(): usize { return word(60); }
 export function netFan(): usize { return word(61); }
 /** Four: the draw's loss of each node in some places. */
 export function used(): usize { return word(62); }
+/** [factor, draw of the block], the stratum of the first number; 0 where draws are plain. */
+export function strata(f: i32): usize { return <usize>word(63) + ((<usize>f * 512) << 3); }
+export function isStratified(): bool { return word(63) != 0; }
+/** [factor], how many strata there are. */
+export function strataCount(f: i32): usize { return <usize>word(64) + (<usize>f << 3); }

@@ -1,4 +1,4 @@
-import { drawingOf } from './draw.ts';
+import type { Drawing } from './draw.ts';
 import type { Factor } from './factor.ts';
 import { FOUR, inFours, masksOf, records, type Shelf } from './kernel-shelf.ts';
 import type { Model } from './model.ts';
@@ -11,9 +11,9 @@ const KINDS: Readonly<Record<Factor['kind'], number>> = { known: 0, event: 1, ba
 const SHAPES = { uniform: 0, PERT: 1, triangular: 2 } as const;
 
 /** Puts a model's factors away; gives the words from `luckyCount` to `fullMask`. */
-export function putFactors(model: Model, shelf: Shelf): readonly number[] {
+export function putFactors(model: Model, drawing: Drawing, shelf: Shelf): readonly number[] {
   const { factors, periods, correlated } = model;
-  const { keys, lucky, drawn, values, normals, tables } = drawingOf(model);
+  const { keys, lucky, drawn, values, normals, tables } = drawing;
   const most = factors.length;
   const rows = factors.map((factor, f) => {
     const { high = 0, low = 0 } = keys[f] ?? {};

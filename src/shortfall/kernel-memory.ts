@@ -1,13 +1,19 @@
+import { type Drawing, drawingOf } from './draw.ts';
+import { BLOCK } from './engine.ts';
 import { putFactors } from './kernel-factors.ts';
 import { FOUR, newShelf, records, type Shelf } from './kernel-shelf.ts';
 import { putSupply } from './kernel-supply.ts';
 import type { Model } from './model.ts';
 import type { Outcome } from './outcome.ts';
 import { type Plan, planOf } from './plan.ts';
+import { strataOfFactor } from './strata.ts';
 
 /** A model laid out in the kernel's memory. */
 export interface Layout {
   readonly plan: Plan;
+  readonly drawing: Drawing;
+  /** Address of the strata of a block ([factor, draw]); 0 where draws are plain. */
+  readonly strata: number;
   /** Address of the words of assembly/memory.ts, which say where everything else stands. */
   readonly words: number;
   readonly parts: Shelf['parts'];
@@ -36,21 +42,28 @@ export interface Sums {
 /** Lays a model out from an address on, with room for what an outcome like `empty` counts. */
 export function layoutOf(model: Model, empty: Outcome, from: number): Layout {
   const { nodes, groups, periods, demand } = model;
-  const [shelf, plan] = [newShelf(from), planOf(model)];
-  const factors = putFactors(model, shelf);
+  const [shelf, plan, drawing] = [newShelf(from), planOf(model), drawingOf(model, empty.sampling)];
+  const factors = putFactors(model, drawing, shelf);
   const supply = putSupply(model, plan, shelf);
   const release = putRelease(model, plan, shelf);
   const work = [periods, periods, groups * periods + 1, demand.length].map((numbers) => shelf.room(numbers * FOUR));
   const widths = shelf.put(empty.grossFan.width);
   const used = shelf.room(FOUR);
+  const strata = drawing.strata === null ? 0 : shelf.room(model.factors.length * BLOCK);
+  const counts = shelf.put(strataCounts(drawing));
   const sums = sumsOf(model, empty, shelf);
   const { grossBy, netBy, lost, industry, price, grossTally, netTally, grossFan, netFan } = sums;
   const words = Int32Array.from([
     ...[nodes, groups, periods, Math.ceil(periods / 64), ...factors, ...supply, ...release, ...work],
-    ...[grossBy, netBy, lost, industry, price, grossTally, netTally, widths, grossFan, netFan, used],
+    ...[grossBy, netBy, lost, industry, price, grossTally, netTally, widths, grossFan, netFan, used, strata, counts],
   ]);
   const at = shelf.put(words);
-  return { plan, words: at, parts: shelf.parts, sums, end: shelf.room(0) };
+  return { plan, drawing, strata, words: at, parts: shelf.parts, sums, end: shelf.room(0) };
+}
+
+/** [factor], into how many strata its first numbers are spread. */
+function strataCounts({ strata, keys }: Drawing): Float64Array | null {
+  return strata === null ? null : Float64Array.from(keys, (_, f) => strataOfFactor(strata, f));
 }
 
 /** Numbers of one node's tally: width, weights and sums of its bins, totals. */

@@ -1,9 +1,11 @@
+import type { FactorKey } from '../numeric/stream.ts';
 import { BLOCK } from './engine.ts';
 import type { Fan } from './fan.ts';
 import { type Layout, layoutOf, type Sums, tallyNumbers } from './kernel-memory.ts';
 import type { Model } from './model.ts';
 import { closeBlock, newOutcome, type Outcome } from './outcome.ts';
 import type { Sampling } from './sampling.ts';
+import { prepareStrata, stratumOf } from './strata.ts';
 import type { Tally } from './tally.ts';
 
 /** What the kernel (assembly/kernel.ts) offers. */
@@ -31,8 +33,10 @@ export function kernelFor(bytes: Uint8Array<ArrayBuffer>): RunBlock {
   const loaded = new WeakMap<Model, Loaded>();
   return (model, seed, block, draws, sampling = 'plain') => {
     const outcome = newOutcome(model, sampling);
-    const { kernel, layout } = loaded.get(model) ?? load(module, model, outcome);
-    loaded.set(model, { kernel, layout });
+    const held = loaded.get(model);
+    const { kernel, layout } = held?.sampling === sampling ? held : load(module, model, outcome);
+    loaded.set(model, { kernel, layout, sampling });
+    placeStrata(kernel, layout, seed, block);
     clear(kernel, layout.sums, outcome);
     kernel.run(layout.words, seed, block * BLOCK, draws);
     read(kernel, model, layout, draws, outcome);
@@ -45,6 +49,7 @@ export function kernelFor(bytes: Uint8Array<ArrayBuffer>): RunBlock {
 interface Loaded {
   readonly kernel: Kernel;
   readonly layout: Layout;
+  readonly sampling: Sampling;
 }
 
 const PAGE = 65_536;
@@ -61,7 +66,19 @@ function load(module: object, model: Model, empty: Outcome): Loaded {
     if (data instanceof Float64Array) reals.set(data, at / 8);
     else words.set(data, at / 4);
   }
-  return { kernel, layout };
+  return { kernel, layout, sampling: empty.sampling };
+}
+
+/** Works out in which stratum every factor's first number lies in each draw of a block. */
+function placeStrata({ memory }: Kernel, { drawing, strata: at }: Layout, seed: number, block: number): void {
+  const { strata, keys, lucky } = drawing;
+  if (strata === null) return;
+  const first = block * BLOCK;
+  prepareStrata(strata, seed, keys, first);
+  for (const f of lucky) {
+    const to = new Float64Array(memory.buffer, at + f * BLOCK * 8, BLOCK);
+    for (let n = 0; n < BLOCK; n++) to[n] = stratumOf(strata, seed, f, keys[f] as FactorKey, first + n);
+  }
 }
 
 /** Clears what blocks count; the widths of the bins stand beside them. */

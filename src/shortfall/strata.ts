@@ -32,14 +32,22 @@ export function strataOf(factors: readonly Factor[]): Strata {
  * is `plain`, the uniform of its stream. Hangs on seed, name, rank and draw alone.
  */
 export function spread(strata: Strata, seed: number, f: number, key: FactorKey, draw: number, plain: number): number {
-  const rank = strata.ranks[f] as number;
-  const u =
-    rank < 0
-      ? ((strata.order[f * SPREAD + (draw % SPREAD)] as number) + plain) / SPREAD
-      : (scrambled(sobol(rank, draw % SOBOL_POINTS), scrambleKey(seed, key, Math.floor(draw / SOBOL_POINTS))) + plain) /
-        SOBOL_POINTS;
+  const u = (stratumOf(strata, seed, f, key, draw) + plain) / strataOfFactor(strata, f);
   // Added up, the last bits may round up to one.
   return u < 1 ? u : 1 - 2 ** -53;
+}
+
+/** The stratum a factor's first uniform lies in in a draw, from 0 on. */
+export function stratumOf(strata: Strata, seed: number, f: number, key: FactorKey, draw: number): number {
+  const rank = strata.ranks[f] as number;
+  return rank < 0
+    ? (strata.order[f * SPREAD + (draw % SPREAD)] as number)
+    : scrambled(sobol(rank, draw % SOBOL_POINTS), scrambleKey(seed, key, Math.floor(draw / SOBOL_POINTS)));
+}
+
+/** Into how many strata a factor's first uniforms are spread. */
+export function strataOfFactor({ ranks }: Strata, f: number): number {
+  return (ranks[f] as number) < 0 ? SPREAD : SOBOL_POINTS;
 }
 
 function scrambleKey(seed: number, { high, low }: FactorKey, round: number): number {

@@ -28,7 +28,7 @@ import {
 } from './contract-procurements.ts';
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { ProjectSchema } from './contract-projects.ts';
-import { IndicatorRowSchema, IndicatorSchema, MaterialIndicatorsSchema } from './contract-risk.ts';
+import { IndicatorRowSchema, IndicatorRowsSchema, IndicatorSchema, MaterialIndicatorsSchema } from './contract-risk.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
@@ -83,6 +83,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   IndicatorSchema,
   MaterialIndicatorsSchema,
   IndicatorRowSchema,
+  IndicatorRowsSchema,
   CommitmentSchema,
   StripSchema,
   ProjectSchema,

@@ -3,6 +3,7 @@ import { type Band, bandOf } from '../../shortfall/fan.ts';
 import { applyLever, type Lever } from '../../shortfall/lever.ts';
 import type { Model } from '../../shortfall/model.ts';
 import type { Outcome } from '../../shortfall/outcome.ts';
+import { rankedOnce } from '../../shortfall/ranks.ts';
 import type { Sampling } from '../../shortfall/sampling.ts';
 import { standardErrorsOf } from '../../shortfall/standard-error.ts';
 import { tallySummary } from '../../shortfall/tally.ts';
@@ -48,12 +49,15 @@ export interface Drawn {
   readonly lost: readonly number[];
 }
 
-/** Moves the levers and draws (F-14): the whole of what the browser computes, the server's own engine. */
+/**
+ * Moves the levers and draws (F-14): the whole of what the browser computes, the server's own engine. The factors are ranked
+ * before, so that a lever moves nobody's luck.
+ */
 export function drawCase({ model, levers }: Drawable, { values, seed, draws, sampling }: DrawOrder): Drawn {
   const moved = levers.reduce((now, lever) => {
     const value = values[lever.id];
     return value === undefined ? now : applyLever(now, lever, value);
-  }, model);
+  }, rankedOnce(model));
   const outcome = runDraws(moved, seed, draws, sampling);
   const { periods } = moved;
   return {

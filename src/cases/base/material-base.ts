@@ -9,6 +9,7 @@ import { basisIn } from './base-number.ts';
 import { type HostLink, hostLinks } from './hosts.ts';
 import { type ImportSplit, importSplit } from './import-split.ts';
 import { type BasePrice, basePrice } from './price.ts';
+import { inPrintedOrder } from './printed-order.ts';
 import { governmentStocks, type HeldAmount, industryStocks } from './stocks.ts';
 import { type SupplyBase, supplyBase } from './supply-base.ts';
 import { type NoBalance, type UsBalance, type UseKind, usBalance } from './us-balance.ts';
@@ -54,9 +55,10 @@ export interface NotModelledBase {
 
 /** The base of a material as known on the view's day, or why it has none. */
 export function materialBase(
-  view: MaterialView,
+  unordered: MaterialView,
   facts: Pick<MaterialFacts, 'hosts' | 'companionality'>,
 ): MaterialBase | NotModelledBase {
+  const view = inPrintedOrder(unordered);
   const found = baseOrWhy(view);
   if ('modelled' in found) return found;
   const { balance, split } = found;
@@ -90,7 +92,7 @@ export interface ModelStanding {
 
 /** The standing of a material as known on the view's day, without the rest of its base. */
 export function modelStanding(view: MaterialView): ModelStanding {
-  const found = baseOrWhy(view);
+  const found = baseOrWhy(inPrintedOrder(view));
   if ('modelled' in found) return { modelled: false, reason: found.why };
   const { balance, split } = found;
   const use = balance.kind === 'bounded' ? 'bounds of withheld consumption' : `${balance.kind} consumption`;

@@ -108,6 +108,14 @@ describe('the bases of the built-in data', () => {
 });
 
 /** Use in tonnes, reliance, largest origin and its share: read off the Mineral Commodity Summaries 2026, page by page. */
+it('a base does not hang on the order in which statements are read', () => {
+  for (const id of ['antimony', 'copper', 'mica', 'rare_earths', 'tin', 'tungsten']) {
+    const view = viewOn(id, TODAY);
+    const turned = { ...view, statements: view.statements.toReversed() };
+    expect(materialBase(turned, NO_FACTS), id).toEqual(materialBase(view, NO_FACTS));
+  }
+});
+
 it('before shares were printed in what is at hand, the order of sources gives supposed ones that say so', () => {
   expect(brokenStick(2)).toEqual([0.75, 0.25]);
   expect(brokenStick(5).reduce((sum, piece) => sum + piece, 0)).toBeCloseTo(1, 12);

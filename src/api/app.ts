@@ -12,7 +12,15 @@ import { apiRoutes } from './routes/all.ts';
 import { newestEditions } from './routes/edition-changes.ts';
 import { registerOf } from './routes/not-modelled.ts';
 import { searchIndexOf } from './search-index.ts';
-import { authorityOf, CONTENT_POLICY, checkHost, checkWrite, normalisedPath, ownHosts } from './security.ts';
+import {
+  authorityOf,
+  CONTENT_POLICY,
+  checkHost,
+  checkWrite,
+  leavesLedger,
+  normalisedPath,
+  ownHosts,
+} from './security.ts';
 import { programVersion } from './version.ts';
 import { sendPage, serveWebFiles } from './web-files.ts';
 
@@ -58,7 +66,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const routes = noteRoutes(app);
   const version = programVersion();
   await describeRoutes(app, version, options.origin);
-  const desk = new Desk(options.workbench, options.now, version);
+  const desk = new Desk(options.workbench, options.now, version, report);
   await app.register(async (api: App) => apiRoutes(api, desk), { prefix: '/api/v1' });
   if (options.webFolder !== null) await serveWebFiles(app, options.webFolder);
   app.setNotFoundHandler((request, reply) => notFound(app, routes, request, reply));
@@ -77,8 +85,8 @@ function keepWarm(app: App, desk: Desk, report: NonNullable<AppOptions['report']
     warming.now = warming.now.then(reading).catch((error) => report(error, 'reading the ledger'));
   };
   app.addHook('onReady', async () => warm());
-  app.addHook('onResponse', async ({ method }, { statusCode }) => {
-    if (!SAFE_METHODS.has(method) && statusCode < 400) warm();
+  app.addHook('onResponse', async (request, { statusCode }) => {
+    if (!SAFE_METHODS.has(request.method) && !leavesLedger(request) && statusCode < 400) warm();
   });
   app.addHook('onClose', () => {
     closing.abort();

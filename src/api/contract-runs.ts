@@ -43,10 +43,12 @@ export const RunBodySchema = Type.Object(
       Type.Array(Type.String(), { minItems: 1, maxItems: 200, description: 'Only these of the case' }),
     ),
     sampling: Type.Optional(
-      Type.Union([Type.Literal('plain'), Type.Literal('stratified')], { description: 'Default stratified' }),
+      Type.Union([Type.Literal('plain'), Type.Literal('stratified')], { description: 'Default plain' }),
     ),
     kernel: Type.Optional(
-      Type.Union([Type.Literal('typescript'), Type.Literal('simd')], { description: 'Which code draws; one a run' }),
+      Type.Union([Type.Literal('typescript'), Type.Literal('simd')], {
+        description: 'Which code draws, to the same bits; default simd',
+      }),
     ),
     until: Type.Optional(
       Type.Number({
@@ -68,17 +70,22 @@ export const RunProgressSchema = Type.Object({
 });
 export type RunProgressDto = Static<typeof RunProgressSchema>;
 
-const STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
-export type RunState = (typeof STATES)[number];
 export const RunStateSchema = Type.Union(
-  STATES.map((state) => Type.Literal(state)),
+  [
+    Type.Literal('waiting'),
+    Type.Literal('running'),
+    Type.Literal('done'),
+    Type.Literal('failed'),
+    Type.Literal('cancelled'),
+  ],
   { description: 'waiting for its turn, running, done, failed or cancelled' },
 );
+export type RunState = Static<typeof RunStateSchema>;
 
 export const RunStartedSchema = Type.Object({ id: Type.String(), state: RunStateSchema });
 export type RunStartedDto = Static<typeof RunStartedSchema>;
 
-const DistributionSchema = Type.Object(
+export const DistributionSchema = Type.Object(
   {
     chance: Type.Number({ description: 'Of any at all, 0 to 1' }),
     mean: Tonnes('Mean'),
@@ -91,7 +98,7 @@ const DistributionSchema = Type.Object(
   { $id: 'Distribution', description: 'A shortfall over the whole horizon, over all draws' },
 );
 
-const BandSchema = Type.Object(
+export const BandSchema = Type.Object(
   {
     mean: Tonnes('Mean'),
     chance: Type.Number({ description: 'Of any at all, 0 to 1' }),
@@ -101,7 +108,7 @@ const BandSchema = Type.Object(
   { $id: 'Band', description: 'The shortfall of one period over all draws, tonnes' },
 );
 
-const NodeResultSchema = Type.Object(
+export const NodeResultSchema = Type.Object(
   {
     node: NodeLabelSchema,
     demand: Tonnes('Demand over the horizon'),
@@ -147,7 +154,7 @@ const NodeResultSchema = Type.Object(
   { $id: 'RunNode', description: 'What a run says of one material, or of one form or grade of it' },
 );
 
-const ManifestSchema = Type.Object(
+export const ManifestSchema = Type.Object(
   {
     case: Type.String(),
     caseSha256: Type.String(),
@@ -212,6 +219,11 @@ export const RunEntrySchema = Type.Object({
 });
 export type RunEntryDto = Static<typeof RunEntrySchema>;
 
+export const RunsSchema = Type.Object({
+  items: Type.Array(RunEntrySchema, { description: 'Those under way, then those kept, the newest first' }),
+  total: Type.Integer({ description: 'How many there are; `items` are the first of them' }),
+});
+
 export const RunViewSchema = Type.Object(
   {
     ...RunEntrySchema.properties,
@@ -235,11 +247,15 @@ export const ExplanationSchema = Type.Object(
   {
     run: Type.String(),
     node: Type.String(),
-    draws: Type.Integer({ description: 'Draws each of its re-runs made, on the luck of the run' }),
+    draws: Type.Integer({
+      description: 'Draws of each re-run, on the luck of the run; a break-even is looked for with at most 2,048',
+    }),
+    withoutFactors: Tonnes('Mean gross shortfall where no factor cuts anything'),
     waterfall: Type.Array(
       Type.Object({ class: Type.String(), words: Type.String(), tonnes: Tonnes('Of mean gross shortfall') }),
       {
-        description: 'What each class of factors makes of the mean gross shortfall (Shapley value); they add up to it',
+        description:
+          'What each class of factors adds to the shortfall without any (Shapley value); with it they add up to the mean',
       },
     ),
     tornado: Type.Array(

@@ -62,7 +62,16 @@ export class Desk {
   #stock = { head: 0, memo: new Memo(KEPT.findings) };
   #counts: LedgerCounts | null = null;
 
-  constructor(workbench: Workbench, now: () => Date, version: string) {
+  /** Told of our own mistakes that happen while nobody waits for an answer. */
+  readonly report: (error: unknown, what: string) => void;
+
+  constructor(
+    workbench: Workbench,
+    now: () => Date,
+    version: string,
+    report: (error: unknown, what: string) => void = () => undefined,
+  ) {
+    this.report = report;
     this.workbench = workbench;
     this.#now = now;
     this.version = version;

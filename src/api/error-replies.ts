@@ -16,6 +16,15 @@ const OF_FASTIFY: Readonly<Record<string, ErrorCode>> = {
 /** Names of errors of the rooms below that mean: the ledger is not to be had now. */
 const UNAVAILABLE = new Set(['LedgerHeldError', 'LedgerClosedError']);
 
+/** Names of errors of runs, in our codes; their messages are for people as they are. */
+const OF_RUNS: Readonly<Record<string, ErrorCode>> = {
+  CaseRefusedError: 'case-refused',
+  UnknownCaseError: 'unknown-case',
+  RunRequestError: 'run-refused',
+  RunFailedError: 'run-failed',
+  RunStaleError: 'run-stale',
+};
+
 /** Any thrown thing as a refusal with a stable code. */
 export function refusalOf(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
@@ -28,6 +37,8 @@ export function refusalOf(error: unknown): ApiError {
   const known = OF_FASTIFY[code];
   if (known !== undefined) return new ApiError(known, message);
   if (error.name === 'SnapshotError') return new ApiError('altered-snapshot', 'A snapshot is not as it was written.');
+  const ofRun = OF_RUNS[error.name];
+  if (ofRun !== undefined) return new ApiError(ofRun, message);
   if (UNAVAILABLE.has(error.name)) return new ApiError('ledger-unavailable', message);
   // The static files answer an address outside their folder with 403: there is nothing there to be asked for.
   if (statusCode === 403 || statusCode === 404)

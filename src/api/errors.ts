@@ -90,6 +90,39 @@ export const ERRORS = {
     'GET /api/v1/stockpile/lots lists lots; a later day may know more.',
   ),
   'unknown-tour': entry(404, 'No tour of the data folder has this id.', 'GET /api/v1/tour lists them.'),
+  'unknown-case': entry(404, 'No shipped case has this id.', 'GET /api/v1/cases lists them.'),
+  'case-refused': entry(
+    422,
+    'A case cannot run: its text has mistakes, or it cannot be assembled on the evidence. The message has all of them, each with line and column.',
+    'Correct the case; POST /api/v1/cases/check gives the same mistakes as a list.',
+  ),
+  'run-refused': entry(
+    422,
+    'What a run was asked for is beyond what one may be.',
+    'Ask for what the message says was expected.',
+  ),
+  'unknown-run': entry(
+    404,
+    'No run under way or kept here has this id.',
+    'GET /api/v1/runs lists them; a case run again with the same draws, seed and day has the same id.',
+  ),
+  'unknown-node': entry(404, 'The run has no such node.', 'Take one of the `nodes` of the run.'),
+  'run-ended': entry(409, 'The run is over: there is nothing to cancel, and a kept run stays.', 'Nothing needs doing.'),
+  'run-stale': entry(
+    409,
+    'A kept run cannot be run again as it was: its evidence or the code has changed since.',
+    'Run the case again, and compare the two with GET /api/v1/runs/compare.',
+  ),
+  'run-failed': entry(
+    500,
+    'Drawing failed: a thread died, or its memory did not suffice.',
+    'Try again with fewer draws, threads or materials.',
+  ),
+  'too-busy': entry(
+    429,
+    'Too many runs wait already, or too many readers follow runs.',
+    'Wait until one is over, or cancel one with DELETE /api/v1/runs/{id}.',
+  ),
   'table-too-long': entry(
     400,
     'The table has more rows than a workbook is made of.',

@@ -41,6 +41,7 @@ const INTRODUCTION = [
   '- Answers carry an `ETag`; send it as `If-None-Match` and get 304 while nothing has changed.',
   '- Errors have one shape and stable codes: see [errors.md](errors.md).',
   '- Writes (POST) need the header `x-ballast-token` with the token of the ledger’s lock file, and no foreign Origin.',
+  '  What only computes (cases and runs) needs no token; a foreign Origin is refused all the same.',
 ];
 
 const nameOf = (ref: string): string => ref.split('/').at(-1) ?? ref;
@@ -77,7 +78,7 @@ function routeLines(path: string, method: string, operation: Operation): readonl
     '',
     ...(parameters.length === 0 ? [] : table),
     ...(body === null ? [] : [`Body: ${body}`, '']),
-    `Answers ${bodyOf(responses['200']) ?? 'nothing'}.`,
+    `Answers ${bodyOf(responses['200'] ?? responses['202']) ?? 'nothing'}.`,
     '',
   ];
 }

@@ -1,6 +1,7 @@
 import type Type from 'typebox';
 import { ClaimSchema, ConflictSchema, EventSchema, FigureSchema, RevisionSchema, StatementSchema } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
+import { CaseAssemblySchema, CaseSchemaDto } from './contract-cases.ts';
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from './contract-contracts.ts';
@@ -29,6 +30,16 @@ import {
 import { CriticalListSchema, ProfileSchema, TradeCodeSchema } from './contract-profile.ts';
 import { ProjectSchema } from './contract-projects.ts';
 import { IndicatorRowSchema, IndicatorRowsSchema, IndicatorSchema, MaterialIndicatorsSchema } from './contract-risk.ts';
+import {
+  BandSchema,
+  DistributionSchema,
+  ExplanationSchema,
+  ManifestSchema,
+  NodeResultSchema,
+  RunComparisonSchema,
+  RunResultSchema,
+  RunViewSchema,
+} from './contract-runs.ts';
 import { SearchSchema } from './contract-search.ts';
 import { SourceSchema } from './contract-service.ts';
 import { SourceProfileSchema } from './contract-source-profile.ts';
@@ -110,6 +121,16 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   StockWrittenSchema,
   OcdsReleasePackageSchema,
   OcdsRecordPackageSchema,
+  CaseSchemaDto,
+  CaseAssemblySchema,
+  RunViewSchema,
+  RunResultSchema,
+  ManifestSchema,
+  NodeResultSchema,
+  DistributionSchema,
+  BandSchema,
+  ExplanationSchema,
+  RunComparisonSchema,
   ErrorSchema,
 ];
 

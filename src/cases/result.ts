@@ -130,6 +130,10 @@ export interface RunResult {
 export interface Explanation {
   readonly run: string;
   readonly node: string;
+  /** Draws of each re-run; a break-even, which takes many, is looked for with at most 2,048. */
+  readonly draws: number;
+  /** Mean gross shortfall where no factor cuts anything, tonnes: what the classes come on top of. */
+  readonly withoutFactors: number;
   /** Tonnes of mean gross shortfall each class of factors makes (Shapley value); they add up to the whole. */
   readonly waterfall: readonly { readonly class: FactorClass; readonly words: string; readonly tonnes: number }[];
   /** Mean gross shortfall with each lever at its ends, widest first. */

@@ -85,17 +85,20 @@ async function madeAnew(parts: DatabaseParts, reason: string): Promise<OpenedDat
   // Nothing was acknowledged yet, so there is nothing to rebuild and nothing to tell.
   if (journal.entries.length === 0) return { store: await openStore(options), notes: [], rebuilt: null };
   const rebuilt = await rebuildDatabase(parts, reason);
-  const note = `${reason}: the database was made anew from snapshots and journal, ${rebuilt.intakes} intakes`;
+  const note = `${reason}: the database was made anew from snapshots and journal, ${rebuilt.intakes} intakes; runs it kept are gone, and a case run again as before gives the same run`;
   const notes = [note, ...rebuilt.unreadable.map((line) => `${line}: its bytes are missing or altered`)];
   return { store: await openStore(options), notes, rebuilt };
 }
 
-/** Fills a fresh database from snapshots and journal and puts it in place; `release` closes the old one just before. */
+/**
+ * Fills a fresh database from snapshots and journal and puts it in place. Of an old one that is still open, the runs are
+ * carried over, since no journal has them; it is closed just before.
+ */
 export async function rebuildDatabase(
   { options, journal, vocabulary }: DatabaseParts,
   reason: string,
   onProgress?: OnProgress,
-  release?: () => Promise<void>,
+  old?: LedgerStore,
 ): Promise<RebuildReport> {
   let filled: Filled = { readDifferently: [], unreadable: [] };
   let counts = { intakes: 0, statements: 0, events: 0 };
@@ -103,9 +106,20 @@ export async function rebuildDatabase(
     filled = await fillFrom(options.home, journal.entries, vocabulary, fresh, onProgress);
     const { intakes, statements, events } = await fresh.counts();
     counts = { intakes, statements, events };
-    await release?.();
+    if (old === undefined) return;
+    await carryRuns(old, fresh);
+    await old.close();
   });
   return { reason, ...counts, ...filled };
+}
+
+/** Takes runs over one by one: each may be large. A database that cannot tell them any more has none to give. */
+async function carryRuns(old: LedgerStore, fresh: LedgerStore): Promise<void> {
+  const entries = await old.runs().catch(() => []);
+  for (const { id } of [...entries].reverse()) {
+    const run = await old.run(id).catch(() => null);
+    if (run !== null) await fresh.saveRun(run);
+  }
 }
 
 /** Adds what the journal has and the database not, as after a stop between the two. Null when they contradict. */

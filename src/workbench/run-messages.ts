@@ -1,5 +1,6 @@
 import type { Model } from '../shortfall/model.ts';
 import type { Outcome } from '../shortfall/outcome.ts';
+import type { Sampling } from '../shortfall/sampling.ts';
 
 /** Which code loops over the draws; one run never mixes them. */
 export type KernelName = 'typescript' | 'simd';
@@ -8,6 +9,7 @@ export type KernelName = 'typescript' | 'simd';
 export interface WorkerWork {
   readonly models: readonly Model[];
   readonly seed: number;
+  readonly sampling: Sampling;
   readonly kernel: KernelName;
 }
 

@@ -26,10 +26,16 @@ export function defaultThreads(cores: number = availableParallelism()): number {
   return Math.min(2, Math.max(1, cores - 1));
 }
 
-/** Draws of a model: from a block on, up to so many in all. */
+/** Draws of one model, and when fewer are enough: asked after every block, in their order. */
 export interface Stretch {
   readonly model: number;
-  readonly firstBlock: number;
+  readonly draws: number;
+  readonly enough?: ((outcome: Outcome) => boolean) | undefined;
+}
+
+/** What was drawn, and how many draws that were. */
+export interface Drawn {
+  readonly outcome: Outcome;
   readonly draws: number;
 }
 
@@ -71,29 +77,27 @@ export class RunPool {
     signal?.addEventListener('abort', () => this.#break(new RunCancelledError()), { once: true });
   }
 
-  /** Draws a stretch and adds it up, block by block in their order, onto what was drawn before. */
-  async draw(
-    { model, firstBlock, draws }: Stretch,
-    before?: Outcome,
-    onBlock?: (draws: number) => void,
-  ): Promise<Outcome> {
+  /** Draws a model and adds it up, block by block in their order; blocks begun beyond what is enough count for nothing. */
+  async draw({ model, draws, enough }: Stretch, onBlock?: (draws: number) => void): Promise<Drawn> {
     const of = this.#work.models[model];
     if (of === undefined) throw new RangeError(`there is no model ${model}`);
-    const total = before ?? newOutcome(of);
-    const blocks = Math.ceil(draws / BLOCK);
+    const total = newOutcome(of, this.#work.sampling);
     const running = new Map<number, Promise<Outcome>>();
-    let next = firstBlock;
-    for (let block = firstBlock; block < blocks; block++) {
+    const blocks = Math.ceil(draws / BLOCK);
+    let [next, done] = [0, 0];
+    for (let block = 0; block < blocks && !(block > 0 && enough?.(total) === true); block++) {
       for (; next < blocks && next - block < this.#workers.length * AHEAD; next++) {
         const outcome = this.#ask({ model, block: next, draws: Math.min(BLOCK, draws - next * BLOCK) });
+        // Whoever waits for it hears of a failure; those that nobody waits for any more must not end the process.
         outcome.catch(() => undefined);
         running.set(next, outcome);
       }
       addOutcome(total, await (running.get(block) as Promise<Outcome>));
       running.delete(block);
-      onBlock?.(Math.min(draws, (block + 1) * BLOCK));
+      done = Math.min(draws, (block + 1) * BLOCK);
+      onBlock?.(done);
     }
-    return total;
+    return { outcome: total, draws: done };
   }
 
   /** Ends every thread at once, also in the middle of a block. */
@@ -125,10 +129,9 @@ export class RunPool {
   #listen(worker: Worker): void {
     worker.on('message', (reply: BlockReply) => {
       this.#given.set(worker, (this.#given.get(worker) ?? 1) - 1);
-      const waiting = this.#waiting.get(reply.number);
-      this.#waiting.delete(reply.number);
-      if ('outcome' in reply) waiting?.resolve(reply.outcome);
+      if ('outcome' in reply) this.#waiting.get(reply.number)?.resolve(reply.outcome);
       else this.#break(new RunFailedError(`a block of draws could not be computed: ${reply.failure}`));
+      this.#waiting.delete(reply.number);
       this.#feed(worker);
     });
     worker.on('error', (error) => this.#break(died(error.message)));

@@ -14,11 +14,12 @@ import type { Tour } from '../ledger/tour.ts';
 import type { StockDraft } from '../sources/stock-book/records.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
+import type { StoredRun } from '../store/run-store.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Ahead, ahead } from './ahead.ts';
-import type { Bench } from './bench.ts';
+import { type Bench, instant } from './bench.ts';
 import { CONTRADICTION, contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
 import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
@@ -64,6 +65,8 @@ export interface Workbench {
   readonly checks: readonly Check[];
   /** Walks through what a source says and what the evidence says of it, from `data/tours`. */
   readonly tours: readonly Tour[];
+  /** Folder of the built-in data; its `cases` are the shipped ones. */
+  readonly dataFolder: string;
   /** The evidence as the rooms above the line want it. Ask for it each time: a rebuild puts another in its place. */
   readonly store: LedgerStore;
   /** What opening had to repair. */
@@ -79,6 +82,10 @@ export interface Workbench {
   previewStock(records: readonly StockDraft[], on?: IsoDate): Promise<StockPreview>;
   /** Writes records of one holder into its book, all or none; tells who came first where lots had moved. */
   recordStock(records: readonly StockDraft[], options?: RecordOptions): Promise<RecordReport>;
+  /** Keeps a run, in one transaction; gives the one that is kept, which is an earlier one where its id is there already. */
+  keepRun(run: Omit<StoredRun, 'recorded' | 'principal'>): Promise<StoredRun>;
+  /** Today in UTC. */
+  today(): IsoDate;
   /** Fills a fresh database from snapshots and journal and puts it in place of the old one, with the same ids. */
   rebuild(onProgress?: OnProgress): Promise<RebuildReport>;
   verify(): Promise<VerifyReport>;
@@ -192,6 +199,9 @@ class OpenWorkbench implements Workbench {
   get tours(): readonly Tour[] {
     return this.#parts.tours;
   }
+  get dataFolder(): string {
+    return this.#parts.dataFolder;
+  }
   get store(): LedgerStore {
     return this.#store;
   }
@@ -246,6 +256,19 @@ class OpenWorkbench implements Workbench {
 
   recordStock(records: readonly StockDraft[], options?: RecordOptions): Promise<RecordReport> {
     return this.#write((bench) => recordStock(bench, records, options));
+  }
+
+  keepRun(run: Omit<StoredRun, 'recorded' | 'principal'>): Promise<StoredRun> {
+    const { principal, now } = this.#parts;
+    return this.#inTurn(async () => {
+      if (this.#closing !== null) throw new Error('the ledger is closed');
+      const kept: StoredRun = { ...run, recorded: instant(now), principal };
+      return (await this.#store.saveRun(kept)) ? kept : ((await this.#store.run(run.id)) ?? kept);
+    });
+  }
+
+  today(): IsoDate {
+    return instant(this.#parts.now).slice(0, 10);
   }
 
   rebuild(onProgress?: OnProgress): Promise<RebuildReport> {
@@ -305,7 +328,7 @@ class OpenWorkbench implements Workbench {
     const { storeOptions, journal, vocabulary } = this.#parts;
     const parts = { options: storeOptions, journal, vocabulary };
     this.#behind = true;
-    const report = await rebuildDatabase(parts, reason, onProgress, () => this.#store.close());
+    const report = await rebuildDatabase(parts, reason, onProgress, this.#store);
     this.#store = await openStore(storeOptions);
     this.#behind = false;
     return report;

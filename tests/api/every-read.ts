@@ -16,10 +16,14 @@ interface Rows {
   readonly items: readonly Readonly<Record<string, string>>[];
 }
 
-/** The built-in data have no stock book; tests/api/stockpile and stock-prints ask for what there is of one. */
-const OF_A_BOOK: ReadonlySet<string> = new Set(
-  ['lots/{holder}/{lot}', 'book', 'prints/{sheet}'].map((route) => `/api/v1/stockpile/${route}`),
-);
+/**
+ * The built-in data have no stock book and no runs; tests/api/stockpile and stock-prints ask for what there is of one, and
+ * tests/api/runs of the others.
+ */
+const OF_A_BOOK: ReadonlySet<string> = new Set([
+  ...['lots/{holder}/{lot}', 'book', 'prints/{sheet}'].map((route) => `/api/v1/stockpile/${route}`),
+  ...['{id}', '{id}/events', '{id}/explain', 'compare'].map((route) => `/api/v1/runs/${route}`),
+]);
 
 /** Every read with real parameters, by the pattern of the OpenAPI document. */
 export async function everyRead(
@@ -52,6 +56,8 @@ export async function everyRead(
     '/api/v1/sources/{id}': `/api/v1/sources/${await first('/api/v1/sources', 'id')}`,
     '/api/v1/sources/{id}/profile': '/api/v1/sources/usgs-mcs/profile',
     '/api/v1/organisations/{id}': '/api/v1/organisations/dla',
+    '/api/v1/cases/{id}': '/api/v1/cases/china-antimony',
+    '/api/v1/cases/{id}/assembly': '/api/v1/cases/china-antimony/assembly?material=antimony',
     '/api/v1/editions': `/api/v1/editions?evidence=${statement}`,
     '/api/v1/search': '/api/v1/search?q=cobalt',
     '/api/v1/stockpile/disposals': '/api/v1/stockpile/disposals?material=antimony&form=metal&mass=1%20t',

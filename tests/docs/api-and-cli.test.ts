@@ -72,7 +72,7 @@ describe('generated reference pages', () => {
     const routes = paths.flatMap(([route, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${route}`),
     );
-    expect(found(await text('api.md'), /^## ((?:GET|POST) \S+)$/gm)).toEqual(routes.sort());
+    expect(found(await text('api.md'), /^## ((?:GET|POST|DELETE) \S+)$/gm)).toEqual(routes.sort());
     expect(found(await text('cli.md'), /^## ballast (\S+)/gm)).toEqual(
       program.commands.map((verb) => verb.name()).sort(),
     );

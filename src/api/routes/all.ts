@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { App } from '../route.ts';
+import { caseRoutes } from './cases.ts';
 import { checkRoutes } from './checks.ts';
 import { claimRoutes } from './claims.ts';
 import { codeRoutes } from './codes.ts';
@@ -42,6 +43,8 @@ import { projectRoutes } from './projects.ts';
 import { propertyRoutes } from './properties.ts';
 import { rebuildRoutes } from './rebuild.ts';
 import { revisionRoutes } from './revisions.ts';
+import { runExplanationRoutes } from './run-explanations.ts';
+import { runRoutes } from './runs.ts';
 import { searchRoutes } from './search.ts';
 import { situationRoutes } from './situation.ts';
 import { snapshotRoutes } from './snapshots.ts';
@@ -101,6 +104,9 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   stockpileHistoryRoutes,
   stockWritingRoutes,
   projectRoutes,
+  caseRoutes,
+  runRoutes,
+  runExplanationRoutes,
   conflictRoutes,
   revisionRoutes,
   editionChangeRoutes,

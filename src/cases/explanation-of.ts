@@ -1,0 +1,75 @@
+import { type BreakEven, breakEven, inventoryForZero } from '../shortfall/break-even.ts';
+import { runDraws } from '../shortfall/engine.ts';
+import type { FactorClass } from '../shortfall/factor.ts';
+import type { Lever } from '../shortfall/lever.ts';
+import type { Sampling } from '../shortfall/sampling.ts';
+import { subModel } from '../shortfall/sub-model.ts';
+import { tornado } from '../shortfall/tornado.ts';
+import { waterfall } from '../shortfall/waterfall.ts';
+import type { Assembly } from './assembly.ts';
+import type { Explanation } from './result.ts';
+
+/** What a re-run of a run needs: its id and its luck. */
+export interface Luck {
+  readonly run: string;
+  readonly seed: number;
+  readonly draws: number;
+  readonly sampling: Sampling;
+}
+
+/** Draws of the re-runs at most: those of a break-even, of which there are hundreds, and all others. */
+const MOST_DRAWS = { breakEven: 2048, others: 10_000 } as const;
+
+const CLASS_WORDS: Readonly<Record<FactorClass, string>> = {
+  ability: 'What countries cannot deliver',
+  willingness: 'What countries will not deliver',
+  'war damage': 'What war destroys',
+  shipping: 'What is lost under way',
+  shock: 'What the shocks of the case cut',
+  feed: 'What refineries lack in feed',
+  host: 'What by-products lose with their hosts',
+  'edition error': 'How wrong the edition may be',
+  outturn: 'How deliveries turn out',
+  demand: 'What is wanted more',
+  dominator: 'What a dominating country withholds',
+};
+
+/** Why a node's shortfall is what it is: each part is the case run again, on the luck of the run. */
+export function explanationOf(
+  assembly: Assembly,
+  { run, seed, sampling, draws: drawn }: Luck,
+  node: number,
+): Explanation {
+  const { model, levers, nodes } = assembly;
+  const draws = Math.min(drawn, MOST_DRAWS.others);
+  const { none, parts } = waterfall(model, seed, draws, node, sampling);
+  const own = levers.filter((lever) => lever.nodes.includes(node));
+  const assumed = new Map(own.map((lever) => [lever.id, lever.assumed]));
+  const zero = { seed, sampling, node, draws: Math.min(drawn, MOST_DRAWS.breakEven) };
+  return {
+    ...{ run, node: nodes[node]?.id ?? '', draws, withoutFactors: none },
+    waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
+    tornado: tornado(model, own, seed, draws, node, sampling).map((bar) => ({
+      ...bar,
+      assumed: assumed.get(bar.lever) ?? false,
+    })),
+    breakEven: own.map((lever) => {
+      const { lever: id, words, unit, ...found } = breakEven(model, lever, { ...zero, side: sideOf(lever) });
+      return { lever: id, words, value: found.value, unit, why: whyOf(lever, found) };
+    }),
+    inventoryForZero: inventoryForZero(runDraws(subModel(model, [node]), seed, draws, sampling), 0),
+  };
+}
+
+/** Stock is released against the gross shortfall, so only what is left after it can answer to stock. */
+function sideOf({ targets }: Lever): 'gross' | 'net' {
+  return targets.some(({ array }) => array === 'stock amount') ? 'net' : 'gross';
+}
+
+function whyOf(lever: Lever, { why, p90 }: Pick<BreakEven, 'why' | 'p90'>): string {
+  const when = `in nine draws of ten${sideOf(lever) === 'net' ? ', after release' : ''}`;
+  if (why === 'zero as it is') return `nothing is short ${when} as it is`;
+  if (why === 'found') return `nothing is short ${when} from here on`;
+  const least = Number(p90.toPrecision(2));
+  return `not between ${lever.low} and ${lever.high} ${lever.unit}: at best ${least} t are short ${when}`;
+}

@@ -23,7 +23,7 @@ export function readCaseText(text: string): CaseText {
   const fault = tooMuch(text);
   if (fault !== null) return { data: null, placeOf: atTop, problems: [fault] };
   const lines = new LineCounter();
-  const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const placeOf = placesOf(tree, lines);
   if (tree.errors.length > 0)
     return { data: null, placeOf, problems: tree.errors.map((error) => syntaxProblem(error, lines)) };

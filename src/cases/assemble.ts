@@ -96,7 +96,8 @@ function build(data: CaseData, evidence: CaseEvidence): Built {
   const tables = chosenTables(data, based, all);
   const drafted = (table: ReliabilityTable | null, assuming: boolean): Draft => {
     const draft = draftOf(data, evidence, bases, assuming);
-    strike(draft, table, evidence);
+    // What a broken case would lose tells nobody anything.
+    if (draft.mistakes.length === 0) strike(draft, table, evidence);
     return draft;
   };
   const draft = drafted(tables.primary, true);
@@ -118,6 +119,7 @@ function draftOf(data: CaseData, evidence: CaseEvidence, bases: Bases, assuming:
   const calendar = calendarOf(data.horizon);
   const draft = newDraft(data, evidence.knownOn, calendar, periodLabels(calendar, data.phases), assuming);
   addNodes(draft, evidence, bases);
+  if (draft.mistakes.length > 0) return draft;
   addOwnSources(draft);
   addProjects(draft);
   addFeeds(draft);
@@ -132,7 +134,7 @@ function draftOf(data: CaseData, evidence: CaseEvidence, bases: Bases, assuming:
 function strike(draft: Draft, table: ReliabilityTable | null, evidence: CaseEvidence): void {
   if (table !== null) applyReliability(draft, table, draft.data.home ?? '');
   applyMeasures(draft, evidence);
-  applyShocks(draft);
+  applyShocks(draft, evidence.facts);
   applyDominators(draft, (place, material, phase) => reliabilityOf(table, place, material, phase));
   applyFeeds(draft);
   addCorrelation(draft);
@@ -141,7 +143,7 @@ function strike(draft: Draft, table: ReliabilityTable | null, evidence: CaseEvid
 /** The model after each mitigation and those before it; their mistakes are those of the case. */
 function mitigated(draft: Draft, fresh: () => Draft, table: ReliabilityTable | null): Assembly['mitigations'] {
   const order = mitigationsInOrder(draft);
-  if (order.length === 0) return [];
+  if (order.length === 0 || draft.mistakes.length > 0) return [];
   const working = fresh();
   working.mistakes.length = 0;
   const made = order.map(({ entry, path }) => {

@@ -30,17 +30,52 @@ export function assumptionsOf(
   ];
 }
 
-/** The value at a path: a range in numbers, anything else by its place in the file. */
+/** Keys of an entry that are no values. */
+const NO_VALUES = new Set([
+  'id',
+  'words',
+  'assumption',
+  'node',
+  'kind',
+  'release',
+  'authority',
+  'holder',
+  'name',
+  'of',
+  'depends_on',
+]);
+const LONGEST = 300;
+
+/** The value at a path: a range in numbers, an entry by the numbers and amounts in it. */
 function valueAt(data: CaseData, path: CasePath): string {
   const value = path.reduce<unknown>(
     (at, step) => (at as Readonly<Record<string | number, unknown>> | undefined)?.[step],
     data,
   );
-  if (isRange(value)) return `${pathText(path)}: ${rangeText(value)}`;
-  if (!isRecord(value)) return pathText(path);
-  const ranges = Object.entries(value).flatMap(([key, one]) => (isRange(one) ? [`${key} ${rangeText(one)}`] : []));
-  return ranges.length === 0 ? pathText(path) : `${pathText(path)}: ${ranges.join(', ')}`;
+  const told = textOf(value);
+  const text = told === '' ? pathText(path) : `${pathText(path)}: ${told}`;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
+
+function textOf(value: unknown): string {
+  if (isRange(value)) return rangeText(value);
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((one) => one !== '')
+      .join('; ');
+  if (!isRecord(value)) return '';
+  return Object.entries(value)
+    .filter(([key, one]) => !NO_VALUES.has(key) && !isNames(one))
+    .map(([key, one]) => `${key.replaceAll('_', ' ')} ${textOf(one)}`)
+    .join(', ');
+}
+
+/** A list of places, materials or sources says what is struck, not by how much. */
+const isNames = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && !/\d/.test(one));
 
 function rangeText({ low, mode, high, shape }: RangeEntry): string {
   const kind = shape ?? (mode === undefined ? 'uniform' : 'PERT');

@@ -15,7 +15,7 @@ const NEEDED: Readonly<Record<Kind, readonly (keyof ShockEntry)[]>> = {
   'war damage': ['places', 'size'],
   'lane closed': ['places', 'size'],
   'plant lost': ['sources'],
-  'host cut': ['materials', 'size', 'companionality'],
+  'host cut': ['materials', 'size'],
   'demand surge': ['size'],
   'price spike': ['size'],
   'project slip': ['sources', 'months'],

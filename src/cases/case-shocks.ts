@@ -36,7 +36,8 @@ export const SHOCK_WORDS: Readonly<Record<(typeof SHOCK_KINDS)[number], string>>
   'war damage': 'The part `size` of what places produce is destroyed.',
   'lane closed': 'The part `size` of what comes from the places is lost under way.',
   'plant lost': 'The sources named deliver the part `left`.',
-  'host cut': 'The host of a by-product falls by `size`; the by-product follows by `companionality`.',
+  'host cut':
+    'The host of a by-product falls by `size`; the by-product follows by `companionality`, of the ledger where it is left out.',
   'demand surge': 'Demand is times `size`, which is above 1.',
   'price spike': 'The price is times `size`; demand follows with the elasticity of `price_response`.',
   'project slip': 'The projects named in `sources` begin `months` later.',

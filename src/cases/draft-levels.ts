@@ -43,22 +43,18 @@ export function knownLeft(draft: Draft, name: string, path: Float64Array, of: Le
   return leftBy(addFactor(draft, { kind: 'known', name, path, class: of.class }, of.label));
 }
 
-/** A range drawn once a draw. Without assumptions it is 1: only the model that tells what rests on them asks for that. */
-export function rangeLeft(draft: Draft, name: string, range: RangeEntry, of: LevelOf): Left {
+/** A range drawn once a draw; `assumed` unless a source gives it. */
+export function rangeLeft(draft: Draft, name: string, range: RangeEntry, of: LevelOf, assumed = true): Left {
   const label = { ...of.label, assumption: range.assumption ?? of.label.assumption };
-  return leftBy(addFactor(draft, rangeFactor(name, range, of.class), label));
+  return leftBy(addFactor(draft, { ...rangeFactor(name, range, of.class), assumed }, label));
 }
 
 /** A range as a factor: PERT where a mode is given, else uniform. */
-export function rangeFactor(
-  name: string,
-  range: RangeEntry,
-  of: FactorClass,
-): Factor & { readonly class: FactorClass } {
+function rangeFactor(name: string, range: RangeEntry, of: FactorClass): Factor & { readonly class: FactorClass } {
   const { low, high } = range;
   const mode = range.mode ?? (low + high) / 2;
   const shape = range.shape ?? (range.mode === undefined ? 'uniform' : 'PERT');
-  return { ...{ kind: 'range', name, class: of, assumed: true }, shape, low, mode, high };
+  return { ...{ kind: 'range', name, class: of }, shape, low, mode, high };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { scopeOf } from '../policy/measure-scope.ts';
 import { type Measure, measuresOn } from '../policy/measures.ts';
 import { quantity } from '../units/quantity.ts';
+import { standingOf } from './base/reliability.ts';
 import { coverOf } from './case-calendar.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import { addCell, type Draft, mistaken } from './draft.ts';
@@ -14,7 +15,7 @@ import { both } from './left.ts';
 export function applyMeasures(draft: Draft, { events, judgements, knownOn }: CaseEvidence): void {
   const asked = draft.data.measures ?? 'none';
   if (asked === 'none') return;
-  const controls = measuresOn(events, knownOn, judgements).filter(({ event }) => event.kind === 'export control');
+  const controls = measuresOn(events, knownOn, judgements).filter((measure) => standingOf(measure) !== null);
   const chosen = controls.filter(({ event, state }) =>
     asked === 'in force' ? state === 'in force' : asked.includes(event.subject.id),
   );
@@ -34,17 +35,13 @@ export function applyMeasures(draft: Draft, { events, judgements, knownOn }: Cas
   for (const measure of chosen) applyMeasure(draft, measure);
 }
 
-/** Bans are known by their title; the table of records reads them the same way. */
-const isBan = ({ event }: Measure): boolean =>
-  /\bbans?\b|suspends .* exports/i.test((event.payload as { readonly title?: string }).title ?? '');
-
 function applyMeasure(draft: Draft, measure: Measure): void {
   const { jurisdiction, destinations, materials } = scopeOf(measure.event);
   const home = draft.data.home ?? '';
   if (jurisdiction === null || jurisdiction === home || (destinations.length > 0 && !destinations.includes(home)))
     return;
   const { title = measure.event.subject.id } = measure.event.payload as { readonly title?: string };
-  const ban = isBan(measure);
+  const ban = standingOf(measure) === 'ban';
   const cover = coverOf(draft.calendar, undefined, measure.expires?.slice(0, 7));
   const struck = [...draft.sources.values()].filter(
     ({ kind, place, node }) =>

@@ -1,4 +1,6 @@
 import type { FactorClass } from '../shortfall/factor.ts';
+import { endOfDate } from '../units/period.ts';
+import type { MaterialFacts } from '../vocabulary/facts.ts';
 import { isRange, type LevelEntry, tonnesIn } from './amounts.ts';
 import { coverOf } from './case-calendar.ts';
 import type { ShockEntry } from './case-file.ts';
@@ -25,9 +27,11 @@ const CLASS_OF: Readonly<Record<ShockEntry['kind'], FactorClass>> = {
 const AT_THE_BORDER = new Set<ShockEntry['kind']>(['export ban', 'quota', 'embargo', 'lane closed']);
 
 /** Lets everything happen that the case says may; what changes nothing is a mistake. */
-export function applyShocks(draft: Draft): void {
-  (draft.data.shocks ?? []).forEach((shock, n) => {
+export function applyShocks(draft: Draft, facts: Pick<MaterialFacts, 'companionality'>): void {
+  (draft.data.shocks ?? []).forEach((given, n) => {
     const path: CasePath = ['shocks', n];
+    const shock = given.kind === 'host cut' ? withCompanionality(draft, given, path, facts) : given;
+    if (shock === null) return;
     const cover = coverOf(draft.calendar, shock.from, shock.until);
     const changes = onDemand(shock) ? surge(draft, shock, cover) : cut(draft, shock, cover);
     draft.shocks.push({ id: shock.id, kind: shock.kind, words: shock.words ?? shockWords(shock), changes });
@@ -148,14 +152,60 @@ function shockLeft(draft: Draft, shock: ShockEntry, cover: Float64Array): Left {
   );
 }
 
+/** A host cut with the companionality of the ledger where it names none; null, and a mistake, where the ledger has none either. */
+function withCompanionality(
+  draft: Draft,
+  shock: ShockEntry,
+  path: CasePath,
+  { companionality: known }: Pick<MaterialFacts, 'companionality'>,
+): ShockEntry | null {
+  if (shock.companionality !== undefined) return shock;
+  const [material = '', ...more] = shock.materials ?? [];
+  const cited = known.find((one) => one.material === material && endOfDate(one.published) <= draft.knownOn);
+  if (cited === undefined || more.length > 0) {
+    const message = `nothing says how far ${[material, ...more].join(', ')} follow their host`;
+    mistaken(
+      draft,
+      path,
+      message,
+      '`companionality`, or one material the ledger knows it of',
+      'Add `companionality` with its assumption.',
+    );
+    return null;
+  }
+  const [low, mode, high] = [cited.low, cited.percent, cited.high].map((percent) => percent / 100) as [
+    number,
+    number,
+    number,
+  ];
+  addCell(draft, {
+    where: `companionality/${material}`,
+    words: `Part of the supply of ${material} won with its host: ${low} to ${high}, most likely ${mode}`,
+    figure: caseFigure(draft, mode, 'ratio', `${cited.source}, ${cited.locator}`, 'none'),
+  });
+  return { ...shock, companionality: { low, mode, high } };
+}
+
 /** A by-product loses companionality times what its host loses (F-10). */
 function hostLevel(draft: Draft, { kind, companionality, size }: ShockEntry, name: string, of: LevelOf): Left | null {
   if (kind !== 'host cut' || companionality === undefined || size === undefined) return null;
   const left = (part: string, value: LevelEntry): Left =>
     isRange(value)
-      ? rangeLeft(draft, `${name}/${part}`, lessOf(value) as Exclude<LevelEntry, number>, of)
+      ? rangeLeft(
+          draft,
+          `${name}/${part}`,
+          lessOf(value) as Exclude<LevelEntry, number>,
+          of,
+          isSupposed(draft, name, part),
+        )
       : knownLeft(draft, `${name}/${part}`, new Float64Array(draft.calendar.periods).fill(1 - value), of);
   return onlyTogether(left('host', size), left('companionality', companionality));
+}
+
+/** Whether a range of a host cut is the case's own: else the ledger gives it. */
+function isSupposed({ data }: Draft, name: string, part: string): boolean {
+  const own = data.shocks?.find((shock) => factorName({ data }, shock) === name);
+  return part !== 'companionality' || own?.companionality !== undefined;
 }
 
 /** What is left of each unit struck. */

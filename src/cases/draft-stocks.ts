@@ -115,7 +115,10 @@ export function addPrice(draft: Draft): void {
   });
 }
 
-/** Lets the luck of factors go together: shocks by their id, others by the name the run lists them under. */
+/**
+ * Lets the luck of factors go together: shocks by their id, others by the name the run lists them under. A country that
+ * delivers nothing here is drawn all the same, so that the luck of the others does not hang on what else is in the case.
+ */
 export function addCorrelation(draft: Draft): void {
   const taken = new Set<string>();
   (draft.data.uncertainty?.correlation ?? []).forEach(({ between, rho }, n) => {
@@ -124,22 +127,9 @@ export function addCorrelation(draft: Draft): void {
       const shock = draft.data.shocks?.find(({ id }) => id === word);
       return shock === undefined ? word : factorName(draft, shock);
     });
-    const kinds = names.map((name) => draft.factors.get(name)?.factor.kind);
-    const unlucky = names.findIndex((_, k) => kinds[k] === undefined || kinds[k] === 'known');
-    if (unlucky >= 0) {
-      const lucky = [...draft.factors.values()].flatMap(({ factor, label }) =>
-        factor.kind === 'known' ? [] : [label.name],
-      );
-      mistaken(
-        draft,
-        [...path, unlucky],
-        `"${between[unlucky]}" is no factor that is drawn`,
-        `one of: ${lucky.slice(0, 20).join(', ')}`,
-        'Name a shock with a chance, or a factor the run lists.',
-      );
-      return;
-    }
-    if (names.some((name) => taken.has(name)) || new Set(names).size < names.length) {
+    const unknown = names.findIndex((name) => !isDrawn(draft, name) && !OF_THE_LEDGER.test(name));
+    if (unknown >= 0) notDrawn(draft, [...path, unknown], between[unknown] ?? '');
+    else if (names.some((name) => taken.has(name)) || new Set(names).size < names.length)
       mistaken(
         draft,
         path,
@@ -147,19 +137,40 @@ export function addCorrelation(draft: Draft): void {
         'each factor once',
         'Put them into one list.',
       );
-      return;
-    }
-    if (!canCorrelate(names.length, rho)) {
-      mistaken(
-        draft,
-        path,
-        `${names.length} factors cannot all go together by ${rho}`,
-        `a rho above ${(-1 / (names.length - 1)).toFixed(3)} and below 1`,
-        'Choose another rho.',
-      );
-      return;
+    else if (!canCorrelate(between.length, rho)) cannot(draft, path, between.length, rho);
+    else {
+      for (const name of names) if (!draft.factors.has(name)) addUnused(draft, name);
+      draft.correlated.push({ factors: names, rho });
     }
     for (const name of names) taken.add(name);
-    draft.correlated.push({ factors: names, rho });
   });
+}
+
+/** Names of factors that stand in a case or not, as its materials come from a country or not. */
+const OF_THE_LEDGER = /^(willingness|ability|outturn|edition-error|edition|feed)\/./;
+
+/** A factor that nothing hangs on. */
+function addUnused({ factors }: Draft, name: string): void {
+  factors.set(name, {
+    factor: { kind: 'range', name, shape: 'uniform', low: 1, mode: 1, high: 1 },
+    label: { name, words: 'Not in this case', class: 'outturn', place: null, assumption: null, evidence: [] },
+  });
+}
+
+function isDrawn({ factors }: Draft, name: string): boolean {
+  const kind = factors.get(name)?.factor.kind;
+  return kind !== undefined && kind !== 'known';
+}
+
+function notDrawn(draft: Draft, path: CasePath, word: string): void {
+  const lucky = [...draft.factors.keys()].filter((name) => isDrawn(draft, name));
+  const expected = `one of: ${lucky.slice(0, 20).join(', ')}`;
+  const todo = 'Name a shock with a chance, or a factor the run lists.';
+  mistaken(draft, path, `"${word}" is no factor that is drawn`, expected, todo);
+}
+
+function cannot(draft: Draft, path: CasePath, count: number, rho: number): void {
+  const least = (-1 / (count - 1)).toFixed(3);
+  const message = `${count} factors cannot all go together by ${rho}`;
+  mistaken(draft, path, message, `a rho above ${least} and below 1`, 'Choose another rho.');
 }

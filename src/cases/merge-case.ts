@@ -37,7 +37,8 @@ function merge(parent: unknown, child: unknown, origin: Map<object, CasePath>): 
     for (const [key, value] of Object.entries(child)) merged[key] = merge(parent[key], value, origin);
     return keepOrigin(merged, child, origin);
   }
-  if (!Array.isArray(parent) || !Array.isArray(child)) return child;
+  // An empty list takes away what the parent has.
+  if (!Array.isArray(parent) || !Array.isArray(child) || child.length === 0) return child;
   const key = KEYS.find((one) =>
     [...parent, ...child].every((item) => isRecord(item) && typeof item[one] === 'string'),
   );

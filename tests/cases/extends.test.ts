@@ -33,6 +33,13 @@ shocks: [{ id: ban, kind: export ban, places: [BBB], from: 2028-01 }]
     expect(assembly === null ? null : grossOf(assembly.model)).toEqual([70, 0]);
   });
 
+  it('takes away a list of its parent with an empty one', () => {
+    const middle =
+      'case: middle\ntitle: Middle\nextends: small\nshocks: [{ id: ban, kind: export ban, places: [BBB] }]\n';
+    const { assembly } = outcome('case: child\ntitle: Child\nextends: middle\nshocks: []\n', middle, SMALL);
+    expect(assembly === null ? null : grossOf(assembly.model)).toEqual([0, 0]);
+  });
+
   it('tells its own mistakes at their own lines', () => {
     const child =
       'case: child\ntitle: Child\nextends: small\nshocks:\n  - { id: ban, kind: export ban, places: [BBB], from: 2031-01 }\n';

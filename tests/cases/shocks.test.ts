@@ -3,7 +3,8 @@ import { runDraws } from '../../src/shortfall/engine.ts';
 import { enumerate } from '../../src/shortfall/enumerate.ts';
 import { applyLever, neutral } from '../../src/shortfall/lever.ts';
 import { newTally, tallySummary } from '../../src/shortfall/tally.ts';
-import { problemsOf } from './example-cases.ts';
+import { NO_FACTS } from '../../src/vocabulary/facts.ts';
+import { assembled, noEvidence, problemsOf, readCase } from './example-cases.ts';
 import { grossOf, SMALL, small } from './small-world.ts';
 
 const close = (tonnes: readonly number[]) => tonnes.map((one) => expect.closeTo(one, 9));
@@ -121,6 +122,27 @@ describe('a shock that may happen', () => {
     const { chance, mean } = tallySummary(runDraws(model, 3, 8192).gross[0] ?? newTally(0));
     expect(Math.abs(chance - 0.5)).toBeLessThan(0.03);
     expect(Math.abs(mean - 75)).toBeLessThan(4);
+  });
+});
+
+describe('a host cut', () => {
+  const cut = shock('kind: host cut, places: [AAA], materials: [examplium], size: 0.2');
+  const cited = { source: 'somebody', published: '2024', locator: 'table 1' };
+  const companionality = [{ ...cited, material: 'examplium', percent: 90, low: 80, high: 100, note: null }];
+  it('takes the companionality of the ledger where it names none, as evidence and no assumption', () => {
+    const { model, cells } = assembled(readCase(`${SMALL}${cut}`), {
+      ...noEvidence,
+      facts: { ...NO_FACTS, companionality },
+    });
+    const [mean] = grossOf(model, 4096);
+    expect(Math.abs((mean ?? 0) - 18)).toBeLessThan(0.2);
+    expect(model.factors.find(({ name }) => name.endsWith('/companionality'))?.assumed).toBe(false);
+    expect(cells.find(({ where }) => where === 'companionality/examplium')?.figure.rule).toBe('somebody, table 1');
+  });
+  it('is a mistake where nobody says how far it is followed', () => {
+    expect(problemsOf(`${SMALL}${cut}`).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/nothing says how far examplium/),
+    ]);
   });
 });
 

@@ -101,7 +101,7 @@ const HEAD = [
   '  `assumption` in the range or beside it.',
   '- What changes over time is one number for all periods, a list with one for each, or a map by name of the phase.',
   '- A case that `extends` another says only what differs: maps are merged key by key; lists of things with an `id`, `name`, `of`,',
-  '  `holder` or `node` are joined by it; anything else is replaced.',
+  '  `holder` or `node` are joined by it, and an empty list takes away what was there; anything else is replaced.',
   '',
   '## Ranges',
   '',

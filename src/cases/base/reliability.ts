@@ -117,7 +117,7 @@ function recordsOn({ events, judgements, knownOn, home, vocabulary }: Reliabilit
 }
 
 /** How a measure counts; null for what is no export control of goods, is over, or only suspends another. */
-function standingOf({ event, state }: Measure): string | null {
+export function standingOf({ event, state }: Measure): string | null {
   const { title, suspends } = event.payload as PolicyStep & { readonly title: string };
   if (event.kind !== 'export control' || suspends !== undefined || /technology$/.test(title)) return null;
   if (state === 'repealed' || state === 'expired') return null;

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInFolder } from '../../src/archive/builtin.ts';
+import { assemble } from '../../src/cases/assemble.ts';
+import type { Assembly } from '../../src/cases/assembly.ts';
+import type { CaseEvidence } from '../../src/cases/case-evidence.ts';
+import { groupBy } from '../../src/ledger/conflict.ts';
+import { runDraws } from '../../src/shortfall/engine.ts';
+import { applyLever, neutral } from '../../src/shortfall/lever.ts';
+import { tallySummary } from '../../src/shortfall/tally.ts';
+import { materialOf } from '../../src/vocabulary/subject.ts';
+import { loadFacts } from '../../src/workbench/reference-tables.ts';
+import { builtInEvidence } from '../support/built-in-evidence.ts';
+import { assembled, readCase, shippedCase } from './example-cases.ts';
+
+let evidence: CaseEvidence;
+let reference: Assembly;
+
+beforeAll(async () => {
+  const { contents } = await builtInEvidence();
+  const about = groupBy(contents.statements, ({ subject }) => materialOf(subject) ?? '');
+  const facts = await loadFacts(builtInFolder(), contents.vocabulary);
+  evidence = { ...contents, facts, statementsOf: (id) => about.get(id) ?? [], knownOn: '2026-11-23' };
+  reference = assembled(shippedCase('reference'), evidence);
+}, 120_000);
+
+const changed = (extended: string, lines: string): Assembly =>
+  assembled(readCase(`case: changed\ntitle: Changed\nextends: ${extended}\n${lines}`), evidence);
+const meansOf = ({ model }: Pick<Assembly, 'model'>, draws = 64): readonly number[] =>
+  runDraws(model, 3, draws).gross.map((tally) => tallySummary(tally).mean);
+
+describe('a case on the ledger', () => {
+  it('closes: with nothing cut nothing is short, whatever the editions may have wrong', () => {
+    const errors = neutral(reference.model, ({ class: of }) => of !== 'edition error');
+    expect(errors.factors.some(({ kind }) => kind === 'error')).toBe(true);
+    meansOf({ model: errors }).forEach((mean, n) => {
+      const { id = '', consumption = null } = reference.nodes[n] ?? {};
+      expect(mean / (consumption?.tonnesPerYear ?? 1), id).toBeLessThan(1e-9);
+    });
+  });
+
+  it('keeps the evidence of every number of a base', () => {
+    for (const { id } of reference.nodes) {
+      const own = reference.cells.filter(({ where }) => where === `demand/${id}` || where.endsWith(`/${id}`));
+      expect(own.length, id).toBeGreaterThan(0);
+      for (const { where, figure } of own.filter((cell) => !cell.where.startsWith('inventory/')))
+        expect(figure.evidence.length, where).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives every material the luck it has alone', () => {
+    const alone = changed('reference', 'materials: [antimony]\ninventory: []\n');
+    const at = reference.nodes.findIndex(({ id }) => id === 'antimony');
+    expect(meansOf(alone)[0]).toBeCloseTo(meansOf(reference)[at] ?? Number.NaN, 6);
+  });
+
+  it('says of each material it has no base for what is missing', () => {
+    expect(reference.notModelled.length).toBeGreaterThan(0);
+    for (const { material, why, needs } of reference.notModelled)
+      expect(why !== '' && needs.length > 0, material).toBe(true);
+  });
+
+  it('stays as it is where a lever stands at its base', () => {
+    const { model, levers } = changed('drc-cobalt', '');
+    const before = meansOf({ model });
+    const steady = levers.filter(({ targets }) => targets.every(({ array }) => array !== 'factor level'));
+    expect(steady.length).toBeGreaterThan(5);
+    for (const lever of steady)
+      expect(meansOf({ model: applyLever(model, lever, lever.base) }), lever.id).toEqual(before);
+  });
+
+  it('takes the edition and the base year it names', () => {
+    const { edition, cells } = changed('china-antimony', 'evidence: { edition: mcs-2025, base_year: 2023 }\n');
+    expect(edition).toBe('mcs-2025');
+    const [demand] = cells.filter(({ where }) => where === 'demand/antimony');
+    expect(demand?.words).toMatch(/2023/);
+    expect(demand?.figure.rule).toMatch(/2025/);
+  });
+
+  it('counts export measures in force where it says so: bans stop, licences and suspensions say no number', () => {
+    const told = ({ cells }: Assembly) => cells.filter(({ where }) => where.startsWith('measure/'));
+    const cuts = ({ model }: Assembly): boolean => model.factors.some(({ name }) => name.startsWith('measure/'));
+    const banned = changed('china-antimony', 'measures: in force\nevidence: { known_on: 2025-06-30 }\n');
+    expect(told(banned).map(({ words }) => words)).toEqual([expect.stringMatching(/ban.*stops what it names$/)]);
+    expect(told(banned)[0]?.figure.evidence.length).toBeGreaterThan(0);
+    expect(cuts(banned)).toBe(true);
+    const suspended = changed('china-antimony', 'measures: in force\n');
+    expect(told(suspended).map(({ words }) => words)).toEqual([expect.stringMatching(/licens.*stops nothing here$/)]);
+    expect(cuts(suspended)).toBe(false);
+  });
+
+  it('refuses a home the ledger has no base of', () => {
+    const { problems } = assemble(
+      readCase('case: de\ntitle: De\nextends: china-antimony\nhome: DEU\n'),
+      shippedCase,
+      evidence,
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({ line: 4, path: 'home', message: expect.stringMatching(/United States only/) }),
+    ]);
+  });
+
+  it('refuses a share rule the ledger has no numbers for', () => {
+    const { problems } = assemble(
+      readCase('case: p\ntitle: P\nextends: china-antimony\nshare_rule: pool\n'),
+      shippedCase,
+      evidence,
+    );
+    expect(problems).toEqual([expect.objectContaining({ line: 4, path: 'share_rule' })]);
+  });
+});

@@ -25,6 +25,7 @@ import { listRoutes } from './lists.ts';
 import { materialIndicatorRoutes } from './material-indicators.ts';
 import { materialLineRoutes } from './material-lines.ts';
 import { materialSectionRoutes } from './material-sections.ts';
+import { materialShortfallRoutes } from './material-shortfall.ts';
 import { materialRoutes } from './materials.ts';
 import { measureRoutes } from './measures.ts';
 import { notModelledRoutes } from './not-modelled.ts';
@@ -107,6 +108,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   caseRoutes,
   runRoutes,
   runExplanationRoutes,
+  materialShortfallRoutes,
   conflictRoutes,
   revisionRoutes,
   editionChangeRoutes,

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import type { CaseEntryDto } from '../../api/contract-cases.ts';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
-import { everywhere, matching, materialTarget, pageTarget, type Target } from './command-targets.ts';
+import { caseTarget, everywhere, matching, materialTarget, pageTarget, type Target } from './command-targets.ts';
 import { keepKnownOn } from './keep-known-on.ts';
 import { Modal } from './modal.tsx';
 import { PAGES } from './pages.ts';
@@ -26,10 +27,16 @@ export function CommandBox({ open, onClose, begun }: Props) {
 
 function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
   const { data } = useApi<PageDto<MaterialEntryDto>>('/materials?limit=1000');
+  const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
   const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
   const navigate = useNavigate();
-  const named = matching([...PAGES.map(pageTarget), ...(data?.items ?? []).map(materialTarget)], text);
+  const targets = [
+    ...PAGES.map(pageTarget),
+    ...(data?.items ?? []).map(materialTarget),
+    ...(cases.data?.items ?? []).map(caseTarget),
+  ];
+  const named = matching(targets, text);
   const found = text.trim() === '' ? named : [...named, everywhere(text.trim())];
   const go = (target: Target | undefined): void => {
     if (target === undefined) return;

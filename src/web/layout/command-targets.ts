@@ -1,3 +1,4 @@
+import type { CaseEntryDto } from '../../api/contract-cases.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import type { Page } from './pages.ts';
 
@@ -14,6 +15,14 @@ export interface Target {
 
 /** A page of the navigation as somewhere to go. */
 export const pageTarget = ({ name, hint, to, aliases }: Page): Target => ({ name, hint, to, aliases: aliases ?? [] });
+
+/** A case as somewhere to go. */
+export const caseTarget = ({ id, title, materials, shocks }: CaseEntryDto): Target => ({
+  name: title,
+  hint: 'case',
+  to: `/cases/${id}`,
+  aliases: [id, ...(materials === 'all' ? [] : materials), ...shocks],
+});
 
 /** A material with its symbol, forms and labels as words to find it by. */
 export function materialTarget({ id, name, symbol, aliases, forms }: MaterialEntryDto): Target {

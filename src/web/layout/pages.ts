@@ -39,12 +39,6 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         aliases: ['compare'],
       },
       { to: '/lists', name: 'Critical lists', hint: 'critical minerals 2018, 2022, 2025 side by side' },
-      {
-        to: '/indicators',
-        name: 'Indicators',
-        hint: 'supply risk by several methods side by side, never one rank',
-        aliases: ['criticality', 'GeoPolRisk', 'HHI'],
-      },
       { to: '/not-modelled', name: 'Not modelled', hint: 'which have no shortfall model, and why' },
       {
         to: '/codes',
@@ -146,6 +140,23 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         aliases: ['loans', 'offtakes', 'equity'],
       },
       { to: '/duty', name: 'Duty', hint: 'the US duty on a tariff code by origin and day, layer by layer', key: 'd' },
+    ],
+  },
+  {
+    name: 'Shortfall',
+    pages: [
+      {
+        to: '/cases',
+        name: 'Cases',
+        hint: 'what may go wrong, with all its numbers; move a lever and see',
+        aliases: ['scenarios', 'case builder', 'what if'],
+      },
+      {
+        to: '/runs',
+        name: 'Runs',
+        hint: 'what would be missing, when, how likely; two compared',
+        aliases: ['shortfall', 'simulation', 'results'],
+      },
     ],
   },
   {

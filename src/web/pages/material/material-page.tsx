@@ -14,7 +14,6 @@ import { Headline } from './headline.tsx';
 import { HistoryFrame } from './history-frame.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportRanksFrame } from './import-ranks-frame.tsx';
-import { IndicatorsFrame } from './indicators-frame.tsx';
 import { InventoryFrame } from './inventory-frame.tsx';
 import { MeasureTable } from './measure-table.tsx';
 import { MoneyFrame } from './money-frame.tsx';
@@ -28,6 +27,7 @@ import { RelianceFrame } from './reliance-frame.tsx';
 import { RevisionSizeSection } from './revision-size-section.tsx';
 import { Section } from './section.tsx';
 import { SeriesFrame } from './series-frame.tsx';
+import { ShortfallSection } from './shortfall-section.tsx';
 import { StripSection } from './strip-section.tsx';
 
 /** Everything the ledger says about one material; the long parts are read by their own frames. */
@@ -45,11 +45,11 @@ const CONTENTS = [
   ['concentration', 'Concentration'],
   ['series', 'US series'],
   ['reliance', 'Reliance'],
-  ['indicators', 'Indicators'],
   ['imports', 'Import sources'],
   ['inventory', 'Inventory'],
   ['prices', 'Prices'],
   ['end-uses', 'End uses'],
+  ['shortfall', 'Shortfall'],
   ['history', 'History'],
   ['events', 'Events'],
   ['claims', 'Claims'],
@@ -90,7 +90,6 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
       <SeriesFrame material={material} />
       <RelianceFrame material={material} />
       <ConcentrationHistoryFrame material={material} />
-      <IndicatorsFrame material={material} />
       <div className="frames">
         <ImportFrame material={material} />
         <ImportRanksFrame material={material} />
@@ -102,6 +101,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         <PlanFrame brief={brief} />
       </div>
       <CoverSection material={material} />
+      <ShortfallSection material={material} />
       <HistoryFrame material={material} />
       <EventsFrame material={material} />
       <MeasureTable material={material} measures={brief.measures} />

@@ -12,10 +12,11 @@ const MOST_BARS = 16;
 
 /** The worst shortfalls: as a chart the chance of one, under both reliability tables; as a table all that was worked out. */
 export function WorstFrame({ result }: { readonly result: RunResultDto }) {
-  const [{ stage: asked }, change] = useChoices();
+  const [{ stage: asked, measure: wanted }, change] = useChoices();
   const stage: Stage = asked === 'net' ? 'net' : 'gross';
+  const measure: Measure = wanted === 'chance' ? 'chance' : 'size';
   const table = useMemo(() => worstTable(result, stage), [result, stage]);
-  const bars = useMemo(() => barsOf(result, stage), [result, stage]);
+  const bars = useMemo(() => barsOf(result, stage, measure), [result, stage, measure]);
   const { primary, alternative } = result.tables;
   return (
     <Frame
@@ -23,37 +24,59 @@ export function WorstFrame({ result }: { readonly result: RunResultDto }) {
       title="Worst shortfalls"
       note={
         <>
-          Chance of any shortfall over the horizon, {STAGE_WORDS[stage]}, by which table says how far each country can
-          be relied on. Ballast's own method (F-11 to F-14)
+          {MEASURES[measure].title} over the horizon, {STAGE_WORDS[stage]}, by each of the tables that say how far
+          countries can be relied on. Ballast's own method (F-11 to F-14)
           {result.nodes.length > MOST_BARS && `; the ${MOST_BARS} worst of ${result.nodes.length}, the table has all`}.
         </>
       }
       table={table}
       controls={
-        <SelectChoice
-          name="Shown"
-          value={stage}
-          options={(['gross', 'net'] as const).map((value) => ({ value, label: STAGE_WORDS[value] }))}
-          onChange={(next) => change({ stage: next === 'net' ? next : undefined })}
-        />
+        <>
+          <SelectChoice
+            name="Chart"
+            value={measure}
+            options={(['size', 'chance'] as const).map((value) => ({ value, label: MEASURES[value].title }))}
+            onChange={(next) => change({ measure: next === 'chance' ? next : undefined })}
+          />
+          <SelectChoice
+            name="Shown"
+            value={stage}
+            options={(['gross', 'net'] as const).map((value) => ({ value, label: STAGE_WORDS[value] }))}
+            onChange={(next) => change({ stage: next === 'net' ? next : undefined })}
+          />
+        </>
       }
       chart={
         <BarsChart
           bars={bars}
           series={alternative === null ? [primary] : [primary, alternative]}
-          unit="% of draws"
+          unit={MEASURES[measure].unit}
           most={100}
-          label={`Chance of a shortfall, ${STAGE_WORDS[stage]}`}
+          label={`${MEASURES[measure].title}, ${STAGE_WORDS[stage]}`}
         />
       }
     />
   );
 }
 
-function barsOf(result: RunResultDto, stage: Stage) {
+type Measure = 'size' | 'chance';
+
+const MEASURES = {
+  size: {
+    title: 'Mean shortfall as a share of demand',
+    unit: '% of demand',
+    rule: 'mean shortfall / demand of the horizon',
+  },
+  chance: { title: 'Chance of any shortfall', unit: '% of draws', rule: 'share of draws in which anything is short' },
+} as const;
+
+function barsOf(result: RunResultDto, stage: Stage, measure: Measure) {
   return result.nodes.slice(0, MOST_BARS).flatMap((found) => {
-    const how = { ...makingOf(result, found), unit: 'share', rule: 'share of draws in which anything is short' };
+    const how = { ...makingOf(result, found), unit: 'share', rule: MEASURES[measure].rule };
     const readings = [found[stage], ...(found.alternative === null ? [] : [found.alternative[stage]])];
-    return readings.map(({ chance }, series) => ({ label: found.node.name, series, figure: madeFigure(chance, how) }));
+    return readings.map(({ chance, mean }, series) => {
+      const share = measure === 'chance' ? chance : found.demand > 0 ? mean / found.demand : 0;
+      return { label: found.node.name, series, figure: madeFigure(share, how) };
+    });
   });
 }

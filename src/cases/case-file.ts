@@ -89,7 +89,8 @@ const Group = Type.Object(
 
 const Growth = Type.Union([Type.Number({ minimum: -0.9, maximum: 10, description: 'A year, 0.02 is 2 %.' }), Range], {
   format: 'size',
-  description: 'Growth of demand a year from the base year on.',
+  description:
+    'Growth of demand a year from the base year on; of a range its mode or middle. Where it is only supposed, the model without assumptions has none.',
 });
 
 const OwnDemand = Type.Object(
@@ -193,7 +194,8 @@ const Correlation = Type.Object(
     between: Type.Array(Words('Name of a factor, or a shock.'), {
       minItems: 2,
       maxItems: 40,
-      description: 'Factors whose luck goes together: names as the run lists them, or ids of shocks.',
+      description:
+        'Factors whose luck goes together: names as the run lists them, or ids of shocks. A country from which nothing comes in this case may be named.',
     }),
     rho: Type.Number({ minimum: -1, maximum: 1, description: 'Correlation of their normal scores (Gaussian copula).' }),
     assumption: Type.Optional(AssumptionId),
@@ -287,7 +289,8 @@ export const CaseSchema = Type.Object(
     measures: Type.Optional(
       Type.Union([Type.Enum(['in force', 'none']), Type.Array(Id('A measure.'), { description: 'Some of them.' })], {
         format: 'either',
-        description: 'Export measures of the ledger that hold: those in force on the day, none, or those named.',
+        description:
+          'Export measures of the ledger that hold: those in force on the day, `none` (if left out), or those named. Bans stop what they name; licences and quotas say no number, stop nothing and are listed.',
       }),
     ),
     inventory: Type.Optional(Type.Array(Inventory, { description: 'Government inventories.' })),

@@ -22,15 +22,9 @@ export function addNodes(draft: Draft, evidence: CaseEvidence, bases: Bases): vo
 }
 
 /** Materials a case looks at, in the order it names them. */
-function materialsOf(
-  { materials, nodes = [], demand }: CaseData,
-  { vocabulary, statementsOf }: CaseEvidence,
-): readonly string[] {
+function materialsOf({ materials, nodes = [], demand }: CaseData, { vocabulary }: CaseEvidence): readonly string[] {
   const named = [...nodes.map(({ id }) => id), ...(demand?.own ?? []).map(({ node }) => node)].map(materialPart);
-  const listed =
-    materials === 'all'
-      ? [...vocabulary.materials.keys()].filter((id) => statementsOf(id).length > 0)
-      : (materials ?? []);
+  const listed = materials === 'all' ? [...vocabulary.materials.keys()] : (materials ?? []);
   return [...new Set([...listed, ...named])];
 }
 

@@ -1,7 +1,8 @@
 import type { EvidenceId } from '../../ledger/evidence.ts';
 import { derivedFigure, type Figure } from '../../ledger/figure.ts';
 import { type EndUses, endUses } from '../../market/end-uses.ts';
-import { editionName, type MaterialView } from '../../market/material-view.ts';
+import { editionName, formName, type MaterialView } from '../../market/material-view.ts';
+import { definitionsFor } from '../../market/reliance.ts';
 import { revisionSizes } from '../../market/revision-size.ts';
 import { basisName, type Quantity, quantity } from '../../units/quantity.ts';
 import type { MaterialFacts } from '../../vocabulary/facts.ts';
@@ -69,7 +70,7 @@ export function materialBase(
     ...supplyBase(balance, split, view),
     modelled: true,
     material: view.material,
-    name: view.vocabulary.materials.get(view.material)?.name ?? view.material,
+    name: nameOf(balance, view),
     ...{ basis, basisWords: basisName(basis) },
     ...{ edition: balance.group.edition, publication: editionName(balance.group, view), period: balance.period },
     ...{ use: balance.kind, netExporter: balance.reliance.high === 0, newestEdition: balance.newest },
@@ -82,6 +83,15 @@ export function materialBase(
     hosts: hostLinks(view.material, facts, view.asOf),
     endUses: uses.find(({ place }) => place === 'USA') ?? uses[0] ?? null,
   };
+}
+
+/** The material's name, with the form where its source tells several apart: sheet mica is not scrap and flake. */
+function nameOf({ definition, group, said }: UsBalance, view: MaterialView): string {
+  const name = view.vocabulary.materials.get(view.material)?.name ?? view.material;
+  const { form } = said.subject;
+  const several = definitionsFor(group, view).filter(({ reliance }) => reliance !== null).length > 1;
+  if (form === undefined || !several || definition.consumption.form !== form) return name;
+  return `${name}: ${formName(form, view.material, view.vocabulary).toLowerCase()}`;
 }
 
 /** Whether a material can be modelled, and in a sentence what its base is of or what is missing for one. */

@@ -165,6 +165,12 @@ describe('by hand against the edition of 2026', () => {
     expect(spreads.map(({ of }) => of)).toEqual(['consumption withheld']);
   });
 
+  it('mica is the sheet mica that is wholly imported, and says so', () => {
+    expect(base('mica')).toMatchObject({ name: 'Mica (natural): sheet mica', demand: { value: 4200 } });
+    expect(base('tin').name).toBe('Tin');
+    expect(base('nickel').name).toBe('Nickel');
+  });
+
   it('a price of another form than the one used is none; of a compound it is per content', () => {
     expect(base('mica').price).toMatchObject({ usdPerTonne: null, why: 'prices are of other forms than the one used' });
     expect(base('niobium').price.usdPerTonne).toBeNull();

@@ -59,6 +59,7 @@ it('the builder draws a lever moved by key as the server runs the case it writes
   expect(moved).not.toEqual(before);
   expect(await cellsOf(/^in the case, before any release/, 'table.spread')).toEqual(before);
   expect(page.url()).toContain('levers=demand');
+  expect(await violationsOf(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Check it' }).click();
   await page.getByText('Nothing is wrong with it.').waitFor();
@@ -88,6 +89,11 @@ it('a run is started by keyboard, says what it is, and its page is sound in ligh
   expect(await colourViolationsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const run = page.url();
+  await visit(page, `${serving.address}/runs`);
+  expect(await page.locator('main tbody tr').count()).toBe(2);
+  expect(await violationsOf(page)).toEqual([]);
+  await visit(page, run);
   await page.getByRole('link', { name: 'The same case, seed, draws and day' }).click();
   await page.waitForURL(/seed=7/);
   expect(page.url()).toMatch(new RegExp(`/cases/${CASE}\\?.*draws=2000`));

@@ -31,7 +31,11 @@ export function CasesPage() {
 
 function CaseList({ items }: { readonly items: readonly CaseEntryDto[] }) {
   const table = useMemo(() => tableOf(items), [items]);
-  return <DataTable id="cases" table={table} />;
+  return (
+    <div className="case-list">
+      <DataTable id="cases" table={table} />
+    </div>
+  );
 }
 
 function tableOf(items: readonly CaseEntryDto[]): TableData {

@@ -10,7 +10,7 @@ import { Loaded } from '../loaded.tsx';
 
 /** Every run there is: of which case, with what seed, on what day's evidence, and what it says. */
 export function RunsPage() {
-  const query = useApi<PageDto<RunEntryDto>>('/runs?limit=1000');
+  const query = useApi<PageDto<RunEntryDto>>('/runs');
   return (
     <>
       <title>Runs · Ballast</title>

@@ -84,6 +84,16 @@ function RunLink({ id }: { readonly id: string }) {
   );
 }
 
+const EVIDENCE_ID = /^[0-9a-f]{64}$/;
+
+function EvidenceLink({ id }: { readonly id: string }) {
+  return (
+    <Link to="/evidence/$id" params={{ id }} search={keepKnownOn} preload={false}>
+      {id.slice(0, 16)}
+    </Link>
+  );
+}
+
 interface ChangedProps {
   readonly id: string;
   readonly title: string;
@@ -98,7 +108,7 @@ function Changed({ id, title, items }: ChangedProps) {
       ) : (
         <ul className="dashes">
           {items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={item}>{EVIDENCE_ID.test(item) ? <EvidenceLink id={item} /> : item}</li>
           ))}
         </ul>
       )}

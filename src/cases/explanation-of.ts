@@ -2,6 +2,7 @@ import { type BreakEven, breakEven, inventoryForZero } from '../shortfall/break-
 import { runDraws } from '../shortfall/engine.ts';
 import type { FactorClass } from '../shortfall/factor.ts';
 import type { Lever } from '../shortfall/lever.ts';
+import { rankedOnce } from '../shortfall/ranks.ts';
 import type { Sampling } from '../shortfall/sampling.ts';
 import { subModel } from '../shortfall/sub-model.ts';
 import { tornado } from '../shortfall/tornado.ts';
@@ -40,7 +41,8 @@ export function explanationOf(
   { run, seed, sampling, draws: drawn }: Luck,
   node: number,
 ): Explanation {
-  const { model, levers, nodes } = assembly;
+  const { levers, nodes } = assembly;
+  const model = sampling === 'stratified' ? rankedOnce(assembly.model) : assembly.model;
   const draws = Math.min(drawn, MOST_DRAWS.others);
   const { none, parts } = waterfall(model, seed, draws, node, sampling);
   const own = levers.filter((lever) => lever.nodes.includes(node));

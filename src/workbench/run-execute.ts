@@ -4,6 +4,7 @@ import type { RunResult } from '../cases/result.ts';
 import { type RunOutcomes, resultOf } from '../cases/result-of.ts';
 import type { Model } from '../shortfall/model.ts';
 import type { Outcome } from '../shortfall/outcome.ts';
+import { rankedAlike } from '../shortfall/ranks.ts';
 import { isPrecise } from '../shortfall/standard-error.ts';
 import { defaultThreads, MOST_THREADS, RunPool } from './run-pool.ts';
 import type { PreparedRun } from './run-prepare.ts';
@@ -19,7 +20,7 @@ export interface Drawing {
 /** Draws all models of a run on the same luck. Nothing is kept here: what is cancelled or fails leaves nothing. */
 export async function drawRun({ assembly, manifest, id }: PreparedRun, drawing: Drawing = {}): Promise<RunResult> {
   const { seed, kernel, sampling, until, mostDraws } = manifest;
-  const models = modelsOf(assembly);
+  const models = sampling === 'stratified' ? rankedAlike(modelsOf(assembly)) : modelsOf(assembly);
   const pool = new RunPool({ models, seed, sampling, kernel }, threadsOf(drawing.threads), drawing.signal);
   const pace = paceOf(models.length, drawing.onProgress);
   try {

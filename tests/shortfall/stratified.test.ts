@@ -4,7 +4,7 @@ import { drawFactors, drawingOf } from '../../src/shortfall/draw.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import type { Factor } from '../../src/shortfall/factor.ts';
 import { linksOf, type Model } from '../../src/shortfall/model.ts';
-import { withRanks } from '../../src/shortfall/ranks.ts';
+import { rankedAlike, withRanks } from '../../src/shortfall/ranks.ts';
 import { subModel } from '../../src/shortfall/sub-model.ts';
 import { newTally, quantile, tallySummary } from '../../src/shortfall/tally.ts';
 import { oneNode } from './one-node.ts';
@@ -178,6 +178,13 @@ describe('ranks', () => {
   it('come to what moves a node most first, and no two of a node have the same', () => {
     expect(ranks(withRanks(one))).toEqual({ little: 2, war: 0, some: 1 });
     expect(ranks(withRanks(two))).toEqual({ little: 2, war: 0, some: 1, elsewhere: 0 });
+  });
+  it('of models of one case are those of the first, by the names of the factors', () => {
+    const changed = { ...one, factors: [event('war', 0.01, 0.99), event('some', 0.5, 0), event('new', 0.5, 0)] };
+    const [first, second] = rankedAlike([one, changed]).map(ranks);
+    expect(first).toEqual({ little: 2, war: 0, some: 1 });
+    expect(second).toMatchObject({ war: 0, some: 1 });
+    expect(second?.new).not.toBeLessThan(3);
   });
   it('stay with a part of the model, whose luck is that of the whole', () => {
     const whole = withRanks(two);

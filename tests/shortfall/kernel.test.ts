@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK, roomFor, runBlock, runDraws } from '../../src/shortfall/engine.ts';
 import { kernelFor } from '../../src/shortfall/kernel.ts';
-import type { Model } from '../../src/shortfall/model.ts';
+import { linksOf, type Model, noLinks } from '../../src/shortfall/model.ts';
 import { addOutcome, newOutcome, type Outcome } from '../../src/shortfall/outcome.ts';
 import type { Sampling } from '../../src/shortfall/sampling.ts';
 import { ROOT } from '../support/source-files.ts';
@@ -51,6 +51,21 @@ describe('the kernel in vector instructions', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('gives them where errors move every source in all periods, several taken at a time', () => {
+    const shape = { seed: 3, nodes: 2, groups: 1, periods: 70, sources: 11, factors: 3, stocks: 0, priced: false };
+    const model = modelOf(shape);
+    const [none, zero] = [new Float64Array(11 * 70), new Int32Array(11)];
+    const moved: Model = {
+      ...model,
+      factors: ['a', 'b', 'c'].map((name) => ({ name, kind: 'error' as const, sigma: 0.1, every: 'draw' as const })),
+      sources: {
+        ...{ ...model.sources, need: none, lag: zero, feeds: noLinks(11) },
+        factors: linksOf(Array.from({ length: 11 }, (_, s) => [[s % 3, 1] as const])),
+      },
+    };
+    expect(sameBits(moved, 4, 0, 7)).toEqual([]);
   });
 
   it('gives the bits of the specification over several blocks', () => {

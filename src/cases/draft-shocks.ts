@@ -8,7 +8,7 @@ import type { CasePath } from './case-problem.ts';
 import { addCell, addFactor, caseFigure, type Draft, type DraftSource, mistaken, nodesNamed } from './draft.ts';
 import { knownLeft, type LevelOf, rangeLeft, windowLeft } from './draft-levels.ts';
 import { projectName, projectOutput } from './draft-own.ts';
-import { both, type Left, leftBy, onlyTogether } from './left.ts';
+import { ALL_LEFT, both, type Left, leftBy, onlyTogether } from './left.ts';
 
 const CLASS_OF: Readonly<Record<ShockEntry['kind'], FactorClass>> = {
   'export ban': 'shock',
@@ -80,8 +80,15 @@ function cut(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
     0,
   );
   if (cells === 0) return 0;
-  const left = eased(draft, shock, shockLeft(draft, shock, cover));
-  for (const source of struck) source.left = both(source.left, left);
+  const plain = shockLeft(draft, shock, cover);
+  // A lever for each of very many shocks would make what is left of a source a sum of too many products.
+  const left = (draft.data.shocks ?? []).length > MOST_EASED ? plain : eased(draft, shock, plain);
+  for (const source of struck) {
+    source.left = both(source.left, left);
+    if (source.left.size <= MOST_TERMS) continue;
+    tooMany(draft, shock, source.name);
+    source.left = ALL_LEFT;
+  }
   addCell(draft, {
     where: `shock/${shock.id}`,
     words: shock.words ?? shockWords(shock),
@@ -89,6 +96,18 @@ function cut(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
     assumptions: [shock.assumption],
   });
   return cells;
+}
+
+/** Shocks of a case up to which each has its lever. */
+const MOST_EASED = 4;
+
+/** Products that what is left of one source may be a sum of; each shock or range that holds in part of the time triples them. */
+const MOST_TERMS = 800;
+
+function tooMany(draft: Draft, { id }: ShockEntry, source: string): void {
+  const at = draft.data.shocks?.findIndex((one) => one.id === id) ?? 0;
+  const message = `with shock "${id}" too many shocks and ranges strike ${source} at once`;
+  mistaken(draft, ['shocks', at], message, 'about six on one source', 'Put them together: one shock with `steps`.');
 }
 
 /** Lets nothing of a shock through, but so that a lever can: 1 - (1 - left)(1 - let through). */
@@ -128,28 +147,15 @@ function shockLeft(draft: Draft, shock: ShockEntry, cover: Float64Array): Left {
   const number = typeof levelOf(shock) === 'number' ? (levelOf(shock) as number) : 0;
   const whole = cover.every((part) => part === 1);
   if (shock.begins !== undefined) return chainLeft(draft, shock, name, { level, number, cover: whole ? null : cover });
-  const path = cover.map((part) => 1 - part);
-  if (!isUncertain(draft, shock)) {
-    if (level !== null)
-      return whole ? level : onlyTogether(windowLeft(draft, `${name}/months`, cover, of.class), level);
-    if (whole) return knownLeft(draft, name, new Float64Array(cover.length).fill(number), of);
-    return onlyTogether(
-      windowLeft(draft, `${name}/months`, cover, of.class),
-      knownLeft(draft, `${name}/left`, new Float64Array(cover.length).fill(number), of),
-    );
+  const uncertain = isUncertain(draft, shock);
+  if (level !== null) {
+    if (whole && !uncertain) return level;
+    const out = cover.map((part) => 1 - part);
+    const during = uncertain ? happens(draft, shock, name, out) : windowLeft(draft, `${name}/months`, cover, of.class);
+    return onlyTogether(during, level);
   }
-  if (level === null && (whole || number === 0))
-    return happens(
-      draft,
-      shock,
-      name,
-      path.map((rest) => rest + (1 - rest) * number),
-    );
-  const event = happens(draft, shock, name, path);
-  return onlyTogether(
-    event,
-    level ?? knownLeft(draft, `${name}/left`, new Float64Array(cover.length).fill(number), of),
-  );
+  const path = cover.map((part) => 1 - part * (1 - number));
+  return uncertain ? happens(draft, shock, name, path) : knownLeft(draft, name, path, of);
 }
 
 /** A host cut with the companionality of the ledger where it names none; null, and a mistake, where the ledger has none either. */

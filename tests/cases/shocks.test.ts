@@ -125,6 +125,20 @@ describe('a shock that may happen', () => {
   });
 });
 
+describe('very many shocks on one source', () => {
+  const many = (line: (n: number) => string): string =>
+    `${SMALL}shocks:\n${Array.from({ length: 12 }, (_, n) => `  - { id: s${n}, kind: quota, places: [AAA], ${line(n)} }\n`).join('')}`;
+  it('multiply where each is certain', () => {
+    const { model } = assembled(readCase(many(() => 'left: 0.5, from: 2028-01')));
+    expect(grossOf(model)).toEqual(close([0, 100 * (1 - 0.5 ** 12)]));
+  });
+  it('that are ranges in part of the time are refused before they fill the memory', () => {
+    const problems = problemsOf(many(() => 'left: { low: 0, high: 1 }, from: 2028-01, assumption: guess'));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]?.message).toMatch(/too many shocks and ranges/);
+  });
+});
+
 describe('a host cut', () => {
   const cut = shock('kind: host cut, places: [AAA], materials: [examplium], size: 0.2');
   const cited = { source: 'somebody', published: '2024', locator: 'table 1' };

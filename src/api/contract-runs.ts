@@ -248,7 +248,8 @@ export const ExplanationSchema = Type.Object(
     run: Type.String(),
     node: Type.String(),
     draws: Type.Integer({
-      description: 'Draws of each re-run, on the luck of the run; a break-even is looked for with at most 2,048',
+      description:
+        'Draws of each re-run, on the luck of the run; 2,048 at most; a break-even is looked for with 512 at most',
     }),
     withoutFactors: Tonnes('Mean gross shortfall where no factor cuts anything'),
     waterfall: Type.Array(
@@ -278,7 +279,7 @@ export const ExplanationSchema = Type.Object(
         unit: Type.String(),
         why: Type.String(),
       }),
-      { description: 'What each lever must be for nothing to be missing at P90' },
+      { description: 'What the six widest levers must be, each alone, for nothing to be missing at P90' },
     ),
     inventoryForZero: Type.Object({ p90: Tonnes('In nine of ten draws'), mean: Tonnes('On average') }),
   },

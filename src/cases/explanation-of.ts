@@ -19,7 +19,9 @@ export interface Luck {
 }
 
 /** Draws of the re-runs at most: those of a break-even, of which there are hundreds, and all others. */
-const MOST_DRAWS = { breakEven: 2048, others: 10_000 } as const;
+const MOST_DRAWS = { breakEven: 512, others: 2048 } as const;
+/** Levers whose break-even is looked for: the widest of the tornado. */
+const MOST_LEVERS = 6;
 
 const CLASS_WORDS: Readonly<Record<FactorClass, string>> = {
   ability: 'What countries cannot deliver',
@@ -48,14 +50,13 @@ export function explanationOf(
   const own = levers.filter((lever) => lever.nodes.includes(node));
   const assumed = new Map(own.map((lever) => [lever.id, lever.assumed]));
   const zero = { seed, sampling, node, draws: Math.min(drawn, MOST_DRAWS.breakEven) };
+  const bars = tornado(model, own, seed, draws, node, sampling);
+  const widest = bars.slice(0, MOST_LEVERS).flatMap(({ lever }) => own.find(({ id }) => id === lever) ?? []);
   return {
     ...{ run, node: nodes[node]?.id ?? '', draws, withoutFactors: none },
     waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
-    tornado: tornado(model, own, seed, draws, node, sampling).map((bar) => ({
-      ...bar,
-      assumed: assumed.get(bar.lever) ?? false,
-    })),
-    breakEven: own.map((lever) => {
+    tornado: bars.map((bar) => ({ ...bar, assumed: assumed.get(bar.lever) ?? false })),
+    breakEven: widest.map((lever) => {
       const { lever: id, words, unit, ...found } = breakEven(model, lever, { ...zero, side: sideOf(lever) });
       return { lever: id, words, value: found.value, unit, why: whyOf(lever, found) };
     }),

@@ -130,7 +130,7 @@ export interface RunResult {
 export interface Explanation {
   readonly run: string;
   readonly node: string;
-  /** Draws of each re-run; a break-even, which takes many, is looked for with at most 2,048. */
+  /** Draws of each re-run; a break-even, which takes many, is looked for with at most 512. */
   readonly draws: number;
   /** Mean gross shortfall where no factor cuts anything, tonnes: what the classes come on top of. */
   readonly withoutFactors: number;

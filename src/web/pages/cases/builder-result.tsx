@@ -77,7 +77,7 @@ function OfNode({ assembly, drawn, before }: NodeProps) {
           />
         </div>
       )}
-      <SpreadTable name={node.name} found={found} before={before?.nodes[at] ?? null} making={making} />
+      <SpreadTable name={node.name} found={found} others={othersOf(before, at)} making={making} />
       <FanFrame name={node.name} periods={periods} making={making} />
       <LossesFrame name={node.name} losses={losses} making={making} />
     </>
@@ -98,4 +98,9 @@ function lossesOf({ sources }: CaseAssemblyDto, { lost }: Drawn, at: number) {
   );
   const all = own.reduce((sum, { tonnes }) => sum + tonnes, 0);
   return own.map((loss) => ({ ...loss, share: all > 0 ? loss.tonnes / all : 0 })).sort((a, b) => b.tonnes - a.tonnes);
+}
+
+function othersOf(before: Drawn | null, at: number) {
+  const spreads = before?.nodes[at];
+  return spreads === undefined ? [] : [{ words: 'in the case', spreads }];
 }

@@ -9,8 +9,8 @@ type Spreads = Pick<DrawnNode, Stage>;
 interface Props {
   readonly name: string;
   readonly found: Spreads;
-  /** With every lever where the case has it; null while none is moved. */
-  readonly before: Spreads | null;
+  /** The same in other circumstances, each with its words: `in the case`. */
+  readonly others: readonly { readonly words: string; readonly spreads: Spreads }[];
   readonly making: Making;
 }
 
@@ -26,8 +26,8 @@ const COLUMNS = [
 
 const STAGES: readonly Stage[] = ['gross', 'net'];
 
-/** Shortfall over the horizon before and after release, as drawn; below it what it is in the case. */
-export function SpreadTable({ name, found, before, making }: Props) {
+/** Shortfall over the horizon before and after release, as drawn; below it in other circumstances. */
+export function SpreadTable({ name, found, others, making }: Props) {
   return (
     <ScrollFrame label={`Shortfall of ${name} over the horizon, table`}>
       <table className="data spread">
@@ -46,15 +46,16 @@ export function SpreadTable({ name, found, before, making }: Props) {
           {STAGES.map((stage) => (
             <SpreadRow key={stage} words={STAGE_WORDS[stage]} spread={found[stage]} making={making} />
           ))}
-          {before !== null &&
+          {others.flatMap(({ words, spreads }) =>
             STAGES.map((stage) => (
               <SpreadRow
-                key={stage}
-                words={`in the case, ${STAGE_WORDS[stage]}`}
-                spread={before[stage]}
+                key={`${words} ${stage}`}
+                words={`${words}, ${STAGE_WORDS[stage]}`}
+                spread={spreads[stage]}
                 making={making}
               />
-            ))}
+            )),
+          )}
         </tbody>
       </table>
     </ScrollFrame>

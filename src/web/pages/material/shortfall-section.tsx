@@ -84,11 +84,17 @@ function Node({ one, found, knownOn }: NodeProps) {
   const making = useMemo(() => makingOf({ cells: found.cells, manifest: { knownOn } }, one), [found, one, knownOn]);
   return (
     <>
-      <SpreadTable name={one.node.name} found={one} before={null} making={making} />
+      <SpreadTable name={one.node.name} found={one} others={othersOf(one, found)} making={making} />
       <AssumptionLine share={one.restsOnAssumptions} />
       {one.node.refining === 'not modelled' && (
         <p className="quiet">Refining not modelled: nothing is inferred from where it is mined.</p>
       )}
     </>
   );
+}
+
+/** The other reliability table: both are always shown. */
+function othersOf({ alternative }: NodeProps['one'], { tables }: MaterialShortfallDto) {
+  if (alternative === null) return [];
+  return [{ words: `by ${tables?.alternative ?? 'the other table'}`, spreads: alternative }];
 }

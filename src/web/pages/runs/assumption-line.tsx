@@ -12,7 +12,7 @@ export function AssumptionLine({ share }: Props) {
   return (
     <p className="assumption-line">
       <strong>{formatPercent(share, { maxDigits: 2 })}</strong> of it rests on assumptions: that much of the mean
-      shortfall vanishes when every assumption below is taken out.
+      shortfall vanishes when every assumption of the case is taken out.
     </p>
   );
 }

@@ -16,6 +16,7 @@ export interface Client {
   readonly where: string;
   get<T>(path: string, query?: Query): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** A file the API gives, piece by piece, with the name it gives it. */
   file(path: string, query?: Query): Promise<GivenFile>;
   close(): Promise<void>;
@@ -32,7 +33,7 @@ interface Answer {
   readonly disposition: string | null;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
-type Ask = (method: 'GET' | 'POST', path: string, body: string | null) => Promise<Answer>;
+type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body: string | null) => Promise<Answer>;
 
 /** The ledger folder a command speaks of. */
 export function homeOf(given: string | undefined): string {
@@ -68,7 +69,7 @@ function remoteClient({ address, token }: LockHolder): Client {
     );
   }
   const ask: Ask = async (method, path, body) => {
-    const headers: Record<string, string> = { ...(method === 'POST' ? { [TOKEN_HEADER]: token ?? '' } : {}) };
+    const headers: Record<string, string> = { ...(method === 'GET' ? {} : { [TOKEN_HEADER]: token ?? '' }) };
     if (body !== null) headers['content-type'] = 'application/json';
     const response = await fetch(new URL(path, base), { method, headers, body, redirect: 'error' }).catch((error) => {
       throw new CliError(
@@ -122,6 +123,7 @@ function clientOf(where: string, ask: Ask, close: () => Promise<void>): Client {
     get: async <T>(path: string, query: Query = {}) => read<T>(await ask('GET', addressOf(path, query), null)),
     post: async <T>(path: string, body?: unknown) =>
       read<T>(await ask('POST', addressOf(path, {}), body === undefined ? null : JSON.stringify(body))),
+    delete: async <T>(path: string) => read<T>(await ask('DELETE', addressOf(path, {}), null)),
     file: async (path, query = {}) => {
       const answer = await ask('GET', addressOf(path, query), null);
       const { disposition, bytes } = answer;
@@ -146,6 +148,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   'unknown-contract': './ballast contracts lists them; a later day may know more.',
   'unknown-holder': './ballast inventory names the books there are; a book begins with its first record.',
   'unknown-lot': './ballast lots lists them; a later day may know more.',
+  'unknown-case': './ballast cases lists them; a case of your own is named by its file.',
+  'unknown-run': './ballast runs lists what is kept.',
   'no-releases': 'Ask without --material, or as known on a later day.',
 };
 

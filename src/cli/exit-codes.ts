@@ -8,6 +8,7 @@ export const EXIT = {
   notFound: 3,
   unavailable: 4,
   internal: 5,
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
@@ -15,7 +16,7 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
   [EXIT.ok, 'Done.', ''],
   [
     EXIT.problems,
-    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` or `ocds --check` a check that fails, `ingest` a file or cells it could not read.',
+    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` or `ocds --check` a check that fails, `ingest` a file or cells it could not read, `cases check` or `run` a case with mistakes.',
     'Read the lines printed; each says what to do.',
   ],
   [
@@ -23,13 +24,22 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
     'The command was not understood: a wrong verb, option, date or quantity.',
     'Run the verb with `--help`.',
   ],
-  [EXIT.notFound, 'There is no such material, evidence, source or file.', 'The message names the list to look in.'],
+  [
+    EXIT.notFound,
+    'There is no such material, evidence, source, case, run or file.',
+    'The message names the list to look in.',
+  ],
   [
     EXIT.unavailable,
     'The ledger cannot be opened: it is empty, held by another process, or its server does not answer.',
     'Run `./ballast init`, wait for the other process, or run `./ballast doctor`.',
   ],
   [EXIT.internal, 'Ballast made a mistake.', 'Report it with the command you ran.'],
+  [
+    EXIT.interrupted,
+    'Stopped with Ctrl-C, or told to end: a run that was under way is cancelled and nothing of it is kept.',
+    '',
+  ],
 ];
 
 /** The exit codes as the page docs/reference/exit-codes.md. */
@@ -75,6 +85,12 @@ const EXIT_OF: Partial<Readonly<Record<ErrorCode, ExitCode>>> = {
   'unknown-tour': EXIT.notFound,
   'unknown-holder': EXIT.notFound,
   'unknown-lot': EXIT.notFound,
+  'unknown-case': EXIT.notFound,
+  'unknown-run': EXIT.notFound,
+  'unknown-node': EXIT.notFound,
+  'case-refused': EXIT.problems,
+  'run-failed': EXIT.problems,
+  'too-busy': EXIT.unavailable,
   'judgement-refused': EXIT.problems,
   'altered-snapshot': EXIT.problems,
   'host-refused': EXIT.unavailable,

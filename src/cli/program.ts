@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { CommonOptions, Verb } from './call.ts';
 import { CliError, EXIT, type ExitCode } from './exit-codes.ts';
+import { addRunVerbs } from './run-program.ts';
 import { addStockVerbs } from './stock-program.ts';
 import type { Surroundings } from './surroundings.ts';
 import { safe, safeLines } from './terminal.ts';
@@ -224,6 +225,7 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/browser.ts')).browser,
   );
   addStockVerbs(add, aDay);
+  addRunVerbs(add);
   add(
     'convert <quantity> <unit>',
     'a quantity in another unit, by exact factors',

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Asks at the terminal; absent where there is nobody to answer. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Calls back when the process is asked to end, instead of ending it; gives how to stop that. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 const WIDEST = 120;
@@ -34,6 +36,15 @@ async function askHere(question: string): Promise<string> {
   }
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onInterrupt(stop: () => void): () => void {
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+}
+
 /** The surroundings of this process. */
 export function processSurroundings(): Surroundings {
   const { stdin, stdout, stderr, env } = process;
@@ -42,9 +53,11 @@ export function processSurroundings(): Surroundings {
     err: (text) => void stderr.write(`${text}\n`),
     columns: Math.min(WIDEST, stdout.columns ?? WITHOUT_TERMINAL),
     colour: wantsColour(env, stdout.isTTY === true),
-    progress: stderr.isTTY === true,
+    // A terminal that says it has no columns cannot be drawn on.
+    progress: stderr.isTTY === true && stderr.columns > 0,
     env,
     now: () => new Date(),
+    onInterrupt,
     ...(stdin.isTTY === true && stderr.isTTY === true ? { ask: askHere } : {}),
   };
 }

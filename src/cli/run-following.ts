@@ -1,0 +1,89 @@
+import ora from 'ora';
+import type { RunBodyDto, RunEvents, RunProgressDto, RunStartedDto, RunViewDto } from '../api/contract-runs.ts';
+import { formatNumber } from '../units/format.ts';
+import type { Client } from './client.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { safe } from './terminal.ts';
+
+type EventName = keyof RunEvents;
+type RunEvent = { readonly [E in EventName]: { readonly name: E; readonly data: RunEvents[E] } }[EventName];
+
+const BAR = 24;
+
+/** How far a run is: a bar, draws done and time left, `███░░░ 40 %, 4,000 of 10,000 draws, 12 s left`. */
+export function runBar({ draws, of, secondsLeft }: RunProgressDto): string {
+  if (of === 0) return 'Assembling';
+  const part = Math.min(1, draws / of);
+  const filled = Math.round(part * BAR);
+  const left = secondsLeft === null ? '' : `, ${timeLeft(secondsLeft)} left`;
+  const count = `${formatNumber(draws)} of ${formatNumber(of)} draws`;
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${Math.floor(part * 100)} %, ${count}${left}`;
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} s`;
+  return `${Math.ceil(seconds / 60)} min`;
+}
+
+/** Events of a stream of server-sent events, one by one. */
+export async function* eventsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RunEvent> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of bytes) {
+    text += decoder.decode(piece, { stream: true });
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const event = eventOf(block);
+      if (event !== null) yield event;
+    }
+  }
+}
+
+function eventOf(block: string): RunEvent | null {
+  const lines = block.split('\n');
+  const field = (name: string): string =>
+    lines
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1).trim())
+      .join('\n');
+  const [name, data] = [field('event'), field('data')];
+  return name === '' || data === '' ? null : ({ name, data: JSON.parse(data) } as RunEvent);
+}
+
+/** Follows a run to its end; whoever interrupts cancels it, and it leaves nothing. */
+async function follow(client: Client, id: string, { progress, onInterrupt }: Surroundings): Promise<void> {
+  const bar = ora({ text: 'Assembling', isEnabled: progress, isSilent: !progress, discardStdin: false }).start();
+  const unhook = onInterrupt?.(() => {
+    bar.text = 'Stopping';
+    client.delete(`/runs/${id}`).catch(() => undefined);
+  });
+  try {
+    const { bytes } = await client.file(`/runs/${id}/events`);
+    for await (const { name, data } of eventsIn(bytes)) {
+      if (name === 'progress') bar.text = runBar(data);
+      else if (name === 'waiting') bar.text = `Waiting for ${data.ahead === 1 ? 'one run' : `${data.ahead} runs`}`;
+      else return;
+    }
+  } finally {
+    unhook?.();
+    bar.stop();
+  }
+}
+
+/** Starts a run, follows it, and gives what is kept of it; the same run again is the kept one. */
+export async function runToEnd(client: Client, body: RunBodyDto, surroundings: Surroundings): Promise<RunViewDto> {
+  const { id, state } = await client.post<RunStartedDto>('/runs', body);
+  if (state !== 'done') await follow(client, id, surroundings);
+  return ended(await client.get<RunViewDto>(`/runs/${id}`));
+}
+
+function ended(view: RunViewDto): RunViewDto {
+  if (view.state === 'done' && view.result !== null) return view;
+  if (view.state === 'cancelled') {
+    throw new CliError(EXIT.interrupted, 'The run was cancelled; nothing of it is kept.', '');
+  }
+  const why = view.message === null ? `it is ${view.state}` : safe(view.message);
+  throw new CliError(EXIT.problems, `The run did not end: ${why}`, 'Run it again; ./ballast runs lists what is kept.');
+}

@@ -123,7 +123,7 @@ function draftOf(data: CaseData, evidence: CaseEvidence, bases: Bases, assuming:
   addOwnSources(draft);
   addProjects(draft);
   addFeeds(draft);
-  addInventories(draft);
+  addInventories(draft, bases);
   addIndustry(draft);
   addContracts(draft);
   addPrice(draft);

@@ -119,10 +119,15 @@ export const Contract = Type.Object(
 export const Inventory = Type.Object(
   {
     holder: Id('Who holds it: `nds`.'),
-    amounts: Type.Record(Type.String(), Mass('What is held.'), {
-      format: 'nodes',
-      description: 'What is held, by node.',
-    }),
+    published: Type.Optional(
+      Type.Boolean({
+        description:
+          'True takes what the holder `nds` was last said to hold of every whole material, from the ledger; `amounts` go before it.',
+      }),
+    ),
+    amounts: Type.Optional(
+      Type.Record(Type.String(), Mass('What is held.'), { format: 'nodes', description: 'What is held, by node.' }),
+    ),
     available: Type.Optional(Month('First month it is there; the first of the horizon.')),
     release: Type.Enum(['none', 'by group'], {
       description:

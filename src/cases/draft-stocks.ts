@@ -1,14 +1,20 @@
 import { massPath, tonnesIn } from './amounts.ts';
 import { coverOf, periodOf } from './case-calendar.ts';
+import type { CaseData } from './case-file.ts';
 import type { CasePath } from './case-problem.ts';
 import { addCell, caseFigure, type Draft, mistaken, nodeIndex } from './draft.ts';
+import type { Bases } from './draft-base.ts';
 import { canCorrelate } from './draft-model.ts';
 import { noNode } from './draft-own.ts';
 import { factorName } from './draft-shocks.ts';
 
+type InventoryEntry = NonNullable<CaseData['inventory']>[number];
+
 /** Adds government inventories; without authority they count in no net shortfall. */
-export function addInventories(draft: Draft): void {
-  (draft.data.inventory ?? []).forEach(({ holder, amounts, available, release, authority, assumption }, n) => {
+export function addInventories(draft: Draft, bases: Bases): void {
+  (draft.data.inventory ?? []).forEach((entry, n) => {
+    const { holder, amounts = {}, available, release, authority, assumption } = entry;
+    if (entry.published === true) addPublished(draft, entry, bases);
     for (const [id, text] of Object.entries(amounts)) {
       const path: CasePath = ['inventory', n, 'amounts', id];
       const node = nodeIndex(draft, id);
@@ -26,6 +32,42 @@ export function addInventories(draft: Draft): void {
         assumptions: [assumption],
       });
     }
+  });
+}
+
+/**
+ * Adds what the ledger last said the National Defense Stockpile holds of whole materials. Where it is told form by form, the
+ * forms are added up, as the material's node does not tell them apart; a node that is one form of its material gets nothing,
+ * since nobody says which part is of that form.
+ */
+function addPublished(
+  draft: Draft,
+  { holder, amounts, available, release, authority, assumption }: InventoryEntry,
+  bases: Bases,
+): void {
+  const from = available === undefined ? 0 : periodOf(draft.calendar, available);
+  draft.nodes.forEach(({ id, material }, node) => {
+    const base = id === material && amounts?.[id] === undefined ? bases(material) : null;
+    if (base?.modelled !== true) return;
+    const whole = base.government.filter(({ form }) => form === '');
+    const held = (whole.length > 0 ? whole : base.government).filter(({ tonnes }) => tonnes !== null);
+    const [first] = held;
+    if (first === undefined) return;
+    const amount = held.reduce((sum, { tonnes }) => sum + (tonnes ?? 0), 0);
+    draft.stocks.push({ holder, node, from, amount, released: release !== 'none' });
+    const figure =
+      held.length === 1
+        ? first.figure
+        : {
+            ...caseFigure(draft, amount, 't', `sum of ${held.length} forms as last stated`),
+            evidence: held.flatMap((one) => one.figure.evidence),
+          };
+    addCell(draft, {
+      where: `inventory/${id}/${holder}`,
+      words: `Held by ${holder}, ${first.ageText}; ${release === 'none' ? 'not released' : 'released'}: ${authority}`,
+      figure,
+      assumptions: [assumption],
+    });
   });
 }
 

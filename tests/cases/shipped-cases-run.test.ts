@@ -100,6 +100,14 @@ describe('the reference case', () => {
     expect(short.get('molybdenum')).toBeLessThan(0.01);
   });
 
+  it('holds what the ledger last said of the stockpile, with its evidence', () => {
+    const held = caseOf('reference').cells.filter(({ where }) => where.startsWith('inventory/'));
+    const amounts = new Map(held.map(({ where, figure }) => [where, figure]));
+    expect(amounts.get('inventory/antimony/nds')?.value).toMatchObject({ quantity: { amount: 1100, unit: 't' } });
+    expect(held.length).toBeGreaterThan(3);
+    expect(held.every(({ figure }) => figure.evidence.length > 0)).toBe(true);
+  });
+
   it('assembles as known on an earlier day, from the order of import sources', () => {
     const early = assembled('reference', '2025-02-28');
     expect(early.nodes.length).toBeGreaterThan(40);

@@ -1,5 +1,5 @@
 import { type BreakEven, breakEven, inventoryForZero } from '../shortfall/break-even.ts';
-import { runDraws } from '../shortfall/engine.ts';
+import { type RunDraws, runDraws } from '../shortfall/engine.ts';
 import type { FactorClass } from '../shortfall/factor.ts';
 import type { Lever } from '../shortfall/lever.ts';
 import { rankedOnce } from '../shortfall/ranks.ts';
@@ -40,17 +40,18 @@ const CLASS_WORDS: Readonly<Record<FactorClass, string>> = {
 /** Why a node's shortfall is what it is: each part is the case run again, on the luck of the run. */
 export function explanationOf(
   assembly: Assembly,
-  { run, seed, sampling, draws: drawn }: Luck,
+  { run, seed, sampling, draws: asked }: Luck,
   node: number,
+  drawn: RunDraws = runDraws,
 ): Explanation {
   const { levers, nodes } = assembly;
   const model = sampling === 'stratified' ? rankedOnce(assembly.model) : assembly.model;
-  const draws = Math.min(drawn, MOST_DRAWS.others);
-  const { none, parts } = waterfall(model, seed, draws, node, sampling);
+  const draws = Math.min(asked, MOST_DRAWS.others);
+  const { none, parts } = waterfall(model, seed, draws, node, sampling, drawn);
   const own = levers.filter((lever) => lever.nodes.includes(node));
   const assumed = new Map(own.map((lever) => [lever.id, lever.assumed]));
-  const zero = { seed, sampling, node, draws: Math.min(drawn, MOST_DRAWS.breakEven) };
-  const bars = tornado(model, own, seed, draws, node, sampling);
+  const zero = { seed, sampling, node, draws: Math.min(asked, MOST_DRAWS.breakEven), drawn };
+  const bars = tornado(model, own, seed, draws, node, sampling, drawn);
   const widest = bars.slice(0, MOST_LEVERS).flatMap(({ lever }) => own.find(({ id }) => id === lever) ?? []);
   return {
     ...{ run, node: nodes[node]?.id ?? '', draws, withoutFactors: none },
@@ -60,7 +61,7 @@ export function explanationOf(
       const { lever: id, words, unit, ...found } = breakEven(model, lever, { ...zero, side: sideOf(lever) });
       return { lever: id, words, value: found.value, unit, why: whyOf(lever, found) };
     }),
-    inventoryForZero: inventoryForZero(runDraws(subModel(model, [node]), seed, draws, sampling), 0),
+    inventoryForZero: inventoryForZero(drawn(subModel(model, [node]), seed, draws, sampling), 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import { runDraws } from './engine.ts';
+import { type RunDraws, runDraws } from './engine.ts';
 import { applyLever, type Lever } from './lever.ts';
 import type { Model } from './model.ts';
 import type { Outcome } from './outcome.ts';
@@ -27,6 +27,8 @@ export interface BreakEvenRun {
   /** Before or after the release of stock. */
   readonly side: 'gross' | 'net';
   readonly sampling?: Sampling;
+  /** Draws with another kernel of the same bits. */
+  readonly drawn?: RunDraws;
 }
 
 /** Part of a lever's range that its break-even is found to. */
@@ -65,8 +67,8 @@ function bisect(p90: (value: number) => number, from: number, to: number, fine: 
   return zero;
 }
 
-function p90Of(model: Model, { seed, draws, node, side, sampling = 'plain' }: BreakEvenRun): number {
-  const [tally] = runDraws(subModel(model, [node]), seed, draws, sampling)[side];
+function p90Of(model: Model, { seed, draws, node, side, sampling = 'plain', drawn = runDraws }: BreakEvenRun): number {
+  const [tally] = drawn(subModel(model, [node]), seed, draws, sampling)[side];
   if (tally === undefined) throw new RangeError(`no node ${node}`);
   return quantile(tally, 0.9);
 }

@@ -46,6 +46,22 @@ export function runBlock(model: Model, seed: number, block: number, draws: numbe
   return outcome;
 }
 
+/** A way to run so many draws in one thread. */
+export type RunDraws = (model: Model, seed: number, draws: number, sampling: Sampling) => Outcome;
+
+/** The same run block by block in another kernel that gives the same bits. */
+export function runDrawsBy(
+  block: (model: Model, seed: number, block: number, draws: number, sampling: Sampling) => Outcome,
+): RunDraws {
+  return (model, seed, draws, sampling) => {
+    const total = newOutcome(model, sampling);
+    for (let n = 0; n * BLOCK < draws; n++) {
+      addOutcome(total, block(model, seed, n, Math.min(BLOCK, draws - n * BLOCK), sampling));
+    }
+    return total;
+  };
+}
+
 /** Runs so many draws in one thread. */
 export function runDraws(model: Model, seed: number, draws: number, sampling: Sampling = 'plain'): Outcome {
   const [total, room] = [newOutcome(model, sampling), roomFor(model, sampling)];

@@ -1,3 +1,4 @@
+import { type RunDraws, runDraws } from './engine.ts';
 import { applyLever, type Lever } from './lever.ts';
 import type { Model } from './model.ts';
 import { rankedOnce } from './ranks.ts';
@@ -28,10 +29,11 @@ export function tornado(
   draws: number,
   node: number,
   sampling: Sampling = 'plain',
+  drawn: RunDraws = runDraws,
 ): readonly TornadoBar[] {
   const ranked = sampling === 'plain' ? model : rankedOnce(model);
   const at = (lever: Lever, value: number): number =>
-    meanGross(subModel(applyLever(ranked, lever, value), [node]), seed, draws, sampling);
+    meanGross(subModel(applyLever(ranked, lever, value), [node]), seed, draws, sampling, drawn);
   return levers
     .filter(({ nodes }) => nodes.includes(node))
     .map((lever) => {

@@ -1,4 +1,4 @@
-import { runDraws } from './engine.ts';
+import { type RunDraws, runDraws } from './engine.ts';
 import { FACTOR_CLASSES, type FactorClass } from './factor.ts';
 import { neutral } from './lever.ts';
 import type { Model } from './model.ts';
@@ -27,13 +27,14 @@ export function waterfall(
   draws: number,
   node: number,
   sampling: Sampling = 'plain',
+  drawn: RunDraws = runDraws,
 ): Waterfall {
   const part = subModel(sampling === 'plain' ? model : rankedOnce(model), [node]);
   const classes = FACTOR_CLASSES.filter((name) => part.factors.some((factor) => factor.class === name));
   const means = Array.from({ length: 2 ** classes.length }, (_, subset) => {
     const off = new Set<string>(classes.filter((_, bit) => ((subset >>> bit) & 1) === 0));
     const some = neutral(part, (factor) => factor.class !== undefined && off.has(factor.class));
-    return meanGross(some, seed, draws, sampling);
+    return meanGross(some, seed, draws, sampling, drawn);
   });
   return {
     none: means[0] ?? Number.NaN,
@@ -43,8 +44,14 @@ export function waterfall(
 }
 
 /** Mean gross shortfall of a model's first node over all periods, tonnes. */
-export function meanGross(model: Model, seed: number, draws: number, sampling: Sampling): number {
-  return (runDraws(model, seed, draws, sampling).gross[0]?.totals[1] ?? Number.NaN) / draws;
+export function meanGross(
+  model: Model,
+  seed: number,
+  draws: number,
+  sampling: Sampling,
+  drawn: RunDraws = runDraws,
+): number {
+  return (drawn(model, seed, draws, sampling).gross[0]?.totals[1] ?? Number.NaN) / draws;
 }
 
 /** Shapley values of so many players from the worth of each coalition, whose bits say who is in it. */

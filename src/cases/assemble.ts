@@ -1,3 +1,4 @@
+import { placeName } from '../market/material-view.ts';
 import { neutral } from '../shortfall/lever.ts';
 import type { Model } from '../shortfall/model.ts';
 import { endOfDate, type IsoDate } from '../units/period.ts';
@@ -117,7 +118,9 @@ function build(data: CaseData, evidence: CaseEvidence): Built {
 function draftOf(data: CaseData, evidence: CaseEvidence, bases: Bases, assuming: boolean): Draft {
   if (data.horizon === undefined) throw new RangeError('a case without a horizon cannot be assembled');
   const calendar = calendarOf(data.horizon);
-  const draft = newDraft(data, evidence.knownOn, calendar, periodLabels(calendar, data.phases), assuming);
+  const draft = newDraft(data, evidence.knownOn, calendar, periodLabels(calendar, data.phases), assuming, (place) =>
+    placeName(place, evidence.vocabulary),
+  );
   addNodes(draft, evidence, bases);
   if (draft.mistakes.length > 0) return draft;
   addOwnSources(draft);

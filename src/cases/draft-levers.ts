@@ -11,7 +11,7 @@ export function leversOf(draft: Draft, modelled: Modelled): readonly Lever[] {
   return [
     ...demandLevers(draft),
     ...sourceLevers(draft, modelled),
-    ...willingnessLevers(modelled),
+    ...willingnessLevers(draft, modelled),
     ...factorLevers(modelled),
     ...stockLevers(draft),
     ...industryLevers(draft),
@@ -20,12 +20,15 @@ export function leversOf(draft: Draft, modelled: Modelled): readonly Lever[] {
 
 const indices = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, n) => from + n);
 
+/** Within a sentence only the first letter changes: names of countries in it stay. */
+const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
+
 function demandLevers({ nodes, groups, calendar }: Draft): readonly Lever[] {
   const size = groups.length * calendar.periods;
   return nodes.map(({ id, name }, n) => ({
     ...{
       id: `demand/${id}`,
-      words: `Demand for ${name.toLowerCase()}, times`,
+      words: `Demand for ${lowerFirst(name)}, times`,
       unit: '×',
       low: 0.5,
       base: 1,
@@ -51,7 +54,7 @@ function sourceLevers({ calendar: { periods } }: Draft, { sources, model }: Mode
 }
 
 /** Willingness of each country: all its factors set to one level. */
-function willingnessLevers(modelled: Modelled): readonly Lever[] {
+function willingnessLevers({ placeName }: Draft, modelled: Modelled): readonly Lever[] {
   const { factors, model } = modelled;
   const drawn = factors
     .map(({ class: of, place }, f) => ({ of, place, f }))
@@ -63,7 +66,7 @@ function willingnessLevers(modelled: Modelled): readonly Lever[] {
     return {
       ...{
         id: `willingness/${place}`,
-        words: `Willingness of ${place} to deliver`,
+        words: `Willingness of ${placeName(place)} to deliver`,
         unit: 'share',
         low: 0,
         base,
@@ -180,7 +183,7 @@ function industryLevers({ industry, nodes }: Draft): readonly Lever[] {
       {
         ...{
           id: `industry/${id}`,
-          words: `Stocks of industry of ${name.toLowerCase()}`,
+          words: `Stocks of industry of ${lowerFirst(name)}`,
           unit: 't',
           low: 0,
           base: start,

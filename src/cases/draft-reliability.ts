@@ -55,7 +55,7 @@ export function tableLeft(
   if (first === undefined || first === null) return ALL_LEFT;
   const ofMaterial = rows.some((row) => row?.material !== null && row?.material !== undefined);
   const name = `${what}/${place}${ofMaterial ? `/${material}` : ''}`;
-  const words = `${what === 'willingness' ? 'Willingness' : 'Ability'} of ${place} to deliver (${table.title})`;
+  const words = `${what === 'willingness' ? 'Willingness' : 'Ability'} of ${draft.placeName(place)} to deliver (${table.title})`;
   const of: LevelOf = {
     class: what,
     label: { words, place, assumption: tableAssumption(table.id), evidence: first.evidence },

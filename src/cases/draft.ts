@@ -76,6 +76,8 @@ export interface Draft {
   readonly mistakes: Mistake[];
   /** False for the model without growth that is only supposed. */
   readonly assuming: boolean;
+  /** Name of a country code. */
+  readonly placeName: (place: string) => string;
 }
 
 /** A draft with nothing in it. */
@@ -85,9 +87,10 @@ export function newDraft(
   calendar: Calendar,
   periods: readonly PeriodLabel[],
   assuming: boolean,
+  placeName: Draft['placeName'],
 ): Draft {
   return {
-    ...{ data, knownOn, calendar, periods, assuming },
+    ...{ data, knownOn, calendar, periods, assuming, placeName },
     groups: (data.groups ?? [{ id: 'all' }]).map(({ id }) => id),
     ...{ nodes: [], demand: [], demandFactors: [], sources: new Map(), factors: new Map(), stocks: [], routes: [] },
     ...{ industry: [], price: [], contracts: [], correlated: [], cells: [], shocks: [], notModelled: [], mistakes: [] },

@@ -14,31 +14,35 @@ interface Props {
 }
 
 /** Which kind of cut makes how many tonnes of the shortfall. */
-export function CutsFrame({ explanation: { waterfall }, name, making }: Props) {
-  const table = useMemo(() => cutsTable(waterfall, name, making), [waterfall, name, making]);
+export function CutsFrame({ explanation, name, making }: Props) {
+  const { waterfall, withoutFactors, draws } = explanation;
+  const table = useMemo(() => cutsTable(explanation, name, making), [explanation, name, making]);
   const steps = useMemo(
     () =>
       fallOf(
-        { label: 'nothing cut', amount: 0 },
+        { label: 'nothing cut', amount: withoutFactors },
         waterfall.map(({ words, tonnes }) => ({ label: words, change: tonnes })),
         'gross shortfall',
       ),
-    [waterfall],
+    [waterfall, withoutFactors],
   );
   return (
     <Frame
       id="cuts"
       title="Which cut makes it"
-      note="Shapley value of each kind of cut for the mean gross shortfall: what it adds on average over every order in which the cuts could come. They add up to the whole."
+      note={`Shapley value of each kind of cut for the mean gross shortfall: what it adds on average over every order in which the cuts could come. They add up to the whole. ${againOn(draws)}`}
       table={table}
       chart={<FallChart steps={steps} unit="t" label={`Shortfall of ${name} by kind of cut`} />}
     />
   );
 }
 
-function cutsTable(cuts: ExplanationDto['waterfall'], name: string, making: Making): TableData {
+/** An explanation draws less than a long run does, so its whole may differ a little from the run's mean. */
+const againOn = (draws: number): string => `Run again with ${formatNumber(draws)} draws of the same luck.`;
+
+function cutsTable({ waterfall: cuts, withoutFactors }: ExplanationDto, name: string, making: Making): TableData {
   const rule = 'Shapley value over all orders of the cuts';
-  const whole = cuts.reduce((sum, { tonnes }) => sum + tonnes, 0);
+  const whole = cuts.reduce((sum, { tonnes }) => sum + tonnes, withoutFactors);
   return {
     caption: `Mean gross shortfall of ${name} by kind of cut`,
     columns: [
@@ -46,6 +50,10 @@ function cutsTable(cuts: ExplanationDto['waterfall'], name: string, making: Maki
       { id: 'tonnes', label: 'Makes', numeric: true },
     ],
     rows: [
+      {
+        key: 'none',
+        cells: [{ text: 'nothing cut' }, { figure: madeFigure(withoutFactors, { ...making, unit: 't', rule }) }],
+      },
       ...cuts.map((cut) => ({
         key: cut.class,
         cells: [{ text: cut.words }, { figure: madeFigure(cut.tonnes, { ...making, unit: 't', rule }) }],
@@ -60,7 +68,12 @@ function cutsTable(cuts: ExplanationDto['waterfall'], name: string, making: Maki
 }
 
 /** How far each lever, moved alone to both ends of its range, moves the mean shortfall. */
-export function TornadoFrame({ explanation: { tornado }, name, base, making }: Props & { readonly base: number }) {
+export function TornadoFrame({
+  explanation: { tornado, draws },
+  name,
+  base,
+  making,
+}: Props & { readonly base: number }) {
   const table = useMemo(() => tornadoTable(tornado, name, making), [tornado, name, making]);
   const bars = useMemo(
     () =>
@@ -76,7 +89,7 @@ export function TornadoFrame({ explanation: { tornado }, name, base, making }: P
     <Frame
       id="tornado"
       title="What it hangs on"
-      note="Mean gross shortfall with one lever at each end of its range and all others as the case has them, each end run again on the same luck."
+      note={`Mean gross shortfall with one lever at each end of its range and all others as the case has them. ${againOn(draws)}`}
       table={table}
       chart={
         bars.length === 0 ? (

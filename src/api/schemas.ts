@@ -16,6 +16,7 @@ import {
   RelianceSchema,
   RevisionSizesSchema,
 } from './contract-indicators.ts';
+import { MaterialShortfallSchema } from './contract-material-shortfall.ts';
 import { MeasureLineSchema } from './contract-measures.ts';
 import { NotModelledSchema } from './contract-not-modelled.ts';
 import { OcdsRecordPackageSchema, OcdsReleasePackageSchema } from './contract-ocds.ts';
@@ -95,6 +96,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   MaterialIndicatorsSchema,
   IndicatorRowSchema,
   IndicatorRowsSchema,
+  MaterialShortfallSchema,
   CommitmentSchema,
   StripSchema,
   ProjectSchema,

@@ -58,7 +58,6 @@ function readingRoutes(app: App, desk: Desk): void {
     params: NO_PARAMETERS,
     query: Type.Object({}),
     response: CasesSchema,
-    fresh: true,
     answer: async () => ({ items: (await shippedCases(dataFolder, vocabulary)).map(caseEntryDto) }),
   });
   readRoute(app, desk, {
@@ -67,7 +66,6 @@ function readingRoutes(app: App, desk: Desk): void {
     params: CASE,
     query: Type.Object({}),
     response: CaseSchemaDto,
-    fresh: true,
     answer: async (view, { params }) => {
       const shipped = await shippedCases(dataFolder, vocabulary);
       const found = shipped.find(({ id }) => id === params.id);
@@ -90,7 +88,6 @@ function readingRoutes(app: App, desk: Desk): void {
       material: Type.Optional(Type.String({ description: 'Only this material and what bears on it' })),
     }),
     response: CaseAssemblySchema,
-    fresh: true,
     answer: (view, { params, query }) => assemblyOf(desk, params.id, { ...dayAskedOf(desk, view), ...query }),
   });
 }

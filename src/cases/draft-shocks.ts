@@ -113,7 +113,7 @@ function tooMany(draft: Draft, { id }: ShockEntry, source: string): void {
 /** Lets nothing of a shock through, but so that a lever can: 1 - (1 - left)(1 - let through). */
 function eased(draft: Draft, shock: ShockEntry, left: Left): Left {
   const of = labelOf(shock);
-  const label = { ...of.label, words: `Part let through: ${of.label.words}` };
+  const label = { ...of.label, words: `Part of this lifted: ${of.label.words}` };
   const none = new Float64Array(draft.calendar.periods);
   return onlyTogether(left, knownLeft(draft, easedName(factorName(draft, shock)), none, { ...of, label }));
 }

@@ -64,12 +64,12 @@ function size({ id, kind, size: given }: ShockEntry, n: number): readonly Mistak
   if (given === undefined) return [];
   const [low, high] = typeof given === 'number' ? [given, given] : [given.low, given.high];
   const times = kind === 'demand surge' || kind === 'price spike';
-  if (times ? low >= 1 : low >= 0 && high <= 1) return [];
+  if (times ? low >= 1 && high > 1 : low >= 0 && high <= 1) return [];
   return [
     {
       ...{ path: ['shocks', n, 'size'], message: `size ${low === high ? low : `${low} to ${high}`} of "${id}"` },
       expected: times
-        ? `what ${kind === 'price spike' ? 'the price' : 'demand'} is times, 1 or more`
+        ? `what ${kind === 'price spike' ? 'the price' : 'demand'} is times, above 1`
         : 'a share lost, 0 to 1',
       todo: times ? 'Write 1.3 for 30 % more.' : 'Write 0.3 for 30 % lost.',
     },

@@ -13,6 +13,9 @@ import type { CaseData } from './case-file.ts';
 import { addCell, addFactor, addNode, addSource, caseFigure, type Draft } from './draft.ts';
 import { fillDemand } from './draft-demand.ts';
 
+/** The assumption that shares of imports go by the order of their sources, where no shares are printed. */
+export const IMPORT_RANKS = 'import-ranks';
+
 type NodeEntry = NonNullable<CaseData['nodes']>[number];
 
 /** Bases of materials by id, worked out once for both tables. */
@@ -185,7 +188,7 @@ function foreignSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Wei
       where: `supply/${name}`,
       words: `${words}, a year`,
       figure: tonnes.figure,
-      assumptions: [at.entry.assumption],
+      assumptions: [at.entry.assumption, base.imports?.from === 'ranks' ? IMPORT_RANKS : undefined],
     });
     if (outturn !== undefined && outturn > 0) {
       const label = {

@@ -160,7 +160,7 @@ const delivers = ({ sources, periods }: Modelled['model'], s: number): boolean =
   sources.output.subarray(s * periods, (s + 1) * periods).some((tonnes) => tonnes > 0);
 
 function stockLevers({ stocks, nodes, contracts }: Draft): readonly Lever[] {
-  return stocks.map(({ holder, node, amount }, k) => {
+  return stocks.map(({ holder, node, amount, released }, k) => {
     const { id = '', name = '', consumption = null } = nodes[node] ?? {};
     const high = Math.max(
       amount * 2,
@@ -168,7 +168,14 @@ function stockLevers({ stocks, nodes, contracts }: Draft): readonly Lever[] {
       contracts.some(({ stock }) => stock === k) ? 1000 : 0,
     );
     return {
-      ...{ id: `inventory/${id}/${holder}`, words: `${name} held by ${holder}`, unit: 't', low: 0, base: amount, high },
+      ...{
+        id: `inventory/${id}/${holder}`,
+        words: `${name} held by ${holder}${released ? '' : ', not released'}`,
+        unit: 't',
+        low: 0,
+        base: amount,
+        high,
+      },
       ...{ nodes: [node], assumed: false },
       targets: [{ array: 'stock amount', index: [k], how: 'set' }],
     };

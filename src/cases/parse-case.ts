@@ -25,8 +25,9 @@ export const CASE_SHAPE = CaseSchema as unknown as Shape;
 export function parseCase(text: string, name: string, vocabulary: Vocabulary | null = null): ParsedCase {
   const read = readCaseText(text);
   if (read.problems.length > 0) return { file: null, problems: read.problems };
+  if (!isRecord(read.data)) return { file: null, problems: [noCase(text)] };
   const { mistakes, mentions } = walkShape(CASE_SHAPE, read.data);
-  const data = (isRecord(read.data) ? read.data : {}) as unknown as CaseData;
+  const data = read.data as unknown as CaseData;
   // A case it extends may declare materials and countries of its own.
   const known = data.extends === undefined ? vocabulary : null;
   const words = mentionMistakes(mentions, { vocabulary: known, declared: declaredOf(read.data) });
@@ -37,6 +38,14 @@ export function parseCase(text: string, name: string, vocabulary: Vocabulary | n
   const hash = bytesToHex(sha256(utf8ToBytes(text)));
   return { file: { ...data, file: { name, text, sha256: hash }, placeOf: read.placeOf }, problems };
 }
+
+/** What holds no keys at all is told once, not once for every key it lacks. */
+const noCase = (text: string): CaseProblem => ({
+  ...{ line: 1, column: 1, path: '' },
+  message: text.replace(/#.*/g, '').trim() === '' ? 'the file is empty' : 'this is no case file: it has no keys',
+  expected: 'keys such as `case`, `title`, `home`, `horizon`, `materials`',
+  todo: 'Begin with one of the shipped cases: ./ballast cases NAME, or docs/reference/case-file.md.',
+});
 
 function declaredOf(data: unknown): CaseData['declares'] {
   const declares = isRecord(data) ? data.declares : undefined;

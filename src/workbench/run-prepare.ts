@@ -53,7 +53,12 @@ export async function assembledCase(
 ): Promise<AssembledCase> {
   const parents = parentsAmong(shipped);
   const file = caseAsked(asked, shipped, vocabulary);
-  const day = knownOn ?? dayOfCase(file, parents) ?? today;
+  if (knownOn !== undefined && knownOn > today) {
+    throw new RunRequestError(`known on ${knownOn} is after today; expected a day up to ${today}`);
+  }
+  // A case that names a later day is told so as its mistake, against what is known today.
+  const own = dayOfCase(file, parents) ?? today;
+  const day = knownOn ?? (own > today ? today : own);
   const { evidence, head } = await evidenceOn(day);
   const { assembly, problems } = assemble(file, parents, evidence);
   if (assembly === null) throw new CaseRefusedError(file.file.name, problems);

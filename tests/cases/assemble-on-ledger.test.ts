@@ -59,6 +59,19 @@ describe('a case on the ledger', () => {
       expect(why !== '' && needs.length > 0, material).toBe(true);
   });
 
+  it.each([
+    ['evidence: { known_on: 1900-01-01 }', 'evidence.known_on', /no edition/],
+    ['evidence: { base_year: 1901 }', 'evidence.base_year', /no edition at hand speaks of 1901/],
+    ['horizon: { from: 1850-01, step: month, periods: 24 }\nphases: []\nshocks: []', 'horizon.from', /outside/],
+    ['horizon: { from: 2300-01, step: month, periods: 24 }\nphases: []\nshocks: []', 'horizon.from', /outside/],
+  ])('is refused where its evidence does not reach: %s', (lines, path, message) => {
+    const file = readCase(`case: far\ntitle: Far\nextends: china-antimony\n${lines}\n`);
+    const { assembly, problems } = assemble(file, (id) => shippedCase(id), evidence);
+    expect(assembly).toBeNull();
+    expect(problems.map((one) => one.path)).toEqual([path]);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
   it('stays as it is where a lever stands at its base', () => {
     const { model, levers } = changed('drc-cobalt', '');
     const before = meansOf({ model });

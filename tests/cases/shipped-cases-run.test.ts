@@ -112,6 +112,12 @@ describe('the reference case', () => {
     const early = assembled('reference', '2025-02-28');
     expect(early.nodes.length).toBeGreaterThan(40);
     expect(early.nodes.map(({ id }) => id)).toContain('antimony');
+    // What is supposed is listed as an assumption, and the supplies that rest on it lead to it.
+    expect(early.assumptions.map(({ id }) => id)).toContain('import-ranks');
+    expect(early.cells.find(({ where }) => where === 'supply/import/CHN/antimony')?.assumptions).toContain(
+      'import-ranks',
+    );
+    expect(caseOf('reference').assumptions.map(({ id }) => id)).not.toContain('import-ranks');
   });
 });
 

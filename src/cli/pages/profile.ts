@@ -18,7 +18,7 @@ export function profileLines(profile: ProfileDto, { style, notes }: Drawing): re
     ['brings', hosted.map(({ material, citation }) => `${material.name} ${marks([citation])}`).join(', ')],
     ['content', forms.flatMap(contentWords).join('; ')],
     ['codes', codes.map(({ printed, mixed }) => (mixed ? `${printed} (mixed)` : printed)).join(', ')],
-    ['no model', profile.model.reason],
+    [profile.model.modelled ? 'model' : 'no model', profile.model.reason],
   ];
   return lines.flatMap(([name, text]) => (text === '' ? [] : [hang(`  ${name}: `, text, style.width)]));
 }

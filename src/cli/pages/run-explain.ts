@@ -13,10 +13,12 @@ const BARS = 12;
 const inUnit = (amount: number, unit: string | undefined): string =>
   `${formatNumber(amount, { maxDigits: 3 })}${unit === undefined || unit === 'share' ? '' : ` ${unit}`}`;
 
-function waterfall({ waterfall: parts }: ExplanationDto, { gross }: Node, style: Style): readonly string[] {
+function waterfall({ waterfall: parts, withoutFactors }: ExplanationDto, style: Style): readonly string[] {
   const largest = Math.max(0, ...parts.map(({ tonnes: amount }) => Math.abs(amount)));
   const rows = parts.map(({ words, tonnes: amount }) => [words, change(amount), bar(amount, largest)]);
-  const all = [...rows, ['mean shortfall', tonnes(gross.mean), '']];
+  const whole = parts.reduce((sum, { tonnes: amount }) => sum + amount, withoutFactors);
+  const first = withoutFactors > 0 ? [['nothing cut', tonnes(withoutFactors), '']] : [];
+  const all = [...first, ...rows, ['mean shortfall, re-run', tonnes(whole), '']];
   return parts.length === 0 ? ['  No factor cuts it.'] : [table(['', '', ''], all, ['left', 'right', 'left'], style)];
 }
 
@@ -62,7 +64,7 @@ export function explainPage(found: ExplanationDto, node: Node, style: Style): st
   return [
     title(`${node.node.name}: why it is short`, `run ${found.run.slice(0, 12)}`, style),
     style.paint.dim(redrawn),
-    ...section('What makes it (Shapley value of each kind of cut)', waterfall(found, node, style), style),
+    ...section('What makes it (Shapley value of each kind of cut)', waterfall(found, style), style),
     ...section('What moves it', tornado(found, style), style),
     ...section('What must be true for none, in nine draws of ten', breakEven(found, style), style),
     ...section('Mitigation, one after the other (F-13)', [mitigationTable(node, style)], style),

@@ -134,6 +134,10 @@ function fewNotModelled(result: RunResultDto, asked: string, style: Style): read
     : lines;
 }
 
+/** Why the losses do not add up to the shortfall. */
+const LOST_IS_NOT_SHORT =
+  'Supply lost is not yet shortfall: stocks, goods under way and supply beyond demand stand between; and deliveries that turn out small are short without a loss.';
+
 /** What a run says: how sure and on what it rests, the worst shortfalls, why, what was left out, how to run it again. */
 export function runPage({ result }: RunViewDto, asked: string, style: Style): string {
   if (result === null) return 'There is no result.';
@@ -142,9 +146,10 @@ export function runPage({ result }: RunViewDto, asked: string, style: Style): st
   const losing = shown.slice(0, SHOWN.losing);
   const { paint, width } = style;
   const unshown = short.length - shown.length;
+  const none = result.nodes.length - short.length;
   const rest = [
     ...(unshown > 0 ? [`${unshown} more are short: --json has them.`] : []),
-    `${result.nodes.length - short.length} of ${result.nodes.length} modelled are not short in any draw.`,
+    ...(none > 0 ? [`${none} of ${result.nodes.length} modelled are short in no draw.`] : []),
   ];
   const worst = shown.length === 0 ? [] : [worstTable(shown, style), ...notes(shown, result, style)];
   const explain = `./ballast explain ${result.id.slice(0, 12)} ${quoted(shown[0]?.node.id ?? 'MATERIAL')}`;
@@ -159,7 +164,10 @@ export function runPage({ result }: RunViewDto, asked: string, style: Style): st
     ...section('Worth, cover and what it rests on', shown.length === 0 ? [] : [worthTable(shown, style)], style),
     ...section(
       'Where the loss comes from',
-      losing.map((node) => lossLine(node, style)),
+      [
+        ...losing.map((node) => lossLine(node, style)),
+        ...(losing.length === 0 ? [] : [paint.dim(hang('  ', LOST_IS_NOT_SHORT, width))]),
+      ],
       style,
     ),
     ...section(`Shocks applied: ${result.shocks.length}`, shockLines(result.shocks, style), style),

@@ -7,6 +7,7 @@ import type { Sampling } from '../shortfall/sampling.ts';
 import { subModel } from '../shortfall/sub-model.ts';
 import { tornado } from '../shortfall/tornado.ts';
 import { waterfall } from '../shortfall/waterfall.ts';
+import { formatNumber } from '../units/format.ts';
 import type { Assembly } from './assembly.ts';
 import type { Explanation } from './result.ts';
 
@@ -74,6 +75,6 @@ function whyOf(lever: Lever, { why, p90 }: Pick<BreakEven, 'why' | 'p90'>): stri
   const when = `in nine draws of ten${sideOf(lever) === 'net' ? ', after release' : ''}`;
   if (why === 'zero as it is') return `nothing is short ${when} as it is`;
   if (why === 'found') return `nothing is short ${when} from here on`;
-  const least = Number(p90.toPrecision(2));
+  const least = formatNumber(Number(p90.toPrecision(2)));
   return `not between ${lever.low} and ${lever.high} ${lever.unit}: at best ${least} t are short ${when}`;
 }

@@ -1,31 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/api/app.ts';
 import type { IndicatorRowsDto, MaterialIndicatorsDto } from '../../src/api/contract-risk.ts';
-import type { App } from '../../src/api/route.ts';
-import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
+import { openTestLedger } from '../support/ledger.ts';
+import { appOver, type TestApp } from '../support/test-app.ts';
 import { bareNumbers } from './bare-numbers.ts';
 
-let ledger: TestLedger;
-let app: App;
+let asked: TestApp;
 beforeAll(async () => {
-  ledger = await openTestLedger();
-  app = await buildApp({
-    workbench: ledger.workbench,
-    token: 't',
-    origin: 'http://127.0.0.1:4700',
-    webFolder: null,
-    now: NOW,
-  });
+  asked = await appOver(await openTestLedger());
 });
-afterAll(async () => {
-  await app?.close();
-  await ledger?.close();
-});
+afterAll(() => asked?.close());
 
 async function text(path: string, status = 200): Promise<string> {
-  const reply = await app.inject({ url: `/api/v1${path}`, headers: { host: '127.0.0.1:4700' } });
-  expect(reply.statusCode, reply.body).toBe(status);
-  return reply.body;
+  const reply = await asked.ask(`/api/v1${path}`);
+  expect(reply.status, reply.text).toBe(status);
+  return reply.text;
 }
 async function get<T>(path: string): Promise<T> {
   const answer = JSON.parse(await text(path)) as T;

@@ -1,36 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../src/api/app.ts';
 import type {
   ConcentrationHistoriesDto,
   CoverDto,
   RelianceDto,
   RevisionSizesDto,
 } from '../../src/api/contract-indicators.ts';
-import type { App } from '../../src/api/route.ts';
-import { NOW, openTestLedger, type TestLedger } from '../support/ledger.ts';
+import { openTestLedger } from '../support/ledger.ts';
+import { appOver, type TestApp } from '../support/test-app.ts';
 import { bareNumbers } from './bare-numbers.ts';
 
-let ledger: TestLedger;
-let app: App;
+let asked: TestApp;
 beforeAll(async () => {
-  ledger = await openTestLedger();
-  app = await buildApp({
-    workbench: ledger.workbench,
-    token: 't',
-    origin: 'http://127.0.0.1:4700',
-    webFolder: null,
-    now: NOW,
-  });
+  asked = await appOver(await openTestLedger());
 });
-afterAll(async () => {
-  await app?.close();
-  await ledger?.close();
-});
+afterAll(() => asked?.close());
 
 async function get<T>(path: string, status = 200): Promise<T> {
-  const reply = await app.inject({ url: `/api/v1/materials${path}`, headers: { host: '127.0.0.1:4700' } });
-  expect(reply.statusCode, reply.body).toBe(status);
-  const answer = reply.json() as T;
+  const reply = await asked.ask<T>(`/api/v1/materials${path}`);
+  expect(reply.status, reply.text).toBe(status);
+  const answer = reply.json;
   expect(bareNumbers(answer as never)).toEqual([]);
   return answer;
 }

@@ -77,8 +77,7 @@ const Group = Type.Object(
     share: Type.Optional(
       Type.Union([Share('Part of the demand.'), Range], {
         format: 'level',
-        description:
-          'Part of the demand; left out once, it is the rest. A range counts with its middle and has a lever.',
+        description: 'Part of the demand; left out once, it is the rest. A range counts with its middle.',
       }),
     ),
     essential: Type.Optional(SharePath('Part of it that must be met: 1 - austerity; 1.')),
@@ -130,8 +129,7 @@ const NodeEntry = Type.Object(
     share: Type.Optional(
       Type.Union([Share("Part of the material's demand."), Range], {
         format: 'level',
-        description:
-          "Part of the material's demand and supply at home; 1. A range counts with its middle and has a lever.",
+        description: "Part of the material's demand and supply at home; 1. A range counts with its middle.",
       }),
     ),
     imports: Type.Optional(
@@ -280,9 +278,9 @@ export const CaseSchema = Type.Object(
     reliability: Type.Optional(Reliability),
     dominator: Type.Optional(Dominator),
     share_rule: Type.Optional(
-      Type.Enum(['import', 'demand', 'pool'], {
+      Type.Enum(['import', 'pool'], {
         description:
-          'What part of foreign output can be had: as imports were, by home demand over that of all, or that of what producers leave.',
+          'What part of foreign output can be had: as imports were (the only one on the ledger), or, of sources with numbers of their own, that of what producers leave.',
       }),
     ),
     shocks: Type.Optional(Type.Array(Shock, { description: 'What goes wrong.' })),

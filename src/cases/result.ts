@@ -1,5 +1,6 @@
 import type { Figure } from '../ledger/figure.ts';
 import type { FactorClass } from '../shortfall/factor.ts';
+import type { Band } from '../shortfall/fan.ts';
 import type { Sampling } from '../shortfall/sampling.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { Assumption, Cell, NodeLabel, NotModelled, PeriodLabel, ShockLabel } from './assembly.ts';
@@ -15,18 +16,6 @@ export interface Distribution {
   readonly p95: number;
   /** Mean of the worst twentieth. */
   readonly cvar95: number;
-}
-
-/** The shortfall of one period over all draws, in tonnes. */
-export interface Band {
-  readonly mean: number;
-  readonly chance: number;
-  readonly p5: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-  readonly p95: number;
 }
 
 /** All that decides a run's numbers: with the same manifest anybody gets the same bytes. */

@@ -34,6 +34,19 @@ shocks: [{ id: stop, kind: export ban, places: [CCC], materials: [examplium] }]
   });
 });
 
+describe('a pool', () => {
+  it('gives a share of what the producer leaves, and what is cut comes off before its own need', () => {
+    const own = SMALL.replace('place: AAA, output: 100 t }', 'place: AAA, output: 100 t, need: 60 t, share: 0.5 }');
+    const { model } = assembled(
+      readCase(`${own}share_rule: pool
+shocks: [{ id: less, kind: quota, places: [AAA], materials: [examplium], from: 2028-01, left: 0.8 }]
+`),
+    );
+    // 200 wanted; 100 from the second; of the first (100 - 60) / 2, then (80 - 60) / 2.
+    expect(grossOf(model)).toEqual(close([80, 90]));
+  });
+});
+
 describe('reliability', () => {
   const table = (rows: string): string => `reliability:
   primary: mine

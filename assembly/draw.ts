@@ -1,5 +1,5 @@
 import { fromTable, triangular, uniform } from './distributions';
-import { exp } from './elementary';
+import { exp, log } from './elementary';
 import {
   correlated, correlatedCount, drawn, drawnCount, factor, factorMask, first, fullMask, happened, isStratified, LANE, later,
   lucky, luckyCount, maskWords, normals, periods, state, strata, strataCount, values,
@@ -12,6 +12,7 @@ import { seek, uniforms } from './stream';
 const EVENT = 1;
 const BAN = 2;
 const RANGE = 3;
+const GROWTH = 5;
 const ONE = f64x2.splat(1);
 
 // Fields of a factor's record.
@@ -24,6 +25,7 @@ const A = 24;
 const B = 32;
 const C = 40;
 const PATH_MASK = 48;
+const HELD = 48;
 
 /** `place` is that of the first of the four draws in its block. */
 export function drawFactors(seed: u32, draw: u32, place: i32): void {
@@ -84,6 +86,7 @@ function fill(f: i32): void {
   else {
     memory.copy(factorMask(f), fullMask(), <usize>maskWords() * 8);
     if (kind == RANGE) fillRange(f, record);
+    else if (kind == GROWTH) fillGrowth(f, record);
     else fillError(f, record);
   }
 }
@@ -171,6 +174,12 @@ function remaining(u: v128, chance: v128, changes: v128): v128 {
 }
 
 function fillRange(f: i32, record: usize): void {
+  drawRange(f, record);
+  repeatFirst(values(f));
+}
+
+/** Puts an expert's range into the first period. */
+function drawRange(f: i32, record: usize): void {
   const shape = load<i32>(record, OPTION);
   const low = load<f64>(record, A);
   const mode = load<f64>(record, B);
@@ -180,7 +189,18 @@ function fillRange(f: i32, record: usize): void {
     const u = load<f64>(first(f) + lane);
     store<f64>(to + lane, inRange(shape, load<u32>(record, PATH), u, low, mode, high));
   }
-  repeatFirst(to);
+}
+
+/** A growth drawn once, in every period as often as there are years: one more than the growth held stands before the years. */
+function fillGrowth(f: i32, record: usize): void {
+  drawRange(f, record);
+  const held = <usize>load<u32>(record, HELD);
+  const years = held + 8;
+  for (let lane: usize = 0; lane < LANE; lane += 8) {
+    const to = values(f) + lane;
+    const rate = log((1 + load<f64>(to)) / load<f64>(held));
+    for (let t: usize = 0; t < <usize>periods(); t++) store<f64>(to + t * LANE, exp(load<f64>(years + (t << 3)) * rate));
+  }
 }
 
 /** A range whose ends are the same has no table. */

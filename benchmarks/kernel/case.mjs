@@ -1,7 +1,7 @@
 // The case that is measured: 60 materials from 25 countries over 120 months. A country's ban comes and goes month by month
 // (a two-state Markov chain), the bans' beginnings are correlated, and every country's output differs by material and month.
 import { cholesky } from '../../dist/numeric/cholesky.js';
-import { emptyParts, linksOf, NO_ROUTES, NO_STOCKS } from '../../dist/shortfall/model.js';
+import { atHand, emptyParts, linksOf, NO_ROUTES, NO_STOCKS } from '../../dist/shortfall/model.js';
 
 export const MATERIALS = 60;
 export const COUNTRIES = 25;
@@ -42,8 +42,7 @@ export function caseOf(kind) {
       ...{
         output,
         share: many(output.length, () => 1),
-        need: many(output.length, () => 0),
-        lag: new Int32Array(sources),
+        ...atHand(sources, MONTHS),
       },
       factors: linksOf(Array.from({ length: sources }, (_, s) => [[s % COUNTRIES, 1]])),
       feeds: linksOf(Array.from({ length: sources }, () => [])),

@@ -108,9 +108,14 @@ export const LeverSchema = Type.Object({
   high: Type.Number(),
   nodes: Type.Array(Type.Integer()),
   assumed: Type.Boolean({ description: 'Whether it rests on an assumption rather than evidence' }),
-  targets: Type.Array(Type.Object({ array: Type.String(), index: Type.Array(Type.Integer()), how: Type.String() }), {
-    description: 'Which entries of which arrays it moves, and whether it scales or sets them',
-  }),
+  targets: Type.Array(
+    Type.Object({
+      ...{ array: Type.String(), index: Type.Array(Type.Integer()), how: Type.String() },
+      from: Type.Optional(Type.Number({ description: 'Of a length: the period it begins in, from 0' })),
+      left: Type.Optional(Type.Number({ description: 'Of a length: what is left while it lasts, 0 to 1' })),
+    }),
+    { description: 'Which entries of which arrays it moves, and whether it scales or sets them' },
+  ),
 });
 
 /** Labels of an assembled case: everything but its arrays. */

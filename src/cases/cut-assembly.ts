@@ -84,6 +84,7 @@ function movedTo(array: LeverTarget['array'], at: number, model: Model, places: 
       return places.stock.get(at);
     case 'factor level':
     case 'factor chance':
+    case 'factor length':
       return places.factor.get(at);
   }
 }

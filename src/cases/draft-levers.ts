@@ -86,7 +86,7 @@ function factorLevers(modelled: Modelled): readonly Lever[] {
     if (factor === undefined || factor.class === undefined || of === 'willingness' || factor.kind === 'error')
       return [];
     const common = { nodes: nodesUnder(modelled, [f]), assumed: factor.assumed === true };
-    if (factor.kind === 'range') {
+    if (factor.kind === 'range' || factor.kind === 'growth') {
       const { low, high, mode } = factor;
       const targets = [{ array: 'factor level', index: [f], how: 'set' } as const];
       return [{ id: `level/${name}`, words, unit: 'share', low, base: mode, high, ...common, targets }];
@@ -132,7 +132,7 @@ function factorLevers(modelled: Modelled): readonly Lever[] {
 /** A factor's level: of a range its mode, of a path its mean. */
 function levelOf(factor: Factor | undefined): number {
   if (factor === undefined || factor.kind === 'error') return 1;
-  if (factor.kind === 'range') return factor.mode;
+  if (factor.kind === 'range' || factor.kind === 'growth') return factor.mode;
   return factor.kind === 'ban' ? factor.when : factor.path.reduce((sum, level) => sum + level, 0) / factor.path.length;
 }
 

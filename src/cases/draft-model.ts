@@ -1,6 +1,6 @@
 import { cholesky } from '../numeric/cholesky.ts';
 import type { Factor } from '../shortfall/factor.ts';
-import { type Correlated, linksOf, type Model } from '../shortfall/model.ts';
+import { type Correlated, linksOf, type Model, noLinks } from '../shortfall/model.ts';
 import type { FactorLabel, SourceLabel } from './assembly.ts';
 import type { Draft, DraftFactor, DraftSource } from './draft.ts';
 import { both, type Left, type Term } from './left.ts';
@@ -43,6 +43,7 @@ export function modelOf(draft: Draft): Modelled {
   return {
     model: {
       ...sizesOf(draft),
+      splits: noLinks(draft.nodes.length * draft.groups.length),
       sources: {
         count: rows.length,
         node: Int32Array.from(rows, ({ node }) => node),
@@ -52,6 +53,8 @@ export function modelOf(draft: Draft): Modelled {
         lag: Int32Array.from(rows, ({ lag }) => lag),
         factors: linksOf(links),
         feeds: linksOf(feeds),
+        groups: new Int32Array(rows.length).fill(-1),
+        splits: noLinks(rows.length),
       },
       demandFactors: linksOf(draft.demandFactors.map((list) => list.map(([name, weight]): Pair => [at(name), weight]))),
       factors: factors.map(({ factor, parent }) => withParent(factor, parent, at)),
@@ -149,6 +152,7 @@ function stockParts(
       from: Int32Array.from(stocks, ({ from }) => from),
       amount: Float64Array.from(stocks, ({ amount }) => amount),
       released: Uint8Array.from(stocks, ({ released }) => (released ? 1 : 0)),
+      release: 'lexicographic',
     },
     routes: {
       count: routes.length,

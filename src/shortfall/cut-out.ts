@@ -28,6 +28,13 @@ export function cutOut(model: Model, wanting: number, { nodes, sources, factors 
     demandFactors: linksOf(
       Array.from(nodes, (node, n) => (n < wanting ? renumbered(model.demandFactors, node, at.factor) : [])),
     ),
+    splits: linksOf(
+      Array.from({ length: nodes.length * groups }, (_, n) =>
+        Math.floor(n / groups) < wanting
+          ? renumbered(model.splits, (nodes[Math.floor(n / groups)] as number) * groups + (n % groups), at.factor)
+          : [],
+      ),
+    ),
     sources: cutSources(model, sources, at),
     factors: Array.from(factors, (f) => withParent(model.factors[f], at.factor)),
     correlated: model.correlated
@@ -101,8 +108,10 @@ function cutSources({ sources, periods }: Model, chosen: Int32Array, at: AllPlac
     share: rows(sources.share, chosen, periods),
     need: rows(sources.need, chosen, periods),
     lag: chosen.map((s) => sources.lag[s] as number),
+    groups: chosen.map((s) => sources.groups[s] as number),
     factors: linksOf(Array.from(chosen, (s) => renumbered(sources.factors, s, at.factor))),
     feeds: linksOf(Array.from(chosen, (s) => renumbered(sources.feeds, s, at.source))),
+    splits: linksOf(Array.from(chosen, (s) => renumbered(sources.splits, s, at.factor))),
   };
 }
 
@@ -122,6 +131,7 @@ function cutStocks(model: Model, wanting: number, at: AllPlaces): Pick<Model, 's
       from: of(stocks.from, kept),
       amount: rows(stocks.amount, kept, 1),
       released: Uint8Array.from(kept, (k) => stocks.released[k] as number),
+      release: stocks.release,
     },
     contracts: {
       count: bought.length,

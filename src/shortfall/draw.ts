@@ -5,6 +5,7 @@ import { betaTable, fromTable, type QuantileTable } from '../numeric/quantile-ta
 import { type FactorKey, factorKey, newStream, nextUniform, type Stream, seek } from '../numeric/stream.ts';
 import type { Drawn } from './delivery.ts';
 import type { Factor } from './factor.ts';
+import { checkGrowth, type Growth, grown, growthHeld } from './growth.ts';
 import type { Model } from './model.ts';
 import { rankedOnce } from './ranks.ts';
 import type { Sampling } from './sampling.ts';
@@ -35,6 +36,7 @@ export function drawingOf(model: Model, sampling: Sampling = 'plain'): Drawing {
   const values = new Float64Array(count * periods).fill(1);
   factors.forEach((factor, f) => {
     if (factor.kind === 'known') values.set(factor.path, f * periods);
+    if (factor.kind === 'growth') checkGrowth(factor);
   });
   return {
     keys: factors.map(({ name }) => factorKey(name)),
@@ -55,7 +57,8 @@ export function drawingOf(model: Model, sampling: Sampling = 'plain'): Drawing {
 function tablesOf(factors: readonly Factor[]): readonly (QuantileTable | null)[] {
   const known = new Map<number, QuantileTable>();
   return factors.map((factor) => {
-    if (factor.kind !== 'range' || factor.shape !== 'PERT' || factor.low === factor.high) return null;
+    if ((factor.kind !== 'range' && factor.kind !== 'growth') || factor.shape !== 'PERT') return null;
+    if (factor.low === factor.high) return null;
     const { a, b } = pertShape(factor.low, factor.mode, factor.high);
     const table = known.get(a) ?? betaTable(a, b);
     known.set(a, table);
@@ -131,7 +134,16 @@ function fill(model: Model, f: number, seed: number, draw: number, drawing: Draw
         seekLater(drawing, seed, f, draw);
         fillErrors(factor.sigma, at, periods, u, drawing);
       }
+      break;
+    case 'growth':
+      fillGrowth(factor, inRange(factor, u, drawing.tables[f] ?? null), values.subarray(at, at + periods));
   }
+}
+
+/** What a drawn growth comes to in each period. */
+function fillGrowth(factor: Growth, g: number, levels: Float64Array): void {
+  const held = growthHeld(factor);
+  for (let t = 0; t < levels.length; t++) levels[t] = grown(g, held, factor.years[t] as number);
 }
 
 /** An error in each period; where draws are stratified, the first number decides what all of them have in common. */
@@ -185,7 +197,7 @@ function fillBan(
 }
 
 function inRange(
-  { shape, low, mode, high }: Extract<Factor, { readonly kind: 'range' }>,
+  { shape, low, mode, high }: Extract<Factor, { readonly kind: 'range' | 'growth' }>,
   u: number,
   table: QuantileTable | null,
 ): number {

@@ -55,4 +55,18 @@ export type Factor = Named &
       }
     /** Error with median 1: of an edition once a draw, or of the outturn in each period. */
     | { readonly kind: 'error'; readonly sigma: number; readonly every: 'draw' | 'period' }
+    /**
+     * Growth a year g, above -1, drawn once a draw: ((1 + g) / (1 + base))^years in each period. `base` is the growth that
+     * the numbers it scales already hold, the mode where it is not said (of a uniform one its middle).
+     */
+    | {
+        readonly kind: 'growth';
+        readonly shape: 'PERT' | 'triangular' | 'uniform';
+        readonly low: number;
+        readonly mode: number;
+        readonly high: number;
+        readonly base?: number;
+        /** [period], years since the numbers stood where growth begins. */
+        readonly years: Float64Array;
+      }
   );

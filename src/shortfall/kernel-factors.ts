@@ -1,5 +1,6 @@
 import type { Drawing } from './draw.ts';
 import type { Factor } from './factor.ts';
+import { growthHeld } from './growth.ts';
 import { FOUR, inFours, masksOf, records, type Shelf } from './kernel-shelf.ts';
 import type { Model } from './model.ts';
 
@@ -7,7 +8,7 @@ import type { Model } from './model.ts';
 const RECORD = 64;
 const REALS = 24;
 
-const KINDS: Readonly<Record<Factor['kind'], number>> = { known: 0, event: 1, ban: 2, range: 3, error: 4 };
+const KINDS: Readonly<Record<Factor['kind'], number>> = { known: 0, event: 1, ban: 2, range: 3, error: 4, growth: 5 };
 const SHAPES = { uniform: 0, PERT: 1, triangular: 2 } as const;
 
 /** Puts a model's factors away; gives the words from `luckyCount` to `fullMask`. */
@@ -19,7 +20,7 @@ export function putFactors(model: Model, drawing: Drawing, shelf: Shelf): readon
     const { high = 0, low = 0 } = keys[f] ?? {};
     const table = tables[f] ?? null;
     const path = factor.kind === 'event' ? factor.path : table && Float64Array.of(...table.values, ...table.slopes);
-    const mask = shelf.put(factor.kind === 'event' ? masksOf(factor.path.slice(0, periods), periods) : null);
+    const mask = shelf.put(besideOf(factor, periods));
     const { parent, option, real } = numbersOf(factor);
     return {
       whole: [KINDS[factor.kind], high, low, parent, shelf.put(path), option, ...[0, 0, 0, 0, 0, 0], mask],
@@ -38,6 +39,12 @@ export function putFactors(model: Model, drawing: Drawing, shelf: Shelf): readon
   ];
 }
 
+/** What stands behind a record: periods in which an event is not 1; one more than a growth held, then its years. */
+function besideOf(factor: Factor, periods: number): Int32Array | Float64Array | null {
+  if (factor.kind === 'event') return masksOf(factor.path.slice(0, periods), periods);
+  return factor.kind === 'growth' ? Float64Array.of(1 + growthHeld(factor), ...factor.years) : null;
+}
+
 /** Parent (-1: none), choice and real numbers of a factor, as assembly/draw.ts reads them. */
 function numbersOf(factor: Factor): { parent: number; option: number; real: readonly number[] } {
   switch (factor.kind) {
@@ -50,6 +57,7 @@ function numbersOf(factor: Factor): { parent: number; option: number; real: read
     case 'ban':
       return { parent: -1, option: factor.on ? 1 : 0, real: [factor.begins, factor.ends, factor.when] };
     case 'range':
+    case 'growth':
       return { parent: -1, option: SHAPES[factor.shape], real: [factor.low, factor.mode, factor.high] };
     case 'error':
       return { parent: -1, option: factor.every === 'period' ? 1 : 0, real: [factor.sigma] };

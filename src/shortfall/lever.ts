@@ -1,7 +1,8 @@
 import type { Factor } from './factor.ts';
+import { growthHeld } from './growth.ts';
 import type { Model } from './model.ts';
 
-/** What a lever moves: an array of the model, or the level or chance of its factors. */
+/** What a lever moves: an array of the model, or the level or chance of its factors, or how long they last. */
 export type LeverArray =
   | 'demand'
   | 'output'
@@ -9,7 +10,8 @@ export type LeverArray =
   | 'stock amount'
   | 'industry start'
   | 'factor level'
-  | 'factor chance';
+  | 'factor chance'
+  | 'factor length';
 
 /** Numbers of one array that move together: multiplied by the lever's value, or set to it. */
 export interface LeverTarget {
@@ -17,6 +19,9 @@ export interface LeverTarget {
   /** Places in the array, or of factors. */
   readonly index: readonly number[];
   readonly how: 'scale' | 'set';
+  /** Of a length: the period it begins in, parts of one counted, and what is left while it lasts. */
+  readonly from?: number;
+  readonly left?: number;
 }
 
 /** A number of a case that can be moved: a slider, a bar of the tornado, an unknown of the break-even. */
@@ -40,7 +45,8 @@ export function applyLever(model: Model, lever: Pick<Lever, 'targets'>, value: n
   return lever.targets.reduce((changed, target) => withTarget(changed, target, value), model);
 }
 
-function withTarget(model: Model, { array, index, how }: LeverTarget, value: number): Model {
+function withTarget(model: Model, target: LeverTarget, value: number): Model {
+  const { array, index, how } = target;
   const moved = (values: Float64Array): Float64Array => {
     const copy = values.slice();
     for (const at of index) copy[at] = how === 'scale' ? (values[at] ?? Number.NaN) * value : value;
@@ -59,18 +65,20 @@ function withTarget(model: Model, { array, index, how }: LeverTarget, value: num
     case 'industry start':
       return { ...model, industry: { ...industry, start: moved(industry.start) } };
     case 'factor level':
-    case 'factor chance': {
-      const places = new Set(index);
-      const change = array === 'factor level' ? withLevel : withChance;
-      return {
-        ...model,
-        factors: model.factors.map((factor, f) => (places.has(f) ? change(factor, how, value) : factor)),
-      };
-    }
+      return withFactors(model, index, (factor) => withLevel(factor, how, value));
+    case 'factor chance':
+      return withFactors(model, index, (factor) => withChance(factor, how, value));
+    case 'factor length':
+      return withFactors(model, index, (factor) => withLength(factor, target, value));
   }
 }
 
-/** A known factor's or an event's path, what a ban leaves, or an expert's range (set: one number) moved. */
+function withFactors(model: Model, index: readonly number[], change: (factor: Factor) => Factor): Model {
+  const places = new Set(index);
+  return { ...model, factors: model.factors.map((factor, f) => (places.has(f) ? change(factor) : factor)) };
+}
+
+/** A known factor's or an event's path, what a ban leaves, or an expert's range (set: one number) or growth moved. */
 function withLevel(factor: Factor, how: LeverTarget['how'], value: number): Factor {
   const moved = (level: number): number => (how === 'scale' ? level * value : value);
   switch (factor.kind) {
@@ -81,9 +89,29 @@ function withLevel(factor: Factor, how: LeverTarget['how'], value: number): Fact
       return { ...factor, when: moved(factor.when) };
     case 'range':
       return { ...factor, low: moved(factor.low), mode: moved(factor.mode), high: moved(factor.high) };
+    case 'growth': {
+      // What the numbers hold already stays where it was.
+      const base = growthHeld(factor);
+      return { ...factor, low: moved(factor.low), mode: moved(factor.mode), high: moved(factor.high), base };
+    }
     case 'error':
       throw new RangeError(`"${factor.name}" is an error, whose level is always 1`);
   }
+}
+
+/** A known factor's or an event's path that leaves `left` for so many periods from one on, and all in the others. */
+function withLength(factor: Factor, { from, left }: LeverTarget, length: number): Factor {
+  if (factor.kind !== 'known' && factor.kind !== 'event') throw new RangeError(`"${factor.name}" has no path`);
+  if (from === undefined || left === undefined)
+    throw new RangeError('a length is from a period on and leaves something');
+  return { ...factor, path: factor.path.map((_, t) => leftIn(t, from, from + length, left)) };
+}
+
+/** What is left of a period that lies within two ends, or in part of it. */
+function leftIn(t: number, from: number, until: number, left: number): number {
+  const within = Math.min(t + 1, until) - Math.max(t, from);
+  if (within >= 1) return left;
+  return within <= 0 ? 1 : 1 - within * (1 - left);
 }
 
 /** An event's chance (also that given its parent) or a ban's to begin moved, at most 1. */

@@ -22,11 +22,18 @@ export interface Sources {
   readonly need: Float64Array;
   /** Periods goods are under way: what arrives in t left in t - lag; what left before the horizon was whole. */
   readonly lag: Int32Array;
+  /** Groups it may serve: bit g is set where it may serve group g; all are (-1) where anybody may have it. */
+  readonly groups: Int32Array;
   /** Factors that cut it: weight w lets a factor f through as 1 - w (1 - f), so a by-product follows its host in part. */
   readonly factors: Links;
   /** Sources its feed comes from, with the share of each; what they do not name comes from where nothing is cut. */
   readonly feeds: Links;
+  /** Factors that move it together, times max(0, 1 - sum of w (1 - f)): supply that follows the drawn share of a form. */
+  readonly splits: Links;
 }
+
+/** Order in which stock is released: group by group over all periods (F-12), or period by period. */
+export type ReleaseOrder = 'lexicographic' | 'greedy';
 
 /** Inventory: an amount of a node's form that is there, or comes in, at the beginning of a period. */
 export interface Stocks {
@@ -36,6 +43,8 @@ export interface Stocks {
   readonly amount: Float64Array;
   /** 1 where there is authority to release it, 0 where not. */
   readonly released: Uint8Array;
+  /** Order of release: the first group over all periods before the second, or all groups of a period before the next period. */
+  readonly release: ReleaseOrder;
 }
 
 /** Consumers' and producers' stocks of each node, tonnes: drawn before anything counts as short, in the groups' order. */
@@ -88,6 +97,11 @@ export interface Model {
   readonly demand: Float64Array;
   /** Factors of each node that raise or lower the demand of every group: times 1 - w (1 - f). */
   readonly demandFactors: Links;
+  /**
+   * [node, group]: factors that move its demand together, times max(0, 1 - sum of w (1 - f)). Weights may be negative: of a
+   * share that is drawn about m, its group takes weight 1 and the group of the rest r takes -m / r, so both add up.
+   */
+  readonly splits: Links;
   readonly sources: Sources;
   readonly factors: readonly Factor[];
   readonly correlated: readonly Correlated[];
@@ -126,6 +140,7 @@ export const NO_STOCKS: Stocks = {
   from: new Int32Array(0),
   amount: new Float64Array(0),
   released: new Uint8Array(0),
+  release: 'lexicographic',
 };
 export const NO_CONTRACTS: Contracts = {
   count: 0,
@@ -142,16 +157,22 @@ export const NO_ROUTES: Routes = {
   lag: new Int32Array(0),
 };
 
-/** Need and lag of sources that keep nothing and are at hand at once. */
-export function atHand(sources: number, periods: number): Pick<Sources, 'need' | 'lag'> {
-  return { need: new Float64Array(sources * periods), lag: new Int32Array(sources) };
+/** Parts of sources that keep nothing, are at hand at once, may serve every group and follow no share. */
+export function atHand(sources: number, periods: number): Pick<Sources, 'need' | 'lag' | 'groups' | 'splits'> {
+  return {
+    ...{ need: new Float64Array(sources * periods), lag: new Int32Array(sources) },
+    ...{ groups: new Int32Array(sources).fill(-1), splits: noLinks(sources) },
+  };
 }
 
-/** The parts of a model most have nothing in, for so many nodes: no demand factors, industry stock, price or contracts. */
-export function emptyParts(nodes: number): Pick<Model, 'demandFactors' | 'industry' | 'price' | 'contracts'> {
+/** The parts of a model most have nothing in: no factors or splits of demand, industry stock, price or contracts. */
+export function emptyParts(
+  nodes: number,
+  groups = 1,
+): Pick<Model, 'demandFactors' | 'splits' | 'industry' | 'price' | 'contracts'> {
   const [none, off] = [new Float64Array(nodes), new Float64Array(nodes).fill(Number.NaN)];
   return {
-    demandFactors: noLinks(nodes),
+    ...{ demandFactors: noLinks(nodes), splits: noLinks(nodes * groups) },
     industry: { start: none, cap: none, refill: none },
     price: { supply: off, demand: off, backstop: off },
     contracts: NO_CONTRACTS,

@@ -1,5 +1,6 @@
 import { exp } from '../numeric/elementary.ts';
 import type { Factor } from './factor.ts';
+import { grown, growthHeld } from './growth.ts';
 import type { Model } from './model.ts';
 
 /** Standard deviations of an error that bins of losses reach to. */
@@ -32,5 +33,9 @@ function mostOf(factor: Factor, t: number): number {
       return factor.high;
     case 'error':
       return exp(REACH * factor.sigma);
+    case 'growth': {
+      const [held, years] = [growthHeld(factor), factor.years[t] ?? 0];
+      return Math.max(grown(factor.low, held, years), grown(factor.high, held, years));
+    }
   }
 }

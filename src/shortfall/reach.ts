@@ -1,5 +1,6 @@
 import { arriving, fillLeft } from './delivery.ts';
 import type { Factor } from './factor.ts';
+import { grown, growthHeld } from './growth.ts';
 import type { Model } from './model.ts';
 
 /** By node: how far a factor moves what it has or wants, as a share of its demand. */
@@ -131,7 +132,9 @@ function meanOf(factor: Factor | undefined, t: number): number {
     case 'ban':
       return 1 - onIn(factor) * (1 - factor.when);
     case 'range':
-      return (factor.low + MODES[factor.shape] * factor.mode + factor.high) / (2 + MODES[factor.shape]);
+      return meanIn(factor);
+    case 'growth':
+      return grown(meanIn(factor), growthHeld(factor), factor.years[t] as number);
     default:
       return 1;
   }
@@ -148,9 +151,18 @@ function deviationOf(factor: Factor | undefined, t: number): number {
       return (factor.high - factor.low) / WIDTHS[factor.shape];
     case 'error':
       return factor.sigma;
+    case 'growth': {
+      const level = (g: number): number => grown(g, growthHeld(factor), factor.years[t] as number);
+      return (level(factor.high) - level(factor.low)) / WIDTHS[factor.shape];
+    }
     default:
       return 0;
   }
+}
+
+/** Mean of a range, roughly. */
+function meanIn({ shape, low, mode, high }: Extract<Factor, { readonly kind: 'range' | 'growth' }>): number {
+  return (low + MODES[shape] * mode + high) / (2 + MODES[shape]);
 }
 
 /** Part of the time a ban is on in the long run. */

@@ -1,5 +1,5 @@
 import { cutOut, linked, type Part } from './cut-out.ts';
-import type { Model } from './model.ts';
+import type { Links, Model } from './model.ts';
 
 /** The model of some nodes: see `partOf`. */
 export function subModel(model: Model, nodes: readonly number[]): Model {
@@ -53,8 +53,14 @@ function sourcesOf({ sources }: Model, nodes: ReadonlySet<number>): readonly num
 /** Factors linked to what is kept, with their parents and those whose luck goes with theirs, in their order. */
 function factorsOf(model: Model, sources: readonly number[], nodes: ReadonlySet<number>): readonly number[] {
   const kept = new Set<number>();
-  for (const s of sources) for (const f of linked(model.sources.factors, s)) kept.add(f);
-  for (const node of nodes) for (const f of linked(model.demandFactors, node)) kept.add(f);
+  const keep = (links: Links, item: number): void => {
+    for (const f of linked(links, item)) kept.add(f);
+  };
+  for (const s of sources) for (const links of [model.sources.factors, model.sources.splits]) keep(links, s);
+  for (const node of nodes) {
+    keep(model.demandFactors, node);
+    for (let g = 0; g < model.groups; g++) keep(model.splits, node * model.groups + g);
+  }
   for (const f of kept) {
     const factor = model.factors[f];
     if (factor?.kind === 'event' && factor.parent !== undefined) kept.add(factor.parent.factor);

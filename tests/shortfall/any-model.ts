@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cholesky } from '../../src/numeric/cholesky.ts';
 import type { Factor } from '../../src/shortfall/factor.ts';
-import { type Links, linksOf, type Model } from '../../src/shortfall/model.ts';
+import { type Links, linksOf, type Model, noLinks } from '../../src/shortfall/model.ts';
 
 /** Numbers by their order, so that a model is told by one seed and shrinks by its sizes. */
 function lottery(seed: number): { real: (low: number, high: number) => number; whole: (below: number) => number } {
@@ -34,6 +34,9 @@ function factorAt(f: number, periods: number, { real, whole }: Lottery): Factor 
     () => ({ name, kind: 'range', shape: 'uniform', low, mode, high: whole(2) === 1 ? high : low }),
     () => ({ name, kind: 'error', sigma: real(0, 0.3), every: 'draw' }),
     () => ({ name, kind: 'error', sigma: real(0, 0.3), every: 'period' }),
+    () => ({ name, kind: 'growth', shape: 'PERT', low, mode, high, years: many(periods, (t) => t / 12) }),
+    () => ({ name, kind: 'growth', shape: 'triangular', low: -mode, mode: low, high, years: many(periods, () => 2) }),
+    () => ({ name, kind: 'growth', shape: 'uniform', low, mode, high, base: high, years: many(periods, (t) => t - 1) }),
   ];
   return (kinds[whole(kinds.length)] ?? (() => ({ name, kind: 'known', path })))();
 }
@@ -86,6 +89,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
   return {
     ...{ nodes, groups, periods, factors },
     demand: many(nodes * groups * periods, () => (whole(4) === 0 ? 0 : real(10, 300))),
+    splits: noLinks(nodes * groups),
     demandFactors: someLinks(nodes, 1, (node) => (node % 3 === 0 ? count : 0), lot),
     sources: {
       count: sources,
@@ -94,6 +98,8 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
       share: many(sources * periods, () => real(0, 1)),
       need: many(sources * periods, (n) => (Math.floor(n / periods) % 3 === 0 ? real(0, 100) : 0)),
       lag: wholes(sources, () => Math.max(0, whole(4) - 1)),
+      groups: wholes(sources, () => -1),
+      splits: noLinks(sources),
       factors: someLinks(sources, 2, () => count, lot),
       feeds: someLinks(sources, 2, (s) => s, lot),
     },
@@ -116,6 +122,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
       from: wholes(stocks, () => whole(periods)),
       amount: many(stocks, () => real(0, 300)),
       released: Uint8Array.from({ length: stocks }, () => whole(2)),
+      release: 'lexicographic',
     },
     routes: {
       count: stocks,

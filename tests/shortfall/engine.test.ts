@@ -207,6 +207,7 @@ describe('feed and routes', () => {
       stocks: {
         ...{ count: 1, node: Int32Array.of(1), from: Int32Array.of(0), amount: Float64Array.of(50) },
         released: Uint8Array.of(1),
+        release: 'lexicographic',
       },
       routes: {
         count: 1,

@@ -4,7 +4,7 @@ import { breakEven, inventoryForZero } from '../../src/shortfall/break-even.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import type { Factor } from '../../src/shortfall/factor.ts';
 import { applyLever, type Lever } from '../../src/shortfall/lever.ts';
-import type { Model } from '../../src/shortfall/model.ts';
+import { atHand, type Model, noLinks } from '../../src/shortfall/model.ts';
 import { newTally, quantile, tallySummary } from '../../src/shortfall/tally.ts';
 import { tornado } from '../../src/shortfall/tornado.ts';
 import { shapley, waterfall } from '../../src/shortfall/waterfall.ts';
@@ -104,6 +104,7 @@ describe('the break-even', () => {
       stocks: {
         ...{ count: 1, node: Int32Array.of(0), from: Int32Array.of(0), amount: Float64Array.of(amount) },
         released: Uint8Array.of(1),
+        release: 'lexicographic',
       },
     });
     const { p90, mean } = inventoryForZero(runDraws(stocked(40), 1, 2048), 0);
@@ -123,9 +124,7 @@ describe('rounding', () => {
       ...tenth,
       sources: {
         ...{ count: 10, node: new Int32Array(10), output: new Float64Array(10).fill(0.1) },
-        ...{ share: new Float64Array(10).fill(1), need: new Float64Array(10), lag: new Int32Array(10) },
-        factors: { start: new Int32Array(11), index: new Int32Array(0), weight: new Float64Array(0) },
-        feeds: { start: new Int32Array(11), index: new Int32Array(0), weight: new Float64Array(0) },
+        ...{ share: new Float64Array(10).fill(1), factors: noLinks(10), feeds: noLinks(10), ...atHand(10, 1) },
       },
     };
     expect(tallySummary(runDraws(ten, 1, 1).gross[0] ?? newTally(0)).chance).toBe(0);

@@ -40,7 +40,7 @@ const anyModel: fc.Arbitrary<Model> = fc
       path: name === 'surge' ? Float64Array.of(1.5, 1.5, 1) : Float64Array.of(0, 0.5, 1),
     }));
     return {
-      ...{ nodes: 2, groups: 2, periods: 3, factors, correlated: [], routes: NO_ROUTES, ...emptyParts(2) },
+      ...{ nodes: 2, groups: 2, periods: 3, factors, correlated: [], routes: NO_ROUTES, ...emptyParts(2, 2) },
       demand: Float64Array.from(demand),
       demandFactors: linksOf([[[2, 0.5]], []]),
       sources: {
@@ -51,7 +51,7 @@ const anyModel: fc.Arbitrary<Model> = fc
         need: Float64Array.from(need),
         lag: Int32Array.from(lag),
         factors: linksOf([[], [[0, 1]], [], [[1, 0.5]]]),
-        feeds: noLinks(4),
+        ...{ feeds: noLinks(4), splits: noLinks(4), groups: new Int32Array(4).fill(-1) },
       },
       industry: {
         start: Float64Array.from(industry.slice(0, 2)),
@@ -64,6 +64,7 @@ const anyModel: fc.Arbitrary<Model> = fc
       stocks: {
         ...{ count: 2, node: Int32Array.of(0, 1), from: Int32Array.of(from, 0), amount: Float64Array.from(stock) },
         released: Uint8Array.of(1, 1),
+        release: 'lexicographic',
       },
     };
   });

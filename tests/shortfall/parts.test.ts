@@ -11,6 +11,7 @@ import { known, oneNode } from './one-node.ts';
 const stockOf = (amount: number, released: 0 | 1 = 1, from = 0): Stocks => ({
   ...{ count: 1, node: Int32Array.of(0), from: Int32Array.of(from), amount: Float64Array.of(amount) },
   released: Uint8Array.of(released),
+  release: 'lexicographic',
 });
 const gross = (model: Model): readonly number[] => [...runDraws(model, 1, 1).grossBy];
 const net = (model: Model): readonly number[] => [...runDraws(model, 1, 1).netBy];
@@ -96,6 +97,7 @@ describe('stock', () => {
       from: Int32Array.of(0, 1),
       amount: Float64Array.of(50, 50),
       released: Uint8Array.of(1, 1),
+      release: 'lexicographic',
     };
     expect(net({ ...model, stocks })).toEqual([0, 0, 0, 0]);
   });

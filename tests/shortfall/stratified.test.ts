@@ -3,7 +3,7 @@ import { cholesky } from '../../src/numeric/cholesky.ts';
 import { drawFactors, drawingOf } from '../../src/shortfall/draw.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import type { Factor } from '../../src/shortfall/factor.ts';
-import { linksOf, type Model } from '../../src/shortfall/model.ts';
+import { atHand, emptyParts, linksOf, type Model, noLinks } from '../../src/shortfall/model.ts';
 import { rankedAlike, withRanks } from '../../src/shortfall/ranks.ts';
 import { subModel } from '../../src/shortfall/sub-model.ts';
 import { newTally, quantile, tallySummary } from '../../src/shortfall/tally.ts';
@@ -153,7 +153,7 @@ describe('ranks', () => {
     factors: [...one.factors, event('elsewhere', 0.5, 0)],
     sources: {
       ...{ count: 2, node: Int32Array.of(0, 1), output: Float64Array.of(100, 10), share: Float64Array.of(1, 1) },
-      ...{ need: new Float64Array(2), lag: new Int32Array(2), feeds: linksOf([[], []]) },
+      ...{ feeds: noLinks(2), ...atHand(2, 1) },
       factors: linksOf([
         [
           [0, 1],
@@ -166,13 +166,7 @@ describe('ranks', () => {
         ],
       ]),
     },
-    demandFactors: linksOf([[], []]),
-    industry: { start: new Float64Array(2), cap: new Float64Array(2), refill: new Float64Array(2) },
-    price: {
-      supply: new Float64Array(2).fill(Number.NaN),
-      demand: new Float64Array(2).fill(Number.NaN),
-      backstop: new Float64Array(2).fill(Number.NaN),
-    },
+    ...emptyParts(2),
   };
   const ranks = (model: Model) => Object.fromEntries(model.factors.map(({ name, rank }) => [name, rank]));
   it('come to what moves a node most first, and no two of a node have the same', () => {

@@ -69,8 +69,9 @@ export function workedExample(changes: Changes = {}): Model {
     stocks: {
       ...{ count: 1, node: Int32Array.of(0), from: Int32Array.of(0), amount: Float64Array.of(stock) },
       released: Uint8Array.of(1),
+      release: 'lexicographic',
     },
-    ...emptyParts(1),
+    ...emptyParts(1, 3),
     routes: NO_ROUTES,
   };
 }

@@ -42,6 +42,13 @@ export const RunBodySchema = Type.Object(
     materials: Type.Optional(
       Type.Array(Type.String(), { minItems: 1, maxItems: 200, description: 'Only these of the case' }),
     ),
+    set: Type.Optional(
+      Type.Record(Type.String(), Type.Number(), {
+        maxProperties: 200,
+        description:
+          'Levers of the case put elsewhere for this run, by their ids, each in its unit: `{ "demand/antimony": 1.2 }`',
+      }),
+    ),
     sampling: Type.Optional(
       Type.Union([Type.Literal('plain'), Type.Literal('stratified')], { description: 'Default plain' }),
     ),
@@ -173,6 +180,9 @@ export const ManifestSchema = Type.Object(
     inputs: Type.String({ description: 'SHA-256 of the assembled case: arrays, labels, lineage' }),
     until: Nullable(Type.Number({ description: 'Standard error asked for, as a share of the mean' })),
     mostDraws: Type.Integer({ description: 'Draws asked for; with `until` the most' }),
+    set: Type.Optional(
+      Type.Record(Type.String(), Type.Number(), { description: 'Levers put elsewhere for this run; none if left out' }),
+    ),
   },
   { $id: 'RunManifest', description: 'All that decides a run: with the same manifest anybody gets the same numbers' },
 );

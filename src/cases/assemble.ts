@@ -8,7 +8,6 @@ import { assumptionsOf } from './case-assumptions.ts';
 import { calendarOf, periodLabels } from './case-calendar.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import type { CaseData, CaseFile } from './case-file.ts';
-import type { CaseProblem } from './case-problem.ts';
 import type { Mention } from './case-shape.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type Bases, basesFor, IMPORT_RANKS } from './draft-base.ts';
@@ -24,23 +23,39 @@ import { applyShocks } from './draft-shocks.ts';
 import { addContracts, addCorrelation, addIndustry, addInventories, addPrice } from './draft-stocks.ts';
 import { evidenceMistakes } from './evidence-checks.ts';
 import { ALL_LEFT } from './left.ts';
-import { leverAssumptions, leverMistakes, movedLevers, movedModel } from './move-levers.ts';
+import {
+  type LeverValues,
+  leverAssumptions,
+  leverMistakes,
+  movedLevers,
+  movedModel,
+  setProblems,
+  withLevers,
+  without,
+} from './move-levers.ts';
 import { located } from './parse-case.ts';
 import type { ReliabilityTable } from './reliability-table.ts';
 import { wholeCase } from './whole-case.ts';
 
 /** Turns a case and the ledger into the engine's arrays, or says everything that keeps it from being so (F-11 to F-14). */
-export function assemble(file: CaseFile, parents: (id: string) => CaseFile | null, evidence: CaseEvidence): Assembled {
+export function assemble(
+  file: CaseFile,
+  parents: (id: string) => CaseFile | null,
+  evidence: CaseEvidence,
+  set: LeverValues = {},
+): Assembled {
   const whole = wholeCase(file, parents, evidence.vocabulary);
   if (whole.problems.length > 0) return { assembly: null, problems: whole.problems };
-  const { data, mentions, placeOf } = whole;
+  const { mentions, placeOf } = whole;
+  const data = withLevers(whole.data, set);
   const known = asKnown(data, evidence);
   const early = evidenceMistakes(data, evidence, tablesOf(data, known));
   if (early.length > 0) return { assembly: null, problems: located(early, { placeOf }) };
   const made = build(data, known);
-  const problems: readonly CaseProblem[] = located(made.draft.mistakes, { placeOf });
+  const own = leverMistakes(made.levers, without(data.levers, set));
+  const problems = [...located([...made.draft.mistakes, ...own], { placeOf }), ...setProblems(made.levers, set)];
   if (problems.length > 0) return { assembly: null, problems };
-  return { assembly: assemblyOf(file, data, made, { known, mentions }), problems: [] };
+  return { assembly: assemblyOf(file, data, made, { known, mentions, set }), problems: [] };
 }
 
 /** The evidence as known on the day the case names. */
@@ -104,7 +119,6 @@ function build(data: CaseData, evidence: CaseEvidence): Built {
   const draft = drafted(tables.primary, true);
   const primary = modelOf(draft);
   const levers = leversOf(draft, primary);
-  draft.mistakes.push(...leverMistakes(levers, data.levers));
   const supposed = modelOf(drafted(tables.primary, false)).model;
   return {
     ...{ draft, tables, primary, levers },
@@ -172,9 +186,11 @@ function editionOf({ evidence }: CaseData, { draft }: Built, { sources, knownOn 
 interface From {
   readonly known: CaseEvidence;
   readonly mentions: readonly Mention[];
+  /** Levers moved for this run, beside those the case moves. */
+  readonly set: LeverValues;
 }
 
-function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, mentions }: From): Assembly {
+function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, mentions, set }: From): Assembly {
   const { draft, tables, primary, levers, alternative, mitigations, withoutAssumptions } = built;
   return {
     case: { id: file.case, title: file.title, summary: data.summary ?? '', sha256: file.file.sha256 },
@@ -185,7 +201,7 @@ function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, menti
     ...{ mitigations, levers: movedLevers(levers, data.levers), cells: draft.cells },
     assumptions: [
       ...assumptionsOf(data, mentions, [tables.primary, tables.alternative]),
-      ...leverAssumptions(levers, data.levers),
+      ...leverAssumptions(levers, data.levers, set),
       ...rankAssumption(draft),
     ],
     ...{ shocks: draft.shocks, notModelled: draft.notModelled, withoutAssumptions },

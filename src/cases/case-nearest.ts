@@ -10,6 +10,20 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** The known words most like one, the most like first: those that share parts of it (`demand`, `antimony`), then by letters. */
+export function nearestFew(word: string, known: readonly string[], count: number): readonly string[] {
+  const parts = partsOf(word);
+  const scored = known.map((candidate) => {
+    const own = partsOf(candidate);
+    const shared = parts.filter((part) => own.some((one) => nearest(part, [one]) !== null)).length;
+    return { candidate, shared, distance: editDistance(word.toLowerCase(), candidate.toLowerCase(), 200) };
+  });
+  const order = scored.sort((a, b) => b.shared - a.shared || a.distance - b.distance);
+  return order.slice(0, count).map(({ candidate }) => candidate);
+}
+
+const partsOf = (word: string): readonly string[] => word.split('/').filter((part) => part !== '');
+
 /** Letters to add, take away or change to make one word the other (Levenshtein); anything above `most` is too much. */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most || a.length > 200) return Number.POSITIVE_INFINITY;

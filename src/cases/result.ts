@@ -4,6 +4,7 @@ import type { Band } from '../shortfall/fan.ts';
 import type { Sampling } from '../shortfall/sampling.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { Assumption, Cell, NodeLabel, NotModelled, PeriodLabel, ShockLabel } from './assembly.ts';
+import type { LeverValues } from './move-levers.ts';
 
 /** What a sample of shortfalls over the whole horizon amounts to, in tonnes; `chance` is of any at all, 0 to 1. */
 export interface Distribution {
@@ -43,6 +44,8 @@ export interface Manifest {
   readonly engine: string;
   readonly tables: { readonly primary: string; readonly alternative: string | null };
   readonly materials: readonly string[];
+  /** Levers put elsewhere for this run, by id; none where left out. */
+  readonly set?: LeverValues;
 }
 
 /** Mean tonnes over the horizon that one source does not deliver; `share` is its part of all that is lost. */

@@ -31,6 +31,20 @@ function someIds(text: string): readonly string[] {
   throw new InvalidArgumentError('Expected ids of materials with commas between, for example antimony,tungsten.');
 }
 
+type Levers = Readonly<Record<string, number>>;
+
+/** A lever and where it is put, `demand/antimony=1.2`, beside those named before; a share may be written as `20%`. */
+function aLever(text: string, before: Levers = {}): Levers {
+  const at = text.lastIndexOf('=');
+  const [id, word] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  const [, digits, percent] =
+    /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(word.replaceAll(',', '')) ?? [];
+  if (at < 1 || digits === undefined)
+    throw new InvalidArgumentError('Expected a lever and a number, for example demand/antimony=1.2.');
+  if (Object.hasOwn(before, id)) throw new InvalidArgumentError(`The lever ${id} is set twice.`);
+  return { ...before, [id]: Number(digits) / (percent === '%' ? 100 : 1) };
+}
+
 /** Options that say how a run draws. */
 function drawn(command: Command): Command {
   return command
@@ -43,6 +57,11 @@ function drawn(command: Command): Command {
     .option('--threads <count>', 'threads to draw on; the result does not depend on them', whole(1, 16))
     .option('--until <share>', 'draw until the standard error of the worst mean is below this share of it: 1%', aShare)
     .option('--materials <ids>', 'only these materials of the case, commas between', someIds)
+    .option(
+      '--set <lever=value>',
+      'puts a lever of the case elsewhere, in its unit: demand/antimony=1.2; may be given several times',
+      aLever,
+    )
     .option('--sampling <way>', 'plain or stratified', oneOf('plain', 'stratified'))
     .option('--kernel <name>', 'which code draws: typescript or simd', oneOf('typescript', 'simd'));
 }

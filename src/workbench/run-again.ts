@@ -15,12 +15,12 @@ export interface AssembledAgain {
 
 /** Assembles the case of a kept run once more, from the text in its manifest, on its own day or another. */
 export async function assembleAgain(
-  { case: id, caseText, materials, knownOn, inputs, evidenceDigest }: Manifest,
+  { case: id, caseText, materials, knownOn, inputs, evidenceDigest, set = {} }: Manifest,
   preparing: Preparing,
   day: IsoDate = knownOn,
 ): Promise<AssembledAgain> {
   const own = { text: caseText, name: id };
-  const { assembly } = await assembledCase(own, { knownOn: day, materials }, preparing);
+  const { assembly } = await assembledCase(own, { knownOn: day, materials, set }, preparing);
   return {
     assembly,
     same: digestOfData(assembly) === inputs,

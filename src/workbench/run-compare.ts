@@ -30,9 +30,11 @@ async function afterAssumptions(
   signal?: AbortSignal,
 ): Promise<NodeMeans> {
   if (isSameLuck(a, b)) return bNow;
-  const sameCase = a.caseSha256 === b.caseSha256 && a.materials.join() === b.materials.join();
+  const sameCase = a.caseSha256 === b.caseSha256 && a.materials.join() === b.materials.join() && setOf(a) === setOf(b);
   return sameCase ? evidence : means(b, a, b.knownOn, preparing, signal);
 }
+
+const setOf = ({ set = {} }: Manifest): string => JSON.stringify(set);
 
 function isSameLuck(a: Manifest, b: Manifest): boolean {
   return a.seed === b.seed && a.draws === b.draws && a.sampling === b.sampling;

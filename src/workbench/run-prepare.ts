@@ -2,7 +2,9 @@ import { assemble } from '../cases/assemble.ts';
 import type { Assembly } from '../cases/assembly.ts';
 import type { CaseEvidence } from '../cases/case-evidence.ts';
 import type { CaseFile } from '../cases/case-file.ts';
+import type { CaseProblem } from '../cases/case-problem.ts';
 import { cutAssembly } from '../cases/cut-assembly.ts';
+import { isOfRun } from '../cases/move-levers.ts';
 import type { Manifest } from '../cases/result.ts';
 import { highestMarking } from '../ledger/marking.ts';
 import { ENGINE } from '../shortfall/engine-version.ts';
@@ -48,7 +50,7 @@ const MOST_CELLS = 3_000_000;
 /** Reads and assembles a case. Throws `CaseRefusedError` with every mistake, `UnknownCaseError` where there is none. */
 export async function assembledCase(
   asked: RunRequest['case'],
-  { knownOn, materials = [] }: Pick<RunRequest, 'knownOn' | 'materials'>,
+  { knownOn, materials = [], set = {} }: Pick<RunRequest, 'knownOn' | 'materials' | 'set'>,
   { shipped, vocabulary, today, evidenceOn }: Preparing,
 ): Promise<AssembledCase> {
   const parents = parentsAmong(shipped);
@@ -60,10 +62,16 @@ export async function assembledCase(
   const own = dayOfCase(file, parents) ?? today;
   const day = knownOn ?? (own > today ? today : own);
   const { evidence, head } = await evidenceOn(day);
-  const { assembly, problems } = assemble(file, parents, evidence);
-  if (assembly === null) throw new CaseRefusedError(file.file.name, problems);
+  const { assembly, problems } = assemble(file, parents, evidence, set);
+  if (assembly === null) throw refusal(file.file.name, problems);
   checkSize(assembly);
   return { file, assembly: materials.length === 0 ? assembly : cutTo(assembly, materials), head };
+}
+
+/** Levers set for one run are no mistakes of the case. */
+function refusal(name: string, problems: readonly CaseProblem[]): Error {
+  if (!problems.every(isOfRun)) return new CaseRefusedError(name, problems);
+  return new RunRequestError(problems.map(({ message, expected }) => `${message}; expected ${expected}`).join('\n'));
 }
 
 function checkSize({ model }: Assembly): void {
@@ -85,13 +93,14 @@ function cutTo(assembly: Assembly, materials: readonly string[]): Assembly {
 
 /** Makes a run ready to be drawn, with its id: the hash of all that decides its result. */
 export async function prepareRun(request: RunRequest, preparing: Preparing): Promise<PreparedRun> {
-  const { draws, seed, until, sampling, kernel, materials } = wholeRequest(request);
-  const { file, assembly, head } = await assembledCase(request.case, { ...request, materials }, preparing);
+  const { draws, seed, until, sampling, kernel, materials, set } = wholeRequest(request);
+  const { file, assembly, head } = await assembledCase(request.case, { ...request, materials, set }, preparing);
   const manifest: Manifest = {
     ...{ case: assembly.case.id, caseSha256: assembly.case.sha256, caseText: file.file.text },
     ...{ evidenceHead: head, evidenceDigest: evidenceDigestOf(assembly), inputs: digestOfData(assembly) },
     ...{ knownOn: assembly.knownOn, edition: assembly.edition, seed, draws, mostDraws: draws, until },
     ...{ sampling, kernel, engine: ENGINE, tables: assembly.tables, materials },
+    ...(Object.keys(set).length === 0 ? {} : { set }),
   };
   // A case of one's own is seen by nobody but who has this ledger.
   const own = typeof request.case === 'string' ? 'public' : 'internal';
@@ -100,6 +109,6 @@ export async function prepareRun(request: RunRequest, preparing: Preparing): Pro
 }
 
 /** The hash of all that decides a result; threads, the clock and evidence that went into nothing do not. */
-function runId({ inputs, seed, mostDraws, until, sampling, kernel, engine, materials }: Manifest): string {
-  return digestOfData({ inputs, seed, mostDraws, until, sampling, kernel, engine, materials });
+function runId({ inputs, seed, mostDraws, until, sampling, kernel, engine, materials, set }: Manifest): string {
+  return digestOfData({ inputs, seed, mostDraws, until, sampling, kernel, engine, materials, set });
 }

@@ -1,3 +1,4 @@
+import type { LeverValues } from '../cases/move-levers.ts';
 import type { Sampling } from '../shortfall/sampling.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { OwnCase } from './run-cases.ts';
@@ -17,6 +18,8 @@ export interface RunRequest {
   readonly knownOn?: IsoDate;
   /** Only these materials of the case; all when absent or empty. */
   readonly materials?: readonly string[];
+  /** Levers of the case put elsewhere for this run, by their ids. */
+  readonly set?: LeverValues;
   readonly sampling?: Sampling;
   readonly kernel?: KernelName;
   /** Draws until the standard error of the worst node's mean gross shortfall is below this share of it. */
@@ -43,7 +46,7 @@ const MOST_SEED = 2 ** 32 - 1;
 export function wholeRequest(request: RunRequest): Required<Omit<RunRequest, 'threads' | 'knownOn' | 'until'>> & {
   readonly until: number | null;
 } {
-  const { draws = DEFAULT_DRAWS, seed = 1, until = null, materials = [] } = request;
+  const { draws = DEFAULT_DRAWS, seed = 1, until = null, materials = [], set = {} } = request;
   const { sampling = 'plain', kernel = 'simd' } = request;
   checkWhole('draws', draws, 1, MOST_DRAWS);
   checkWhole('seed', seed, 0, MOST_SEED);
@@ -51,7 +54,15 @@ export function wholeRequest(request: RunRequest): Required<Omit<RunRequest, 'th
     throw new RunRequestError(`until is ${until}; expected a share of the mean from 0.001 (0.1 %) to 0.5 (50 %)`);
   }
   const sorted = [...new Set(materials)].sort();
-  return { case: request.case, draws, seed, until, materials: sorted, sampling, kernel };
+  return { case: request.case, draws, seed, until, materials: sorted, set: inOrder(set), sampling, kernel };
+}
+
+/** Levers by their ids, so that the order they were named in decides nothing. */
+function inOrder(set: LeverValues): LeverValues {
+  for (const [id, value] of Object.entries(set)) {
+    if (!Number.isFinite(value)) throw new RunRequestError(`lever "${id}" is set to ${value}; expected a number`);
+  }
+  return Object.fromEntries(Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function checkWhole(what: string, value: number, least: number, most: number): void {

@@ -67,6 +67,10 @@ describe('cases', () => {
     [['run', 'nonsense'], 3, /no shipped case.*\n.*\.\/ballast cases/],
     [['run', 'reference', '--draws', '0'], 2, /whole number from 1 to/],
     [['run', 'reference', '--until', '2'], 2, /0\.1% to 50%/],
+    [['run', 'china-antimony', '--set', 'demand/antimoni=1.2'], 2, /no lever "demand\/antimoni".*demand\/antimony/],
+    [['run', 'china-antimony', '--set', 'demand/antimony=7'], 2, /7 is beyond the ends.*0\.5 to 1\.5 ×/],
+    [['run', 'china-antimony', '--set', 'demand/antimony'], 2, /a lever and a number/],
+    [['run', 'china-antimony', '--set', 'a=1', '--set', 'a=2'], 2, /set twice/],
     [['runs', 'ffffffffffff'], 3, /No run/],
     [['explain', 'example-sizing', 'antimony'], 3, /has no material "antimony"/],
   ])('%j ends with %i and says why', async (args, code, words) => {
@@ -94,6 +98,25 @@ describe('the reference case', () => {
     expect(same).toEqual(await answerOf(`/runs/${id}`));
     expect((await ballast('runs')).out).toContain(id.slice(0, 12));
     expect((await ballast('runs', id.slice(0, 12))).out).toContain(id);
+  });
+});
+
+describe('a lever set for one run', () => {
+  it('moves the result, stands in its manifest, and the command printed gives the same again', async () => {
+    const [plain, set] = [
+      await resultOf('china-antimony'),
+      await resultOf('china-antimony', '--set', 'demand/antimony=120%'),
+    ];
+    expect(set.manifest.set).toEqual({ 'demand/antimony': 1.2 });
+    expect(plain.manifest.set).toBeUndefined();
+    expect(set.id).not.toBe(plain.id);
+    expect(set.nodes[0]?.demand).toBeCloseTo(1.2 * (plain.nodes[0]?.demand ?? Number.NaN), 6);
+    expect(set.assumptions.map(({ id }) => id)).toContain('lever/demand/antimony');
+    const { out } = await ballast('runs', set.id.slice(0, 12));
+    const [, again = ''] = /\.\/ballast (run china-antimony [\s\S]+?)\n {2}run [0-9a-f]{64}/.exec(out) ?? [];
+    expect(again).toContain('--set demand/antimony=1.2');
+    const same = JSON.parse((await ballast(...again.trim().split(/\s+/), '--json')).out) as RunViewDto;
+    expect(same.result).toEqual(set);
   });
 });
 

@@ -8,9 +8,15 @@ import { figureDto, figureOrNull } from './figure.ts';
 /** A run's result as the API returns it: its figures presented, all else as it was computed. */
 export function runResultDto(result: RunResult): RunResultDto {
   const { manifest, periods, groups, headline, nodes, shocks, assumptions, notModelled, cells, tables } = result;
+  const { set, ...rest } = manifest;
   return {
     ...{ id: result.id, title: result.title, summary: result.summary, home: result.home },
-    manifest: { ...manifest, tables: { ...manifest.tables }, materials: [...manifest.materials] },
+    manifest: {
+      ...rest,
+      tables: { ...rest.tables },
+      materials: [...rest.materials],
+      ...(set === undefined ? {} : { set }),
+    },
     ...{ groups: [...groups], headline: { ...headline }, tables: { ...tables } },
     periods: periods.map((period) => ({ ...period })),
     nodes: nodes.map(nodeDto),

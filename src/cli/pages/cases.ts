@@ -1,5 +1,5 @@
 import type { CaseCheckDto, CaseDto, CaseEntryDto, CaseProblemDto } from '../../api/contract-cases.ts';
-import { formatDate } from '../../units/format.ts';
+import { formatDate, formatNumber } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import { heading, type Style, table, title } from './style.ts';
 
@@ -94,6 +94,35 @@ export function notModelledLines(items: Assembled['notModelled'], { width }: Sty
   });
 }
 
+/** Levers of a case that a page shows. */
+const SHOWN_LEVERS = 12;
+
+const counted = (levers: number): string => `${levers} ${levers === 1 ? 'lever' : 'levers'}`;
+
+/** What can be moved with `run --set`: levers of the case's own shocks and assumptions before those every case has. */
+function leverLines(levers: Assembled['levers'], { paint, width }: Style): readonly string[] {
+  const rank = ({ id }: Assembled['levers'][number]): number => {
+    const first = LEVERS_FIRST.findIndex((kind) => id.startsWith(`${kind}/`));
+    return first < 0 ? LEVERS_FIRST.length : first;
+  };
+  const shown = levers.toSorted((a, b) => rank(a) - rank(b)).slice(0, SHOWN_LEVERS);
+  const more = levers.length - shown.length;
+  return [
+    ...shown.map(({ id, words, low, base, high, unit }) =>
+      hang(
+        '  ',
+        `${id}: ${words}; ${formatNumber(base)}, from ${formatNumber(low)} to ${formatNumber(high)} ${unit}`,
+        width,
+      ),
+    ),
+    ...(more > 0 ? [paint.dim(`  and ${more} more`)] : []),
+    paint.dim(hang('  ', '--set LEVER=VALUE of run puts one elsewhere; beyond its ends it is refused.', width)),
+  ];
+}
+
+/** Kinds of levers in the order a page shows them. */
+const LEVERS_FIRST = ['length', 'shock', 'chance', 'level', 'left', 'demand', 'inventory', 'industry', 'willingness'];
+
 /** A section where there is anything in it. */
 export function section(name: string, lines: readonly string[], style: Style): readonly string[] {
   return lines.length === 0 ? [] : [heading(name, style), ...lines];
@@ -112,6 +141,7 @@ export function casePage(found: CaseDto, style: Style): string {
     ...section(`What goes wrong: ${shocks.length}`, shockLines(shocks, style), style),
     ...section(`Assumptions: ${assumptions.length}`, assumptionLines(assumptions, style), style),
     ...section(`Not modelled: ${notModelled.length}`, notModelledLines(notModelled, style), style),
-    `\n${style.paint.dim(`./ballast run ${id} runs it.`)}`,
+    ...section(`What can be moved: ${counted(assembled.levers.length)}`, leverLines(assembled.levers, style), style),
+    `\n${style.paint.dim(`./ballast run ${id} runs it; --json has all levers.`)}`,
   ].join('\n');
 }

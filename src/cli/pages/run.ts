@@ -81,17 +81,18 @@ function lossLine(one: Node, { width }: Style): string {
 }
 
 /** A word as a shell takes it. */
-const quoted = (word: string): string => (/^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+const quoted = (word: string): string => (/^[\w./@:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** The command that gives the same run again; `asked` is the case as it was named. */
 export function againCommand({ manifest }: RunResultDto, asked: string): string {
-  const { knownOn, draws, mostDraws, seed, sampling, kernel, materials, until } = manifest;
+  const { knownOn, draws, mostDraws, seed, sampling, kernel, materials, until, set = {} } = manifest;
   const options = [
     `--known-on ${knownOn}`,
     `--draws ${until === null ? draws : mostDraws} --seed ${seed}`,
     ...(until === null ? [] : [`--until ${until}`]),
     `--sampling ${sampling} --kernel ${kernel}`,
     ...(materials.length === 0 ? [] : [`--materials ${quoted(materials.join(','))}`]),
+    ...Object.entries(set).map(([lever, value]) => `--set ${quoted(`${lever}=${value}`)}`),
   ];
   return `./ballast run ${quoted(asked)} ${options.join(' ')}`;
 }

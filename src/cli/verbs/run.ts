@@ -17,8 +17,8 @@ export type RunOptions = Omit<RunBodyDto, 'case' | 'knownOn'>;
 
 /** What of a call's options says how to draw. */
 export function drawing({ options }: Call<RunOptions>): Omit<RunBodyDto, 'case'> {
-  const { draws, seed, threads, materials, sampling, kernel, until, knownOn } = options;
-  const all = { draws, seed, threads, materials, sampling, kernel, until, knownOn };
+  const { draws, seed, threads, materials, set, sampling, kernel, until, knownOn } = options;
+  const all = { draws, seed, threads, materials, set, sampling, kernel, until, knownOn };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 

@@ -45,7 +45,7 @@ interface ShippedProps {
 function ShippedAgain({ manifest, isSame }: ShippedProps) {
   const { case: id, knownOn } = manifest;
   const [seed, draws] = [String(manifest.seed), String(manifest.draws)];
-  const command = commandOf(id, draws, seed, knownOn);
+  const command = `${commandOf(id, draws, seed, knownOn)}${setText(manifest)}`;
   return (
     <p>
       <Link to="/cases/$id" params={{ id }} search={(old) => ({ ...keepKnownOn(old), seed, draws, known_on: knownOn })}>
@@ -58,9 +58,10 @@ function ShippedAgain({ manifest, isSame }: ShippedProps) {
 }
 
 /** A case of one's own is no shipped one: its text is all there is of it. */
-function OwnAgain({ manifest: { case: id, knownOn, seed, draws, caseText } }: { readonly manifest: Manifest }) {
+function OwnAgain({ manifest }: { readonly manifest: Manifest }) {
+  const { case: id, knownOn, seed, draws, caseText } = manifest;
   const name = `${id}.yaml`;
-  const command = commandOf({ text: caseText, name }, String(draws), String(seed), knownOn);
+  const command = `${commandOf({ text: caseText, name }, String(draws), String(seed), knownOn)}${setText(manifest)}`;
   return (
     <p>
       Keep the case below as <code>{name}</code>, then <code>{command}</code>{' '}
@@ -68,6 +69,12 @@ function OwnAgain({ manifest: { case: id, knownOn, seed, draws, caseText } }: { 
     </p>
   );
 }
+
+/** Levers that were put elsewhere for the run, as its command names them. */
+const setText = ({ set = {} }: Manifest): string =>
+  Object.entries(set)
+    .map(([lever, value]) => ` --set '${lever}=${value}'`)
+    .join('');
 
 const factsOf = (id: string, manifest: Manifest): readonly (readonly [string, string])[] => [
   ['Run', id.slice(0, 16)],
@@ -78,6 +85,7 @@ const factsOf = (id: string, manifest: Manifest): readonly (readonly [string, st
   ['Last evidence, digest', `${manifest.evidenceHead}, ${manifest.evidenceDigest.slice(0, 16)}`],
   ['Seed', String(manifest.seed)],
   ['Draws', `${manifest.draws.toLocaleString('en-US')}, ${manifest.sampling}`],
+  ...Object.entries(manifest.set ?? {}).map(([lever, value]) => [`Set: ${lever}`, String(value)] as const),
   ['Engine', `${manifest.engine}, ${manifest.kernel}`],
   [
     'Reliability tables',

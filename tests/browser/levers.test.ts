@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { parseCase } from '../../src/cases/parse-case.ts';
 import type { Lever } from '../../src/shortfall/lever.ts';
 import { fallOf } from '../../src/web/charts/bands.ts';
+import { materialShown, materialsOf } from '../../src/web/pages/cases/builder-materials.ts';
 import { movedCaseText } from '../../src/web/pages/cases/case-text.ts';
-import { leversOf, leversText, withLever } from '../../src/web/pages/cases/lever-choices.ts';
+import {
+  leversAmong,
+  leversOf,
+  leversText,
+  placed,
+  stepOf,
+  withLever,
+} from '../../src/web/pages/cases/lever-choices.ts';
 import { leverGroups } from '../../src/web/pages/cases/lever-groups.ts';
 import { builtInVocabulary } from '../support/mcs.ts';
 
@@ -40,6 +48,44 @@ describe('levers in an address', () => {
     expect(leversOf('demand/cobalt/alloy-grade.abc', LEVERS)).toEqual({});
     expect(leversText({})).toBeUndefined();
   });
+});
+
+it('a slider that comes back to its start puts the lever where the case has it, off the grid or on it', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 200 }), (part, k) => {
+      const one = lever('inventory/nds/antimony', 0, 45_000 * part, 45_000);
+      const step = stepOf(one);
+      const given = k * step;
+      const stands = placed(one, given);
+      expect(stands === given || stands === one.base).toBe(true);
+      expect(Math.abs(stands - given)).toBeLessThanOrEqual(step / 2 + 1e-9);
+      expect(placed(one, Math.round(one.base / step) * step)).toBe(one.base);
+    }),
+  );
+});
+
+it('levers that move nothing of what is looked at are not offered, unless they were moved', () => {
+  const other = { ...lever('demand/abrasives', 0.5, 1, 1.5), nodes: [1] };
+  const none = { ...lever('willingness/BRA', 0, 0.9, 1), nodes: [] };
+  expect(leversAmong([...LEVERS, other, none], [0], {})).toEqual(LEVERS);
+  expect(leversAmong([other, none], [0], { 'willingness/BRA': 0.5 })).toEqual([none]);
+});
+
+it('a builder opens on the only material of a case, and on none it does not have', () => {
+  const node = (id: string, name: string) => ({ id, name, material: id.split('/')[0] ?? '' });
+  const cobalt = materialsOf([
+    node('cobalt/alloy-grade', 'Cobalt, alloy grade'),
+    node('cobalt/chemical-grade', 'Cobalt, chemicals'),
+  ]);
+  expect(cobalt).toEqual([['cobalt', 'Cobalt (by form)']]);
+  expect(materialShown(cobalt, undefined)).toBe('cobalt');
+  expect(materialShown(cobalt, 'gallium')).toBe('cobalt');
+  const two = materialsOf([node('tin', 'Tin'), node('zinc', 'Zinc')]);
+  expect([materialShown(two, undefined), materialShown(two, 'zinc'), materialShown(two, 'gallium')]).toEqual([
+    undefined,
+    'zinc',
+    undefined,
+  ]);
 });
 
 it('every lever stands under one heading', () => {

@@ -45,8 +45,10 @@ const drawnAgain = () =>
     .waitFor();
 
 it('the builder draws a lever moved by key as the server runs the case it writes out', async () => {
-  await visit(page, `${serving.address}/cases/${CASE}/builder?material=${MATERIAL}`);
+  // Its only material needs no choosing.
+  await visit(page, `${serving.address}/cases/${CASE}/builder`);
   await drawnAgain();
+  expect(await page.getByLabel('Material').inputValue()).toBe(MATERIAL);
   const before = await cellsOf(/^before any release/, 'table.spread');
   await page.getByRole('slider', { name: /Demand/ }).focus();
   await page.keyboard.press('End');
@@ -70,18 +72,34 @@ it('the builder draws a lever moved by key as the server runs the case it writes
   await page.locator('#worst').getByRole('tab', { name: 'Table' }).click();
   const run = await cellsOf(/xamplium/, '#worst table');
   expect(run.slice(1, 8)).toEqual(moved);
+  await visit(page, `${serving.address}/cases/${CASE}/builder?levers=demand/${MATERIAL}.1.5`);
+  await page.locator('.lever[data-moved]').waitFor();
+  await page.getByRole('button', { name: 'in the case ×1' }).first().click();
+  await page.waitForURL((url) => !url.search.includes('levers'));
   expect(watched.complaints).toEqual([]);
 });
 
+it('on a narrow screen what a lever does stays in sight, and P90 is not cut off', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, `${serving.address}/cases/${CASE}/builder?material=${MATERIAL}&levers=demand/${MATERIAL}.1.5`);
+  await page.locator('.glance', { hasText: /mean .* t, P90 .* in the case mean/ }).waitFor();
+  const glance = await page.locator('.glance').boundingBox();
+  expect((glance?.y ?? 0) + (glance?.height ?? 0)).toBeLessThanOrEqual(845);
+  const p90 = await page.locator('table.spread th', { hasText: 'P90' }).boundingBox();
+  expect((p90?.x ?? 400) + (p90?.width ?? 0)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 it('a run is started by keyboard, says what it is, and its page is sound in light, dark and narrow', async () => {
-  await visit(page, `${serving.address}/cases/${CASE}?seed=7&draws=2000`);
+  await visit(page, `${serving.address}/cases/${CASE}?seed=7&draws=2000&sampling=stratified&until=0.5`);
+  await page.getByText('until the standard error of the worst mean is below 50 % of it; stratified sampling').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Run it' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/runs\/[0-9a-f]{64}/);
   await page.locator('#break-even').waitFor();
   await page.waitForFunction(() => document.querySelector('.chart-wait') === null);
-  expect(await page.locator('main').innerText()).toContain('2,000 draws, seed 7');
+  expect(await page.locator('main').innerText()).toContain('draws, seed 7');
   expect(await page.locator('.assumption-line').innerText()).toMatch(/rests on assumptions/);
   expect(await page.getByRole('img', { name: /^Mean shortfall as a share of demand/ }).count()).toBe(1);
   expect(await violationsOf(page)).toEqual([]);
@@ -97,6 +115,13 @@ it('a run is started by keyboard, says what it is, and its page is sound in ligh
   await page.getByRole('link', { name: 'The same case, seed, draws and day' }).click();
   await page.waitForURL(/seed=7/);
   expect(page.url()).toMatch(new RegExp(`/cases/${CASE}\\?.*draws=2000`));
+  await page.getByRole('button', { name: 'Run it' }).click();
+  await page.getByTestId('again').filter({ hasText: 'once more' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(new URL(run).pathname);
+  await visit(page, run);
+  await page.getByRole('button', { name: 'Run it again as it stands' }).click();
+  await page.getByTestId('again').filter({ hasText: 'once more' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
   expect(watched.complaints).toEqual([]);
   expect([...watched.hosts]).toEqual(['127.0.0.1']);
 });

@@ -81,6 +81,12 @@ export interface Choices {
   /** Seed and number of draws a case is run with. */
   readonly seed?: string | undefined;
   readonly draws?: string | undefined;
+  /** How else it is run: to which standard error, how sampled, by which kernel; materials alone are in `only`. */
+  readonly until?: string | undefined;
+  readonly sampling?: string | undefined;
+  readonly kernel?: string | undefined;
+  /** Id of the run that a link says how to have again. */
+  readonly again?: string | undefined;
   /** Levers of the case builder that were moved, joined by `~`: `demand/antimony.1.2`. */
   readonly levers?: string | undefined;
   /** Node of a run looked at closely: `cobalt/alloy-grade`. */
@@ -138,6 +144,10 @@ const NAMES = [
   'number',
   'seed',
   'draws',
+  'until',
+  'sampling',
+  'kernel',
+  'again',
   'levers',
   'node',
   'a',

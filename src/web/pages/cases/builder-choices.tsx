@@ -1,18 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { CaseDto, CaseEntryDto } from '../../../api/contract-cases.ts';
+import type { CaseEntryDto } from '../../../api/contract-cases.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { optionsOf, SelectChoice } from '../material/select-choice.tsx';
+import type { Materials } from './builder-materials.ts';
+
+interface Props {
+  readonly id: string;
+  /** Materials the case models, with their names. */
+  readonly materials: Materials;
+  readonly material: string | undefined;
+}
 
 /** Which case, which of its materials, which luck. */
-export function BuilderChoices({ id }: { readonly id: string }) {
+export function BuilderChoices({ id, materials, material }: Props) {
   const navigate = useNavigate();
-  const [{ material, seed = '1' }, change] = useChoices();
+  const [{ seed = '1' }, change] = useChoices();
   const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
-  const found = useApi<CaseDto>(`/cases/${encodeURIComponent(id)}`);
-  const nodes = found.data?.assembled?.nodes ?? [];
-  const names = nodes.map((node) => [node.material, nameOf(node)] as const);
   return (
     <div className="policy-controls">
       <SelectChoice
@@ -23,14 +28,14 @@ export function BuilderChoices({ id }: { readonly id: string }) {
           void navigate({
             to: '/cases/$id/builder',
             params: { id: next },
-            search: (old) => ({ ...keepKnownOn(old), material, seed: old.seed }),
+            search: (old) => ({ ...keepKnownOn(old), material: old.material, seed: old.seed }),
           })
         }
       />
       <SelectChoice
         name="Material"
         value={material ?? ''}
-        options={[...(material === undefined ? [{ value: '', label: 'choose one' }] : []), ...optionsOf(names)]}
+        options={[...(material === undefined ? [{ value: '', label: 'choose one' }] : []), ...optionsOf(materials)]}
         onChange={(next) => change({ material: next, node: undefined, levers: undefined })}
       />
       <label>
@@ -46,7 +51,3 @@ export function BuilderChoices({ id }: { readonly id: string }) {
     </div>
   );
 }
-
-/** Forms of one material share a builder, so only the material is named. */
-const nameOf = ({ material, name, id }: { material: string; name: string; id: string }): string =>
-  id === material ? name : `${material} (by form)`;

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
+import type { CaseAssemblyDto, CaseDto } from '../../../api/contract-cases.ts';
 import { unpacked } from '../../../shortfall/packed-model.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
@@ -10,11 +10,16 @@ import { Loaded } from '../loaded.tsx';
 import { addressWith } from '../material/use-section.ts';
 import { Builder } from './builder.tsx';
 import { BuilderChoices } from './builder-choices.tsx';
+import { type Materials, materialShown, materialsOf } from './builder-materials.ts';
+import { CaseProblems } from './case-problems.tsx';
 
 /** A case with its levers under the hand: what they do to one material is drawn in the browser while they move. */
 export function BuilderPage() {
   const { id = '' } = useParams({ strict: false });
-  const [{ material }] = useChoices();
+  const [{ material: asked }] = useChoices();
+  const { data, error } = useApi<CaseDto>(`/cases/${encodeURIComponent(id)}`);
+  const materials = useMemo(() => materialsOf(data?.assembled?.nodes ?? []), [data]);
+  const material = materialShown(materials, asked);
   return (
     <>
       <title>Case builder · Ballast</title>
@@ -28,8 +33,37 @@ export function BuilderPage() {
           </Link>
         </p>
       </div>
-      <BuilderChoices id={id} />
+      <BuilderChoices id={id} materials={materials} material={material} />
+      {error !== null && <p role="alert">{error.message}</p>}
+      {data !== undefined && data.assembled === null && <CaseProblems problems={data.problems} />}
+      {materials.length > 1 && material === undefined && <ChooseOne materials={materials} asked={asked} />}
       {material !== undefined && <OfMaterial key={`${id} ${material}`} id={id} material={material} />}
+    </>
+  );
+}
+
+interface ChooseProps {
+  readonly materials: Materials;
+  readonly asked: string | undefined;
+}
+
+/** Said where nothing is built yet; a material the case does not model is no silence. */
+function ChooseOne({ materials, asked }: ChooseProps) {
+  return (
+    <>
+      <p>
+        {asked !== undefined && <strong>The case does not model {asked}. </strong>}
+        Choose a material: its levers and what they do come up here.
+      </p>
+      <ul className="state-counts">
+        {materials.map(([material, name]) => (
+          <li key={material}>
+            <Link to="." search={(old) => ({ ...old, material, node: undefined, levers: undefined })}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import type { CaseAssemblyDto } from '../../../api/contract-cases.ts';
 import { formatNumber } from '../../../units/format.ts';
-import { useChoices } from '../../choices/use-choices.ts';
 import type { Drawn, DrawOrder } from '../../worker/draw.ts';
 import type { DrawAnswer } from '../../worker/draw-messages.ts';
-import { SelectChoice } from '../material/select-choice.tsx';
 import { FanFrame } from '../runs/fan-frame.tsx';
 import { LossesFrame } from '../runs/losses-frame.tsx';
 import { evidenceOfNode, type Making } from '../runs/made-figure.ts';
@@ -13,13 +11,15 @@ import { SpreadTable } from './spread-table.tsx';
 interface Props {
   readonly assembly: CaseAssemblyDto;
   readonly order: DrawOrder;
+  /** Which node of the assembly is looked at. */
+  readonly at: number;
   readonly answer: DrawAnswer | null;
   /** The same with every lever where the case has it; null while none is moved. */
   readonly before: DrawAnswer | null;
 }
 
 /** What the levers lead to; while the newest draws are under way those before stay, and say so. */
-export function BuilderResult({ assembly, order, answer, before }: Props) {
+export function BuilderResult({ assembly, order, at, answer, before }: Props) {
   const isStale = answer?.order !== order;
   return (
     <div className="built" aria-busy={isStale}>
@@ -32,7 +32,12 @@ export function BuilderResult({ assembly, order, answer, before }: Props) {
         </p>
       )}
       {answer?.kind === 'drawn' && (
-        <OfNode assembly={assembly} drawn={answer.drawn} before={before?.kind === 'drawn' ? before.drawn : null} />
+        <OfNode
+          assembly={assembly}
+          at={at}
+          drawn={answer.drawn}
+          before={before?.kind === 'drawn' ? before.drawn : null}
+        />
       )}
     </div>
   );
@@ -46,17 +51,13 @@ function timeText(answer: DrawAnswer | null, isStale: boolean): string {
 
 interface NodeProps {
   readonly assembly: CaseAssemblyDto;
+  readonly at: number;
   readonly drawn: Drawn;
   readonly before: Drawn | null;
 }
 
-function OfNode({ assembly, drawn, before }: NodeProps) {
-  const [choices, change] = useChoices();
+function OfNode({ assembly, at, drawn, before }: NodeProps) {
   const { nodes } = assembly;
-  const at = Math.max(
-    0,
-    nodes.findIndex(({ id }) => id === choices.node),
-  );
   const [node, found] = [nodes[at], drawn.nodes[at]];
   const making = useMemo<Making>(() => makingOf(assembly, at), [assembly, at]);
   const losses = useMemo(() => lossesOf(assembly, drawn, at), [assembly, drawn, at]);
@@ -67,16 +68,6 @@ function OfNode({ assembly, drawn, before }: NodeProps) {
   if (node === undefined || found === undefined) return <p>The case has nothing of this material.</p>;
   return (
     <>
-      {nodes.length > 1 && (
-        <div className="frame-controls">
-          <SelectChoice
-            name="Form"
-            value={node.id}
-            options={nodes.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(next) => change({ node: next })}
-          />
-        </div>
-      )}
       <SpreadTable name={node.name} found={found} others={othersOf(before, at)} making={making} />
       <FanFrame name={node.name} periods={periods} making={making} />
       <LossesFrame name={node.name} losses={losses} making={making} />

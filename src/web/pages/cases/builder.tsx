@@ -5,7 +5,9 @@ import type { Drawable, LeverValues } from '../../worker/draw.ts';
 import { useDrawing } from '../../worker/use-drawing.ts';
 import { orderOf } from './builder-order.ts';
 import { BuilderResult } from './builder-result.tsx';
-import { leversOf, leversText, withLever } from './lever-choices.ts';
+import { FormChoice, shownNode } from './form-choice.tsx';
+import { Glance } from './glance.tsx';
+import { leversAmong, leversOf, leversText, withLever } from './lever-choices.ts';
 import { leverGroups } from './lever-groups.ts';
 import { LeverSlider } from './lever-slider.tsx';
 import { WriteOut } from './write-out.tsx';
@@ -28,25 +30,28 @@ export function Builder({ assembly, drawable }: Props) {
   const answer = useDrawing(drawable, order);
   const inTheCase = useMemo(() => orderOf(NONE, seed), [seed]);
   const before = useDrawing(drawable, inTheCase);
-  const rest = (): void => change({ levers: leversText(values) });
+  const at = shownNode(assembly, choices);
+  const levers = leversAmong(drawable.levers, [at], values);
+  const isMoved = Object.keys(values).length > 0;
   return (
     <>
+      <FormChoice assembly={assembly} at={at} />
       <div className="builder">
         <section className="section levers" aria-labelledby="levers-title">
           <h2 id="levers-title">Levers</h2>
-          {drawable.levers.length === 0 && <p className="quiet">The case has no lever for this material.</p>}
-          {leverGroups(drawable.levers).map(({ name, levers }, n) => (
+          {levers.length === 0 && <p className="quiet">The case has no lever for this material.</p>}
+          {leverGroups(levers).map(({ name, levers: own }, n) => (
             <details key={name} className="lever-group" open={n < OPEN_GROUPS}>
               <summary>
-                {name} <span className="quiet">{levers.length}</span>
+                {name} <span className="quiet">{own.length}</span>
               </summary>
-              {levers.map((lever) => (
+              {own.map((lever) => (
                 <LeverSlider
                   key={lever.id}
                   lever={lever}
                   value={values[lever.id] ?? lever.base}
                   onMove={(value) => setValues((now) => withLever(now, lever, value))}
-                  onRest={rest}
+                  onRest={(value) => change({ levers: leversText(withLever(values, lever, value)) })}
                 />
               ))}
             </details>
@@ -54,7 +59,7 @@ export function Builder({ assembly, drawable }: Props) {
           <button
             type="button"
             className="tool"
-            disabled={Object.keys(values).length === 0}
+            disabled={!isMoved}
             onClick={() => {
               setValues(NONE);
               change({ levers: undefined });
@@ -63,12 +68,8 @@ export function Builder({ assembly, drawable }: Props) {
             All back to the case
           </button>
         </section>
-        <BuilderResult
-          assembly={assembly}
-          order={order}
-          answer={answer}
-          before={Object.keys(values).length === 0 ? null : before}
-        />
+        <BuilderResult assembly={assembly} order={order} at={at} answer={answer} before={isMoved ? before : null} />
+        <Glance at={at} answer={answer} before={isMoved ? before : null} />
       </div>
       <WriteOut assembly={assembly} values={values} />
     </>

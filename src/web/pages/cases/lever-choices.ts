@@ -12,6 +12,17 @@ export function leversOf(list: string | undefined, levers: readonly Lever[]): Le
   );
 }
 
+/** Levers of an address, whatever case they may be of; what is no number is left out. */
+export function leversSaid(list: string): LeverValues {
+  return Object.fromEntries(
+    list.split('~').flatMap((part) => {
+      const [, id, text] = /^([^.]+)\.(.+)$/.exec(part) ?? [];
+      const value = Number(text ?? Number.NaN);
+      return id === undefined || !Number.isFinite(value) ? [] : [[id, value]];
+    }),
+  );
+}
+
 /** The same as an address writes it; undefined when none is moved. */
 export function leversText(values: LeverValues): string | undefined {
   const entries = Object.entries(values).map(([id, value]) => `${id}.${value}`);
@@ -22,4 +33,23 @@ export function leversText(values: LeverValues): string | undefined {
 export function withLever(values: LeverValues, { id, base }: Lever, value: number): LeverValues {
   const others = Object.fromEntries(Object.entries(values).filter(([other]) => other !== id));
   return value === base ? others : { ...others, [id]: value };
+}
+
+/** Steps between the ends of a lever. */
+const STEPS = 200;
+
+/** The step of a lever's slider, in its unit. */
+export const stepOf = ({ low, high }: Lever): number => (high - low) / STEPS;
+
+/** Where a slider that stands at a value puts its lever: where the case has it, when that is nearer than any other step. */
+export function placed(lever: Lever, value: number): number {
+  const { low, base } = lever;
+  const step = stepOf(lever);
+  const nearest = low + Math.round((base - low) / step) * step;
+  return Math.abs(value - nearest) < step / 2 ? base : value;
+}
+
+/** Levers that bear on one of the nodes, and those that were moved already, so that none is moved unseen. */
+export function leversAmong(levers: readonly Lever[], nodes: readonly number[], values: LeverValues): readonly Lever[] {
+  return levers.filter((lever) => values[lever.id] !== undefined || lever.nodes.some((node) => nodes.includes(node)));
 }

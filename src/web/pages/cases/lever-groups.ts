@@ -9,7 +9,7 @@ export interface LeverGroup {
 /** Headings in their order, with what the ids of their levers begin with. */
 const HEADINGS: readonly (readonly [name: string, prefixes: readonly string[]])[] = [
   ['Demand', ['demand']],
-  ['What goes wrong', ['left', 'chance', 'level']],
+  ['What goes wrong', ['length', 'shock', 'left', 'chance', 'level']],
   ['Stocks', ['inventory', 'industry']],
   ['Willingness', ['willingness']],
   ['Supply', ['supply']],

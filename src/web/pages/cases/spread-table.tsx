@@ -17,11 +17,11 @@ interface Props {
 const COLUMNS = [
   ['chance', 'Chance', 'share', 'share of draws in which anything is short'],
   ['mean', 'Mean', 't', 'mean over all draws, over the whole horizon'],
-  ['standardError', 'Standard error', 't', 'standard error of the mean'],
   ['p50', 'P50', 't', 'not exceeded in half of the draws'],
   ['p90', 'P90', 't', 'not exceeded in 90% of the draws'],
   ['p95', 'P95', 't', 'not exceeded in 95% of the draws'],
   ['cvar95', 'CVaR95', 't', 'mean of the worst 5% of the draws'],
+  ['standardError', 'Standard error', 't', 'standard error of the mean'],
 ] as const;
 
 const STAGES: readonly Stage[] = ['gross', 'net'];

@@ -5,6 +5,7 @@ import { useWrite } from '../../api/use-write.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
+import { furtherWords, runCommand, settingsIn } from '../runs/run-settings.ts';
 
 /** What is run: a case by its id, or by its text. */
 export type RunSubject = RunBodyDto['case'];
@@ -19,47 +20,85 @@ const DRAWS = 10_000;
 const MOST_DRAWS = 1_000_000;
 const MOST_SEED = 2 ** 32 - 1;
 
-/** Starts a run on the server and goes to its page; the address says with which seed and how many draws. */
+/** Starts a run on the server and goes to its page; the address says with which seed, how many draws and how else. */
 export function StartRun({ subject, draws: usual = DRAWS }: Props) {
-  const [{ seed = '1', draws = String(usual), known_on }, change] = useChoices();
+  const [choices, change] = useChoices();
+  const { again } = choices;
+  // A text of one's own says itself where its levers stand.
+  const settings = settingsIn(typeof subject === 'string' ? choices : { ...choices, levers: undefined }, usual);
   const navigate = useNavigate();
   const start = useWrite<RunBodyDto, RunStartedDto>('/runs');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const day = known_on === undefined ? {} : { knownOn: known_on };
     start.mutate(
-      { case: subject, draws: Number(draws), seed: Number(seed), ...day },
-      { onSuccess: ({ id }) => void navigate({ to: '/runs/$id', params: { id }, search: keepKnownOn }) },
+      { case: subject, ...settings },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/runs/$id', params: { id }, search: (old) => ({ ...keepKnownOn(old), again }) }),
+      },
     );
   };
   return (
     <>
+      {again !== undefined && (
+        <p className="kicker">
+          As run {again.slice(0, 10)} was: the run is given the same name where nothing that decides its numbers
+          differs.
+        </p>
+      )}
       <form className="inline-form" onSubmit={submit}>
         <NumberField
-          label="Draws"
-          value={draws}
+          label={settings.until === undefined ? 'Draws' : 'Draws, at most'}
+          value={choices.draws ?? String(usual)}
           min={1}
           max={MOST_DRAWS}
-          onChange={(next) => change({ draws: next })}
+          onChange={(next) => change({ draws: next, again: undefined })}
         />{' '}
-        <NumberField label="Seed" value={seed} min={0} max={MOST_SEED} onChange={(next) => change({ seed: next })} />{' '}
+        <NumberField
+          label="Seed"
+          value={choices.seed ?? '1'}
+          min={0}
+          max={MOST_SEED}
+          onChange={(next) => change({ seed: next, again: undefined })}
+        />{' '}
         <button type="submit" className="tool" disabled={start.isPending}>
           Run it
         </button>
         <WriteOutcome error={start.error} done={null} />
       </form>
+      <Further words={furtherWords(settings)} />
       <p className="frame-note">
-        At the command line: <code>{commandOf(subject, draws, seed, known_on)}</code>
+        At the command line: <code>{runCommand(typeof subject === 'string' ? subject : subject.name, settings)}</code>
       </p>
     </>
   );
 }
 
-/** The command line that runs the same. */
-export function commandOf(subject: RunSubject, draws: string, seed: string, knownOn: string | undefined): string {
-  const name = typeof subject === 'string' ? subject : subject.name;
-  const day = knownOn === undefined ? '' : ` --known-on ${knownOn}`;
-  return `./ballast run ${name} --draws ${draws} --seed ${seed}${day}`;
+/** What else the address asks for, and how to be rid of it. */
+function Further({ words }: { readonly words: readonly string[] }) {
+  const [, change] = useChoices();
+  if (words.length === 0) return null;
+  return (
+    <p className="frame-note">
+      {words.join('; ')}{' '}
+      <button
+        type="button"
+        className="tool"
+        onClick={() =>
+          change({
+            until: undefined,
+            sampling: undefined,
+            kernel: undefined,
+            only: undefined,
+            again: undefined,
+            levers: undefined,
+          })
+        }
+      >
+        As usual
+      </button>
+    </p>
+  );
 }
 
 interface FieldProps {

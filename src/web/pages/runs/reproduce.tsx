@@ -1,25 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseEntryDto } from '../../../api/contract-cases.ts';
 import type { RunResultDto } from '../../../api/contract-runs.ts';
+import { formatPercent } from '../../../units/format.ts';
 import { useApi } from '../../api/use-api.ts';
 import { CopyText } from '../../frame/copy-text.tsx';
-import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import { commandOf } from '../cases/start-run.tsx';
+import { RunAgain } from './run-again.tsx';
+import { runCommand, settingsOf, settingsSearch } from './run-settings.ts';
 
 type Manifest = RunResultDto['manifest'];
 
+interface ResultProps {
+  readonly result: RunResultDto;
+}
+
 /** How anybody gets the same numbers: an address, a command, and everything that decided them. */
-export function Reproduce({ result: { id, manifest } }: { readonly result: RunResultDto }) {
-  const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
-  const shipped = cases.data?.items.find((one) => one.id === manifest.case);
+export function Reproduce({ result }: ResultProps) {
+  const { id, manifest } = result;
   return (
     <section className="section" id="manifest" aria-labelledby="manifest-title">
       <h2 id="manifest-title">Run it again</h2>
-      {shipped === undefined ? (
-        <OwnAgain manifest={manifest} />
-      ) : (
-        <ShippedAgain manifest={manifest} isSame={shipped.sha256 === manifest.caseSha256} />
-      )}
+      <Ways result={result} />
       <dl className="facts-line">
         {factsOf(id, manifest).map(([name, text]) => (
           <div key={name}>
@@ -36,45 +36,49 @@ export function Reproduce({ result: { id, manifest } }: { readonly result: RunRe
   );
 }
 
-interface ShippedProps {
-  readonly manifest: Manifest;
-  /** Whether the case at hand is still the file that was run. */
-  readonly isSame: boolean;
+/** A case of one's own, or one that has changed since, is had from its text alone. */
+function Ways({ result }: ResultProps) {
+  const { manifest } = result;
+  const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
+  const shipped = cases.data?.items.find((one) => one.id === manifest.case);
+  const isSame = shipped?.sha256 === manifest.caseSha256;
+  return (
+    <>
+      {isSame ? <ShippedLink result={result} /> : <OwnText result={result} hasChanged={shipped !== undefined} />}
+      <RunAgain result={result} />
+    </>
+  );
 }
 
-function ShippedAgain({ manifest, isSame }: ShippedProps) {
-  const { case: id, knownOn } = manifest;
-  const [seed, draws] = [String(manifest.seed), String(manifest.draws)];
-  const command = `${commandOf(id, draws, seed, knownOn)}${setText(manifest)}`;
+/** An address that says all, for anybody who has the same data; at its end stands the run it must come to. */
+function ShippedLink({ result }: ResultProps) {
+  const { case: id } = result.manifest;
+  const settings = settingsOf(result);
+  const command = runCommand(id, settings);
   return (
     <p>
-      <Link to="/cases/$id" params={{ id }} search={(old) => ({ ...keepKnownOn(old), seed, draws, known_on: knownOn })}>
+      <Link to="/cases/$id" params={{ id }} search={{ ...settingsSearch(settings), again: result.id }}>
         The same case, seed, draws and day
-      </Link>
-      , or <code>{command}</code> <CopyText text={command} what="the command" />
-      {!isSame && ' The case has changed since: for the same numbers run it as it stands below.'}
+      </Link>{' '}
+      is a link for anybody with the same data; or <code>{command}</code> <CopyText text={command} what="the command" />
     </p>
   );
 }
 
-/** A case of one's own is no shipped one: its text is all there is of it. */
-function OwnAgain({ manifest }: { readonly manifest: Manifest }) {
-  const { case: id, knownOn, seed, draws, caseText } = manifest;
+function OwnText({ result, hasChanged }: ResultProps & { readonly hasChanged: boolean }) {
+  const { case: id, caseText } = result.manifest;
   const name = `${id}.yaml`;
-  const command = `${commandOf({ text: caseText, name }, String(draws), String(seed), knownOn)}${setText(manifest)}`;
+  const command = runCommand(name, settingsOf(result));
   return (
     <p>
-      Keep the case below as <code>{name}</code>, then <code>{command}</code>{' '}
-      <CopyText text={command} what="the command" />
+      {hasChanged && 'The case that comes with Ballast has changed since. '}
+      <a href={`data:text/yaml;charset=utf-8,${encodeURIComponent(caseText)}`} download={name}>
+        Keep the case as it was run
+      </a>{' '}
+      as <code>{name}</code>, then <code>{command}</code> <CopyText text={command} what="the command" />
     </p>
   );
 }
-
-/** Levers that were put elsewhere for the run, as its command names them. */
-const setText = ({ set = {} }: Manifest): string =>
-  Object.entries(set)
-    .map(([lever, value]) => ` --set '${lever}=${value}'`)
-    .join('');
 
 const factsOf = (id: string, manifest: Manifest): readonly (readonly [string, string])[] => [
   ['Run', id.slice(0, 16)],
@@ -85,7 +89,11 @@ const factsOf = (id: string, manifest: Manifest): readonly (readonly [string, st
   ['Last evidence, digest', `${manifest.evidenceHead}, ${manifest.evidenceDigest.slice(0, 16)}`],
   ['Seed', String(manifest.seed)],
   ['Draws', `${manifest.draws.toLocaleString('en-US')}, ${manifest.sampling}`],
+  ...(manifest.until === null
+    ? []
+    : [['Until the standard error is', `${formatPercent(manifest.until)} of the worst mean`] as const]),
   ...Object.entries(manifest.set ?? {}).map(([lever, value]) => [`Set: ${lever}`, String(value)] as const),
+  ...(manifest.materials.length === 0 ? [] : [['Only', manifest.materials.join(', ')] as const]),
   ['Engine', `${manifest.engine}, ${manifest.kernel}`],
   [
     'Reliability tables',

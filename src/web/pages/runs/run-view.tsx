@@ -4,6 +4,7 @@ import type { RunResultDto } from '../../../api/contract-runs.ts';
 import { DataTable } from '../../frame/data-table.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Section } from '../material/section.tsx';
+import { AgainOutcome } from './again-outcome.tsx';
 import { AssumptionLine } from './assumption-line.tsx';
 import { ListOf } from './list-of.tsx';
 import { NodeDetail } from './node-detail.tsx';
@@ -46,6 +47,7 @@ export function RunView({ result }: { readonly result: RunResultDto }) {
         </Link>{' '}
         · {manifest.draws.toLocaleString('en-US')} draws, seed {manifest.seed}, ledger as known on {manifest.knownOn}
       </p>
+      <AgainOutcome id={result.id} />
       <p className="run-headline">{headline.words}</p>
       <AssumptionLine share={headline.restsOnAssumptions} />
       <p className="frame-note">{result.summary}</p>

@@ -52,7 +52,10 @@ export function factorMask(f: i32): usize { return <usize>word(17) + <usize>(f *
 /** All periods. */
 export function fullMask(): usize { return word(18); }
 export function rowCount(): i32 { return word(19); }
-/** First and last link to a factor, first and last feed; whether all periods are cut, and none by more than there is. */
+/**
+ * First and last link to a factor, first and last feed; whether all periods are cut, and none by more than there is; first and
+ * last link of its split.
+ */
 export function row(r: i32): usize { return <usize>word(20) + <usize>r * ROW; }
 export function linkIndex(k: i32): i32 { return load<i32>(<usize>word(21) + (<usize>k << 2)); }
 export function linkWeight(k: i32): f64 { return load<f64>(<usize>word(22) + (<usize>k << 3)); }
@@ -63,7 +66,8 @@ export function gone(r: i32): usize { return <usize>word(25) + <usize>r * <usize
 export function rowMask(r: i32): usize { return <usize>word(26) + <usize>(r * maskWords()) * 8; }
 /**
  * First and last live source; demand worked out in every draw; price; first and last link of demand; under contract; whether
- * release can reach it; whether it lacks and draws nothing where nothing is cut.
+ * release can reach it; whether it lacks and draws nothing where nothing is cut; nothing; whether it lacks something in these
+ * draws; nothing; first and last link of each group's split (0: none).
  */
 export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; }
 /**
@@ -125,3 +129,5 @@ export function strata(f: i32): usize { return <usize>word(63) + ((<usize>f * 51
 export function isStratified(): bool { return word(63) != 0; }
 /** [factor], how many strata there are. */
 export function strataCount(f: i32): usize { return <usize>word(64) + (<usize>f << 3); }
+/** Whether stock is released period by period. */
+export function isGreedy(): bool { return word(65) != 0; }

@@ -1,9 +1,9 @@
 import {
-  cellAmount, cellCount, cellFrom, cellLeft, cellStart, contract, contractCount, groups, lacking, LANE, periods, route,
-  routeCount, routed, taken, unmet,
+  cellAmount, cellCount, cellFrom, cellLeft, cellStart, contract, contractCount, groups, isGreedy, lacking, LANE, periods,
+  route, routeCount, routed, taken, unmet,
 } from './memory';
 
-/** Releases stock, group by group over all periods, in one draw of the four (src/shortfall/release.ts). */
+/** Releases stock in one draw of the four: group by group over all periods, or period by period (src/shortfall/release.ts). */
 
 /** Part of what was unmet that is the rounding of sums. */
 const NOTHING: f64 = 1e-9;
@@ -13,14 +13,21 @@ export function release(lane: usize, count: i32): void {
   memory.copy(cellLeft(), cellAmount(), <usize>cellCount() << 3);
   for (let c = 0; c < contractCount(); c++) enter(c, lane);
   memory.fill(routed(), 0, <usize>(routeCount() * periods()) << 3);
-  for (let g = 0; g < groups(); g++) {
-    for (let t = 0; t < periods(); t++) {
-      for (let k = 0; k < count; k++) {
-        const n = load<i32>(lacking() + (<usize>k << 2));
-        const at = unmet(n) + <usize>(g * periods() + t) * LANE + lane;
-        if (load<f64>(at) > 0) serve(n, t, at);
-      }
-    }
+  if (isGreedy()) {
+    for (let t = 0; t < periods(); t++) for (let g = 0; g < groups(); g++) serveAll(g, t, lane, count);
+  } else {
+    for (let g = 0; g < groups(); g++) for (let t = 0; t < periods(); t++) serveAll(g, t, lane, count);
+  }
+}
+
+/** Serves one group of every node that lacks something in one period. */
+// @ts-ignore: decorator
+@inline
+function serveAll(g: i32, t: i32, lane: usize, count: i32): void {
+  for (let k = 0; k < count; k++) {
+    const n = load<i32>(lacking() + (<usize>k << 2));
+    const at = unmet(n) + <usize>(g * periods() + t) * LANE + lane;
+    if (load<f64>(at) > 0) serve(n, t, at);
   }
 }
 

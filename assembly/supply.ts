@@ -10,6 +10,9 @@ const ZERO = f64x2.splat(0);
 
 /** Field of a row's record: whether it cuts all periods, and none by more than there is. */
 const EVEN = 16;
+/** Fields of its first and last split. */
+const SPLITS = 20;
+const SPLITS_END = 24;
 
 /** Works out every row: what is gone (1 less what is left) of sources that have the same factors and feed. */
 export function fillRows(): void {
@@ -22,6 +25,8 @@ function fillRow(r: i32): void {
   const linksEnd = load<i32>(record, 4);
   const feeds = load<i32>(record, 8);
   const feedsEnd = load<i32>(record, 12);
+  const splits = load<i32>(record, SPLITS);
+  const splitsEnd = load<i32>(record, SPLITS_END);
   const to = gone(r);
   const mask = rowMask(r);
   let full = true;
@@ -30,6 +35,7 @@ function fillRow(r: i32): void {
     const word = <usize>w << 3;
     let bits: u64 = 0;
     for (let k = links; k < linksEnd; k++) bits |= load<u64>(factorMask(linkIndex(k)) + word);
+    for (let k = splits; k < splitsEnd; k++) bits |= load<u64>(factorMask(linkIndex(k)) + word);
     for (let k = feeds; k < feedsEnd; k++) bits |= load<u64>(rowMask(feedIndex(k)) + word);
     store<u64>(mask + word, bits);
     full = full && bits == load<u64>(fullMask() + word);
@@ -37,7 +43,7 @@ function fillRow(r: i32): void {
       const t = (w << 6) + <i32>ctz(bits);
       bits &= bits - 1;
       const at = to + <usize>t * LANE;
-      fillPeriod(at, links, linksEnd, feeds, feedsEnd, t);
+      fillPeriod(at, links, linksEnd, splits, splitsEnd, feeds, feedsEnd, t);
       over = v128.or(over, v128.or(f64x2.gt(v128.load(at), ONE), f64x2.gt(v128.load(at, 16), ONE)));
     }
   }
@@ -46,7 +52,9 @@ function fillRow(r: i32): void {
 
 // @ts-ignore: decorator
 @inline
-function fillPeriod(to: usize, links: i32, linksEnd: i32, feeds: i32, feedsEnd: i32, t: i32): void {
+function fillPeriod(
+  to: usize, links: i32, linksEnd: i32, splits: i32, splitsEnd: i32, feeds: i32, feedsEnd: i32, t: i32,
+): void {
   const at = <usize>t * LANE;
   let a = ONE;
   let b = ONE;
@@ -55,6 +63,10 @@ function fillPeriod(to: usize, links: i32, linksEnd: i32, feeds: i32, feedsEnd: 
     const value = values(linkIndex(k)) + at;
     a = f64x2.mul(a, f64x2.sub(ONE, f64x2.mul(weight, f64x2.sub(ONE, v128.load(value)))));
     b = f64x2.mul(b, f64x2.sub(ONE, f64x2.mul(weight, f64x2.sub(ONE, v128.load(value, 16)))));
+  }
+  if (splits < splitsEnd) {
+    a = f64x2.mul(a, splitOf(splits, splitsEnd, at));
+    b = f64x2.mul(b, splitOf(splits, splitsEnd, at + 16));
   }
   if (feeds < feedsEnd) {
     let fedA = ONE;
@@ -72,6 +84,16 @@ function fillPeriod(to: usize, links: i32, linksEnd: i32, feeds: i32, feedsEnd: 
   }
   v128.store(to, f64x2.sub(ONE, a));
   v128.store(to, f64x2.sub(ONE, b), 16);
+}
+
+/** What links that move something together make of it in two draws: 1 less the sum of w (1 - f), not below 0. */
+export function splitOf(links: i32, linksEnd: i32, at: usize): v128 {
+  let split = ONE;
+  for (let k = links; k < linksEnd; k++) {
+    const value = v128.load(values(linkIndex(k)) + at);
+    split = f64x2.sub(split, f64x2.mul(f64x2.splat(linkWeight(k)), f64x2.sub(ONE, value)));
+  }
+  return v128.bitselect(ZERO, split, f64x2.lt(split, ZERO));
 }
 
 /** Whether factors cut any source of a node in any of the four draws. */

@@ -1,5 +1,6 @@
 import { exp, log } from './elementary';
 import { base, before, demand, groups, LANE, linkIndex, linkWeight, moved, node, ofNode, periods, price, used, values } from './memory';
+import { splitOf } from './supply';
 
 /** Demand of a node whose demand differs between draws (src/shortfall/wanted.ts). */
 
@@ -9,6 +10,9 @@ const ONE = f64x2.splat(1);
 const SUPPLY = 24;
 const DEMAND = 32;
 const LOG_BACKSTOP = 40;
+
+/** Field of a node's record: first and last link of each group's split. */
+const SPLITS = 48;
 
 export function wantedOf(n: i32): void {
   const count = periods();
@@ -34,6 +38,19 @@ export function wantedOf(n: i32): void {
       b = f64x2.mul(b, v128.load(scratch(), 16));
     }
     spread(n, t, a, b);
+  }
+  const splits = <usize>load<u32>(record, SPLITS);
+  if (splits != 0) for (let g = 0; g < groups(); g++) split(g, splits + (<usize>g << 3));
+}
+
+/** What the split of a group makes of what it wants. */
+function split(g: i32, ends: usize): void {
+  const links = load<i32>(ends);
+  const linksEnd = load<i32>(ends, 4);
+  if (links == linksEnd) return;
+  for (let at: usize = 0; at < <usize>periods() * LANE; at += 16) {
+    const to = moved() + <usize>(g * periods()) * LANE + at;
+    v128.store(to, f64x2.mul(v128.load(to), splitOf(links, linksEnd, at)));
   }
 }
 

@@ -10,6 +10,18 @@ export function productOf(links: Links, item: number, values: Float64Array, peri
   return product;
 }
 
+/** What factors that move an item together make of it in a period: 1 less the sum of w (1 - f), not below 0. */
+export function splitOf(links: Links, item: number, values: Float64Array, periods: number, t: number): number {
+  let split = 1;
+  for (let k = links.start[item] as number; k < (links.start[item + 1] as number); k++) {
+    split -= (links.weight[k] as number) * (1 - (values[(links.index[k] as number) * periods + t] as number));
+  }
+  return split < 0 ? 0 : split;
+}
+
+/** Whether anything is linked to an item. */
+export const hasLinks = ({ start }: Links, item: number): boolean => start[item] !== start[item + 1];
+
 /** What the factors of a draw came to. */
 export interface Drawn {
   /** [factor, period]. */
@@ -20,7 +32,7 @@ export interface Drawn {
 
 /**
  * Fills what is left of a source in every period (`left` is [source, period]; above 1 where an error raises it): what its
- * factors leave times what its feed leaves. Its feed comes from sources that stand before it, within the period.
+ * factors leave times what its splits make of it, times what its feed leaves. Its feed comes from sources that stand before it, within the period.
  */
 export function fillLeft({ periods, sources }: Model, s: number, drawn: Drawn, left: Float64Array): void {
   const { start, index, weight } = sources.factors;
@@ -36,7 +48,12 @@ export function fillLeft({ periods, sources }: Model, s: number, drawn: Drawn, l
       left[at + t] = (left[at + t] as number) * (1 - w * (1 - (values[f * periods + t] as number)));
     }
   }
-  if (sources.feeds.start[s] !== sources.feeds.start[s + 1]) feed(sources.feeds, s, left, periods);
+  if (hasLinks(sources.splits, s)) {
+    for (let t = 0; t < periods; t++) {
+      left[at + t] = (left[at + t] as number) * splitOf(sources.splits, s, values, periods, t);
+    }
+  }
+  if (hasLinks(sources.feeds, s)) feed(sources.feeds, s, left, periods);
 }
 
 /** Multiplies what is left of a source by what its feed leaves: 1 less the sum of w (1 - left), not below 0. */

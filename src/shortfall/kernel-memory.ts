@@ -56,6 +56,7 @@ export function layoutOf(model: Model, empty: Outcome, from: number): Layout {
   const words = Int32Array.from([
     ...[nodes, groups, periods, Math.ceil(periods / 64), ...factors, ...supply, ...release, ...work],
     ...[grossBy, netBy, lost, industry, price, grossTally, netTally, widths, grossFan, netFan, used, strata, counts],
+    model.stocks.release === 'greedy' ? 1 : 0,
   ]);
   const at = shelf.put(words);
   return { plan, drawing, strata, words: at, parts: shelf.parts, sums, end: shelf.room(0) };

@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts';
 export interface Rows {
   /** [source]: its row, -1 where none is needed. */
   readonly of: Int32Array;
-  /** [row]: factors and feeding rows with their weights; null: what is left is the same in all draws. */
+  /** [row]: factors, those that split and feeding rows with their weights; null: what is left is the same in all draws. */
   readonly rows: readonly (Row | null)[];
   /** [row, period]: what is left of rows that are the same in all draws, 1 elsewhere. */
   readonly left: Float64Array;
@@ -13,6 +13,7 @@ export interface Rows {
 
 interface Row {
   readonly links: readonly Link[];
+  readonly splits: readonly Link[];
   readonly feeds: readonly Link[];
 }
 
@@ -33,6 +34,7 @@ export function rowsOf(model: Model, plan: Plan): Rows {
     const row = live.has(s)
       ? {
           links: linksOfItem(sources.factors, s),
+          splits: linksOfItem(sources.splits, s),
           feeds: linksOfItem(sources.feeds, s).map(([feed, weight]) => [of[feed] as number, weight] as const),
         }
       : null;

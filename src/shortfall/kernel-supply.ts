@@ -6,13 +6,18 @@ import type { Plan } from './plan.ts';
 
 /** Puts away what supply and demand are worked out from; gives the words from `rowCount` to `taken`. */
 export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly number[] {
-  const { nodes, periods, demandFactors, contracts } = model;
+  const { nodes, groups, periods, demandFactors, splits, contracts } = model;
   const { of, rows, left } = rowsOf(model, plan);
   const ofNodes = Array.from({ length: nodes }, (_, node) => linksOfItem(demandFactors, node));
-  const links = joined([...rows.map((row) => row?.links ?? []), ...ofNodes]);
+  const ofGroups = Array.from({ length: nodes * groups }, (_, item) => linksOfItem(splits, item));
+  const ofRows = [...rows.map((row) => row?.links ?? []), ...rows.map((row) => row?.splits ?? [])];
+  const links = joined([...ofRows, ...ofNodes, ...ofGroups]);
   const feeds = joined(rows.map((row) => row?.feeds ?? []));
   const rowRecords = rows.map((row, r) => ({
-    whole: row === null ? [-1, -1, -1, -1] : [...(links.ends[r] ?? []), ...(feeds.ends[r] ?? [])],
+    whole:
+      row === null
+        ? [-1, -1, -1, -1]
+        : [...(links.ends[r] ?? []), ...(feeds.ends[r] ?? []), 0, ...(links.ends[rows.length + r] ?? [])],
   }));
   const arrives = arrivals(model, shelf);
   const sources = putSources(model, plan, of, arrives, shelf);
@@ -24,7 +29,7 @@ export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly numb
       shelf.put(inFours(left.map((rest) => 1 - rest))),
       shelf.put(masksOf(left, periods)),
     ],
-    shelf.put(nodeRecords(model, plan, sources.ends, links.ends.slice(rows.length))),
+    shelf.put(nodeRecords(model, plan, sources.ends, links.ends.slice(ofRows.length), shelf)),
     ...[sources.at, shelf.put(plan.calm), shelf.put(plan.base), shelf.put(plan.wanted), shelf.put(model.demand)],
     ...[shelf.put(numbersOfNodes(model, plan)), contracts.count, putContracts(model, plan, arrives, shelf)],
     shelf.room(contracts.count * periods * FOUR),
@@ -61,11 +66,15 @@ function putSources(
   return { at: shelf.put(records(32, rows)), ends: endsOf(lists) };
 }
 
+type Ends = readonly [first: number, last: number];
+
+/** `links` are those of each node's demand, and behind them those of each node's groups. */
 function nodeRecords(
   model: Model,
   plan: Plan,
-  sources: readonly (readonly [number, number])[],
-  links: readonly (readonly [number, number])[],
+  sources: readonly Ends[],
+  links: readonly Ends[],
+  shelf: Shelf,
 ): Int32Array {
   const quiet = quietNodes(model, plan);
   const contracted = new Set([...model.contracts.source].map((s) => model.sources.node[s] as number));
@@ -78,11 +87,19 @@ function nodeRecords(
       return {
         whole: [
           ...[...(sources[node] ?? []), flag(moves), plan.priced[node] as number, ...(links[node] ?? [])],
-          ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone)],
+          ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone), 0, 0, 0],
+          putSplits(model, node, links, shelf),
         ],
       };
     }),
   );
+}
+
+/** First and last link of every group's split of a node, put away where there are any. */
+function putSplits({ nodes, groups, splits }: Model, node: number, links: readonly Ends[], shelf: Shelf): number {
+  const ends = links.slice(nodes + node * groups, nodes + (node + 1) * groups);
+  const any = splits.start[node * groups] !== splits.start[(node + 1) * groups];
+  return any ? shelf.put(Int32Array.from(ends.flat())) : 0;
 }
 
 /** Nodes that lack nothing and draw nothing from industry stock where nothing drawn cuts them. */

@@ -12,30 +12,45 @@ export function mostWanted(model: Model): Float64Array {
   return new Float64Array(nodes * periods).map((_, cell) => {
     const [node, t] = [Math.floor(cell / periods), cell % periods];
     let tonnes = 0;
-    for (let g = 0; g < groups; g++) tonnes += demand[(node * groups + g) * periods + t] as number;
+    for (let g = 0; g < groups; g++) {
+      const item = node * groups + g;
+      tonnes += (demand[item * periods + t] as number) * mostSplit(model, item, t);
+    }
     for (let k = demandFactors.start[node] as number; k < (demandFactors.start[node + 1] as number); k++) {
       const factor = factors[demandFactors.index[k] as number];
-      const most = factor === undefined ? 1 : mostOf(factor, t);
+      const most = factor === undefined ? 1 : Math.max(...endsOf(factor, t));
       tonnes *= Math.max(1, 1 + (demandFactors.weight[k] as number) * (most - 1));
     }
     return tonnes;
   });
 }
 
-function mostOf(factor: Factor, t: number): number {
+/** The most a group's split can make of what it wants: each factor as high, or where its weight is below 0 as low, as it goes. */
+function mostSplit({ splits, factors }: Model, item: number, t: number): number {
+  let split = 1;
+  for (let k = splits.start[item] as number; k < (splits.start[item + 1] as number); k++) {
+    const [factor, weight] = [factors[splits.index[k] as number], splits.weight[k] as number];
+    if (factor !== undefined) split += Math.max(...endsOf(factor, t).map((end) => weight * (end - 1)));
+  }
+  return Math.max(0, split);
+}
+
+/** The ends of what a factor can be in a period. */
+function endsOf(factor: Factor, t: number): readonly number[] {
   switch (factor.kind) {
     case 'known':
+      return [factor.path[t] ?? 1];
     case 'event':
-      return factor.path[t] ?? 1;
+      return [1, factor.path[t] ?? 1];
     case 'ban':
-      return factor.when;
+      return [1, factor.when];
     case 'range':
-      return factor.high;
+      return [factor.low, factor.high];
     case 'error':
-      return exp(REACH * factor.sigma);
+      return [exp(-REACH * factor.sigma), exp(REACH * factor.sigma)];
     case 'growth': {
       const [held, years] = [growthHeld(factor), factor.years[t] ?? 0];
-      return Math.max(grown(factor.low, held, years), grown(factor.high, held, years));
+      return [grown(factor.low, held, years), grown(factor.high, held, years)];
     }
   }
 }

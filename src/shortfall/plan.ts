@@ -1,5 +1,5 @@
 import { log } from '../numeric/elementary.ts';
-import { arriving, fillLeft, productOf } from './delivery.ts';
+import { arriving, fillLeft, productOf, splitOf } from './delivery.ts';
 import type { Links, Model } from './model.ts';
 import { type StockCells, stockCells } from './stock-cells.ts';
 
@@ -31,21 +31,18 @@ export interface Plan {
 
 /** Works out what all draws of a model have in common. */
 export function planOf(model: Model): Plan {
-  const { nodes, periods, price } = model;
+  const { nodes, price } = model;
   const known = knownValues(model);
   const priced = Uint8Array.from({ length: nodes }, (_, node) => (hasPrice(model, node) ? 1 : 0));
   const moving = Int32Array.from(Array.from({ length: nodes }, (_, node) => node)).filter(
-    (node) => priced[node] === 1 || drawn(model, model.demandFactors, node),
+    (node) => priced[node] === 1 || drawn(model, model.demandFactors, node) || splitDrawn(model, node),
   );
   const isLive = liveSources(model);
   return {
     ...{ known, priced, moving, ...calmSupply(model, known, isLive), cells: stockCells(model) },
     live: Int32Array.from(isLive.keys()).filter((s) => isLive[s] === 1),
     base: summedByNode(model, wholeOf(model)),
-    wanted: new Float64Array(nodes * model.groups * periods).map((_, at) => {
-      const node = Math.floor(at / (model.groups * periods));
-      return (model.demand[at] as number) * productOf(model.demandFactors, node, known, periods, at % periods);
-    }),
+    wanted: wantedOf(model, known),
     logBackstop: price.backstop.map((most) => (Number.isNaN(most) ? 0 : log(most))),
   };
 }
@@ -56,6 +53,21 @@ function knownValues({ factors, periods }: Model): Float64Array {
     if (factor.kind === 'known') values.set(factor.path, f * periods);
   });
   return values;
+}
+
+/** [node, group, period], tonnes wanted where drawn factors are 1. */
+function wantedOf({ nodes, groups, periods, demand, demandFactors, splits }: Model, known: Float64Array): Float64Array {
+  return new Float64Array(nodes * groups * periods).map((_, at) => {
+    const [item, t] = [Math.floor(at / periods), at % periods];
+    const times = productOf(demandFactors, Math.floor(item / groups), known, periods, t);
+    return (demand[at] as number) * times * splitOf(splits, item, known, periods, t);
+  });
+}
+
+/** Whether what splits the demand of a node among its groups has to be drawn. */
+function splitDrawn(model: Model, node: number): boolean {
+  for (let g = 0; g < model.groups; g++) if (drawn(model, model.splits, node * model.groups + g)) return true;
+  return false;
 }
 
 function hasPrice({ price }: Model, node: number): boolean {
@@ -77,7 +89,8 @@ function liveSources(model: Model): Uint8Array {
     const fedByLive = sources.feeds.index
       .subarray(sources.feeds.start[s], sources.feeds.start[s + 1])
       .some((feed) => live[feed] === 1);
-    live[s] = fedByLive || contracts.source.includes(s) || drawn(model, sources.factors, s) ? 1 : 0;
+    const moved = drawn(model, sources.factors, s) || drawn(model, sources.splits, s);
+    live[s] = fedByLive || contracts.source.includes(s) || moved ? 1 : 0;
   }
   return live;
 }

@@ -1,3 +1,4 @@
+import { linked } from './cut-out.ts';
 import { arriving, fillLeft } from './delivery.ts';
 import type { Factor } from './factor.ts';
 import { grown, growthHeld } from './growth.ts';
@@ -24,6 +25,7 @@ export function reachOf(model: Model): readonly Reach[] {
     if (factor.kind === 'known') return new Map<number, number>();
     const moves = movesOf(model, f, middle, left, touched[f] ?? []);
     addDemand(model, f, moves, demands);
+    addSplits(model, f, moves);
     return new Map(
       Array.from(moves, ([node, tonnes]) => [node, sizeOf(factor, tonnes) / Math.max(demands[node] as number, 1e-300)]),
     );
@@ -44,8 +46,8 @@ function touchedBy({ sources, factors }: Model): readonly (readonly number[])[] 
   const touched = factors.map((): number[] => []);
   const of: Set<number>[] = [];
   for (let s = 0; s < sources.count; s++) {
-    const own = sources.factors.index.subarray(sources.factors.start[s], sources.factors.start[s + 1]);
-    const feeds = sources.feeds.index.subarray(sources.feeds.start[s], sources.feeds.start[s + 1]);
+    const own = [...linked(sources.factors, s), ...linked(sources.splits, s)];
+    const feeds = linked(sources.feeds, s);
     const all = new Set([...own, ...Array.from(feeds).flatMap((feed) => [...(of[feed] ?? [])])]);
     for (const f of all) touched[f]?.push(s);
     of.push(all);
@@ -98,6 +100,26 @@ function addDemand(
         sums.map((tonnes, t) => tonnes - wanted * deviationOf(factors[f], t)),
       );
     }
+  }
+}
+
+/** What a factor moves from one group of a node to another: nothing in all, yet the node, so half of what it moves. */
+function addSplits(
+  { splits, factors, nodes, groups, periods, demand }: Model,
+  f: number,
+  moves: Map<number, Float64Array>,
+): void {
+  for (let item = 0; item < nodes * groups; item++) {
+    linked(splits, item).forEach((index, n) => {
+      if (index !== f) return;
+      const weight = Math.abs(splits.weight[(splits.start[item] as number) + n] as number);
+      const node = Math.floor(item / groups);
+      const sums = moves.get(node) ?? new Float64Array(periods);
+      moves.set(
+        node,
+        sums.map((tonnes, t) => tonnes - (demand[item * periods + t] as number) * weight * deviationOf(factors[f], t)),
+      );
+    });
   }
 }
 

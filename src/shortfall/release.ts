@@ -18,8 +18,8 @@ export function releaseRoom({ routes, periods }: Model, cells: StockCells): Rele
  * Releases the stock there is authority for against what is unmet, in place: the first group over all periods before the
  * second has any (F-12), since a period's lower groups would otherwise use up what a higher one needs later. Stock in the
  * form wanted goes first, what came last before what was there, then what a route can turn into it, within the route's
- * capacity and time. `taken` is what contracts brought ([contract, period]). `byPeriod` releases greedily period by period
- * instead, which is shown beside it and never the default.
+ * capacity and time. `taken` is what contracts brought ([contract, period]). Greedy release goes period by period instead, all
+ * groups of one before the next: what happens where nobody looks ahead, and never the default.
  */
 export function release(
   model: Model,
@@ -27,9 +27,9 @@ export function release(
   taken: Float64Array,
   unmet: Float64Array,
   room: ReleaseRoom,
-  byPeriod = false,
 ): void {
-  const { groups, periods } = model;
+  const { groups, periods, stocks } = model;
+  const greedy = stocks.release === 'greedy';
   room.left.set(cells.amount);
   for (let n = 0; n < taken.length; n++) {
     const cell = cells.entered[n] as number;
@@ -38,8 +38,8 @@ export function release(
   room.routed.fill(0);
   const most = groups * periods;
   for (let n = 0; n < most; n++) {
-    const g = byPeriod ? n % groups : Math.floor(n / periods);
-    const t = byPeriod ? Math.floor(n / groups) : n % periods;
+    const g = greedy ? n % groups : Math.floor(n / periods);
+    const t = greedy ? Math.floor(n / groups) : n % periods;
     for (let k = 0; k < cells.served.length; k++) {
       const node = cells.served[k] as number;
       serve(model, cells, node, (node * groups + g) * periods + t, t, unmet, room);

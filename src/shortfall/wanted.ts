@@ -1,5 +1,5 @@
 import { exp, log } from '../numeric/elementary.ts';
-import { type Drawn, productOf } from './delivery.ts';
+import { type Drawn, hasLinks, productOf, splitOf } from './delivery.ts';
 import type { Model } from './model.ts';
 import type { Plan } from './plan.ts';
 
@@ -17,7 +17,7 @@ export function wantedRoom({ nodes, periods }: Model, plan: Plan): WantedRoom {
 }
 
 /**
- * What every node wants in a draw: demand times its factors and, where there is a price, times P^-demand with
+ * What every node wants in a draw: demand times its factors, times its group's split and, where there is a price, times P^-demand with
  * P = min(backstop, (1 - d)^(-1 / (supply + demand))), d being the share of the node's supply without factors that the
  * period lacks before contracts (F-17); never below the price without loss. What a price keeps from being wanted no longer
  * counts as short, so more supply need not mean less shortfall here, while a price never raises it.
@@ -33,6 +33,18 @@ export function wantedOf(model: Model, plan: Plan, drawn: Drawn, before: Float64
         const at = (node * groups + g) * periods + t;
         room.wanted[at] = (demand[at] as number) * times;
       }
+    }
+    split(model, node, drawn, room.wanted);
+  }
+}
+
+/** What the splits of a node's groups make of what they want. */
+function split({ groups, periods, splits }: Model, node: number, { values }: Drawn, wanted: Float64Array): void {
+  for (let item = node * groups; item < (node + 1) * groups; item++) {
+    if (!hasLinks(splits, item)) continue;
+    for (let t = 0; t < periods; t++) {
+      const at = item * periods + t;
+      wanted[at] = (wanted[at] as number) * splitOf(splits, item, values, periods, t);
     }
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cholesky } from '../../src/numeric/cholesky.ts';
 import type { Factor } from '../../src/shortfall/factor.ts';
-import { type Links, linksOf, type Model, noLinks } from '../../src/shortfall/model.ts';
+import { type Links, linksOf, type Model } from '../../src/shortfall/model.ts';
 
 /** Numbers by their order, so that a model is told by one seed and shrinks by its sizes. */
 function lottery(seed: number): { real: (low: number, high: number) => number; whole: (below: number) => number } {
@@ -58,6 +58,15 @@ function someLinks(items: number, most: number, of: (item: number) => number, { 
   );
 }
 
+/** A few items with one or two factors that move them together, either way. */
+function someSplits(items: number, factors: number, { real, whole }: Lottery): Links {
+  return linksOf(
+    Array.from({ length: items }, () =>
+      Array.from({ length: factors > 0 && whole(3) === 0 ? 2 : 0 }, () => [whole(factors), real(-1, 1)] as const),
+    ),
+  );
+}
+
 /** Sizes of a model and the seed of its numbers. */
 export interface ModelShape {
   readonly seed: number;
@@ -89,7 +98,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
   return {
     ...{ nodes, groups, periods, factors },
     demand: many(nodes * groups * periods, () => (whole(4) === 0 ? 0 : real(10, 300))),
-    splits: noLinks(nodes * groups),
+    splits: someSplits(nodes * groups, count, lot),
     demandFactors: someLinks(nodes, 1, (node) => (node % 3 === 0 ? count : 0), lot),
     sources: {
       count: sources,
@@ -99,7 +108,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
       need: many(sources * periods, (n) => (Math.floor(n / periods) % 3 === 0 ? real(0, 100) : 0)),
       lag: wholes(sources, () => Math.max(0, whole(4) - 1)),
       groups: wholes(sources, () => -1),
-      splits: noLinks(sources),
+      splits: someSplits(sources, count, lot),
       factors: someLinks(sources, 2, () => count, lot),
       feeds: someLinks(sources, 2, (s) => s, lot),
     },
@@ -122,7 +131,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
       from: wholes(stocks, () => whole(periods)),
       amount: many(stocks, () => real(0, 300)),
       released: Uint8Array.from({ length: stocks }, () => whole(2)),
-      release: 'lexicographic',
+      release: whole(2) === 0 ? 'lexicographic' : 'greedy',
     },
     routes: {
       count: stocks,

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { cholesky } from '../../src/numeric/cholesky.ts';
-import { unmetOf } from '../../src/shortfall/allocate.ts';
 import { drawFactors, drawingOf } from '../../src/shortfall/draw.ts';
 import { BLOCK, roomFor, runBlock, runDraws } from '../../src/shortfall/engine.ts';
 import { enumerate } from '../../src/shortfall/enumerate.ts';
-import { atHand, emptyParts, linksOf, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
+import {
+  atHand,
+  emptyParts,
+  linksOf,
+  type Model,
+  NO_ROUTES,
+  NO_STOCKS,
+  noLinks,
+  type Stocks,
+} from '../../src/shortfall/model.ts';
 import { release } from '../../src/shortfall/release.ts';
 import { supplyOf } from '../../src/shortfall/supply.ts';
 import { cvar, newTally, quantile, tallySummary } from '../../src/shortfall/tally.ts';
@@ -12,12 +20,10 @@ import { type Changes, fourSuppliers, workedExample } from './worked-example.ts'
 
 /** Sum over the periods of each group: before release, after it, and after the greedy release. */
 function byGroup(changes: Changes, how: 'gross' | 'net' | 'greedy'): readonly number[] {
-  const model = workedExample(changes);
-  const { plan, drawing, supply, wanted, industry, unmet, release: room } = roomFor(model);
-  drawFactors(model, 1, 0, drawing);
-  supplyOf(model, plan, drawing, supply);
-  unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
-  if (how !== 'gross') release(model, plan.cells, supply.taken, unmet, room, how === 'greedy');
+  const example = workedExample(changes);
+  const stocks: Stocks = { ...example.stocks, release: how === 'greedy' ? 'greedy' : 'lexicographic' };
+  const { grossBy, netBy } = runDraws({ ...example, stocks }, 1, 1);
+  const unmet = how === 'gross' ? grossBy : netBy;
   return [0, 1, 2].map((g) => unmet.subarray(4 * g, 4 * g + 4).reduce((a, b) => a + b, 0));
 }
 

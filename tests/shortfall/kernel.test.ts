@@ -41,7 +41,9 @@ describe('the kernel in vector instructions', () => {
     ['as it stands', {}],
     ['half cut off, with stock', { allyShare: 0.1, swingWilling: [0, 0, 0, 0], stock: 500 }],
   ] as const)('gives the bits of the specification on the worked example: %s', (_, changes) => {
-    expect(sameBits(workedExample(changes), 1, 0, 3)).toEqual([]);
+    const model = workedExample(changes);
+    expect(sameBits(model, 1, 0, 3)).toEqual([]);
+    expect(sameBits({ ...model, stocks: { ...model.stocks, release: 'greedy' } }, 1, 0, 3)).toEqual([]);
   });
 
   it('gives the bits of the specification on any model: every kind of factor, feed, lag, stock, contract, route, price', () => {

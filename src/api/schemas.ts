@@ -56,6 +56,7 @@ import {
   StockTotalsSchema,
 } from './contract-stockpile.ts';
 import { PublicStockSchema, StockpileFactSchema, StockpileHistorySchema } from './contract-stockpile-history.ts';
+import { ProcurementSurvivalSchema, SpellSchema, StudySchema, SurvivalSchema } from './contract-survival.ts';
 import { TourSchema } from './contract-tour.ts';
 import { WantedSchema } from './contract-wanted.ts';
 
@@ -77,6 +78,10 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ProcurementRecordSchema,
   ProcurementChangesSchema,
   ProcurementLifeSchema,
+  SpellSchema,
+  StudySchema,
+  SurvivalSchema,
+  ProcurementSurvivalSchema,
   JoinProposalSchema,
   MaterialBriefSchema,
   SituationSchema,

@@ -56,6 +56,10 @@ function isFigure(value: JsonObject): boolean {
   return typeof text === 'string' && typeof rule === 'string' && Array.isArray(evidence) && evidence.length > 0;
 }
 
+/** Whether an object is a curve of a whole sample: it says once, for all its points, of what evidence and by what rule they are. */
+const isCurve = ({ rule, evidence, points }: JsonObject): boolean =>
+  typeof rule === 'string' && Array.isArray(evidence) && evidence.length > 0 && Array.isArray(points);
+
 /** Whether an object is a line that says once, for all its points, how their numbers came about. */
 const isLine = ({ rule, points }: JsonObject): boolean => typeof rule === 'string' && Array.isArray(points);
 
@@ -75,7 +79,7 @@ export function bareNumbers(value: Json, path = '$', inLine = false): readonly s
     return value.flatMap((item: Json, i) =>
       typeof item === 'number' ? [`${path}[${i}]`] : bareNumbers(item, `${path}[${i}]`, inLine),
     );
-  if (!isObject(value)) return [];
+  if (!isObject(value) || isCurve(value)) return [];
   return Object.entries(value).flatMap(([key, field]) => {
     if (typeof field === 'number') return isAllowed(key, value, inLine) ? [] : [`${path}.${key}`];
     return bareNumbers(field, `${path}.${key}`, isLine(value));

@@ -46,9 +46,13 @@ export async function everyRead(
       ]),
     ),
     ...Object.fromEntries(
-      ['procurements/{id}/changes', 'procurements/{id}/conflicts', 'ocds/releases/{id}', 'ocds/records/{id}'].map(
-        (one) => [`/api/v1/${one}`, `/api/v1/${one.replace('{id}', 'dla-cobalt-2025')}`],
-      ),
+      [
+        'procurements/{id}/changes',
+        'procurements/{id}/conflicts',
+        'procurements/{id}/survival',
+        'ocds/releases/{id}',
+        'ocds/records/{id}',
+      ].map((one) => [`/api/v1/${one}`, `/api/v1/${one.replace('{id}', 'dla-cobalt-2025')}`]),
     ),
     '/api/v1/lists/{list}': `/api/v1/lists/${await first('/api/v1/lists', 'id')}`,
     '/api/v1/codes/{code}': `/api/v1/codes/${await first('/api/v1/codes', 'code')}`,

@@ -63,6 +63,7 @@ import { stockSiteRoutes } from './stock-sites.ts';
 import { stockWritingRoutes } from './stock-writing.ts';
 import { stockpileRoutes } from './stockpile.ts';
 import { stockpileHistoryRoutes } from './stockpile-history.ts';
+import { survivalRoutes } from './survival.ts';
 import { tourRoutes } from './tour.ts';
 import { verifyRoutes } from './verify.ts';
 import { wantedRoutes } from './wanted.ts';
@@ -89,6 +90,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   wantedRoutes,
   procurementChangeRoutes,
   procurementLifeRoutes,
+  survivalRoutes,
   dutyRoutes,
   feedRoutes,
   potRoutes,

@@ -1,0 +1,50 @@
+import type { Stretch } from '../../numeric/counting.ts';
+import type { Spell } from './spell.ts';
+import { ASK_STATES, type AskState } from './turns.ts';
+
+/** Moves below which a chance is not printed: with fewer, bands of nominal 95 % hold the truth less often than they say. */
+export const FEWEST_MOVES = 20;
+/** Percent of a group that must be known from the buyer's own notice, for it not to have been picked by the press. */
+export const FEWEST_NOTICES = 90;
+
+/** The rule in one sentence, as screens print it. */
+export const RULE = `A chance or a median is printed only where at least ${FEWEST_MOVES} requests of the group were seen to come to an end while watched, at least ${FEWEST_NOTICES} % of the group are known from the buyer’s own notice, and at least ${FEWEST_MOVES} moved to the state it speaks of; the rule is Ballast’s own.`;
+
+/** How many of some stretches end in a state; of a state nobody enters, in leaving it. */
+export function movesFor(state: AskState, stretches: readonly Stretch[]): number {
+  const index = ASK_STATES.indexOf(state);
+  const into = stretches.filter(({ to }) => to === index).length;
+  return into > 0 ? into : stretches.filter(({ from, to }) => from === index && to !== null).length;
+}
+
+const STILL_ASKING = ['open', 'extended', 're-issued'].map((state) => ASK_STATES.indexOf(state as AskState));
+
+/** Moves that end an asking: an extension ends nothing. */
+export const endingsOf = (stretches: readonly Stretch[]): number =>
+  stretches.filter(({ to }) => to !== null && !STILL_ASKING.includes(to)).length;
+
+/** Moves that bring a cancelled request back in any way. */
+export const returnsOf = (stretches: readonly Stretch[]): number => stretches.filter(({ to }) => to !== null).length;
+
+/** Why there is no estimate, in plain sentences; empty where there may be one. */
+export function refusals(
+  spells: readonly Spell[],
+  { watched, endings, what }: { readonly watched: number; readonly endings: number; readonly what: string },
+): readonly string[] {
+  if (spells.length === 0) return ['No request of this group is on record.'];
+  const notices = spells.filter(({ fromNotice }) => fromNotice).length;
+  return [
+    ...(endings < FEWEST_MOVES
+      ? [
+          `Too few: ${counted(spells.length, 'request')} on record, ${watched} watched before over, ${endings} seen to ${what}; an estimate needs ${FEWEST_MOVES} of the last.`,
+        ]
+      : []),
+    ...(notices * 100 < FEWEST_NOTICES * spells.length
+      ? [
+          `Picked by the press: the buyer’s own notice is on record for ${notices} of ${counted(spells.length, 'request')}, and ${FEWEST_NOTICES} % are needed; the others are known because somebody wrote of them, and what is written of is what made news.`,
+        ]
+      : []),
+  ];
+}
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,121 @@
+import type { Figure } from '../../ledger/figure.ts';
+import { highestMarking } from '../../ledger/marking.ts';
+import { type MeanCount, meanCount } from '../../numeric/mean-count.ts';
+import { endOfDate, type IsoDate } from '../../units/period.ts';
+import { quantity } from '../../units/quantity.ts';
+import type { Value } from '../../units/value.ts';
+import type { Prepared } from '../prepared.ts';
+import { type Curve, curvesOf, reckoned } from './curve.ts';
+import { endingsOf, refusals } from './enough.ts';
+import { type Median, medianOf } from './median.ts';
+import { extensionsOf, type Origin, READINGS, stretchesOf } from './reading.ts';
+import type { Spell } from './spell.ts';
+import { ASK_STATES, type AskState } from './turns.ts';
+
+/** What a study of some spells gives, from the day they were asked or cancelled: an estimate, or why there is none. */
+export interface Study {
+  readonly origin: Origin;
+  /** Spells that came to the origin. */
+  readonly spells: readonly Spell[];
+  /** Of these, those under watch for some time before they were over. */
+  readonly watched: readonly Spell[];
+  /** Of these, those whose end was seen under watch. */
+  readonly ended: readonly Spell[];
+  /** Plain sentences; empty where there is an estimate. */
+  readonly refused: readonly string[];
+  readonly estimate: Estimate | null;
+}
+
+/** Chances of each state, half-time, and how often the closing day is moved. */
+export interface Estimate {
+  readonly curves: readonly Curve[];
+  /** Days from the origin up to which the estimate is determined by somebody under watch. */
+  readonly reach: Figure;
+  readonly median: Figure | null;
+  readonly medianBand: Figure | null;
+  /** Mean number of extensions; empty from the day of a cancellation, where nothing is extended. */
+  readonly extensions: readonly MeanCount[];
+}
+
+/** How a study begins and what ends it. */
+interface Plan {
+  readonly initial: AskState;
+  readonly staying: readonly AskState[];
+  readonly what: string;
+}
+const PLANS: Readonly<Record<Origin, Plan>> = {
+  asked: { initial: 'open', staying: ['open', 'extended'], what: 'come to an end' },
+  cancelled: { initial: 'cancelled', staying: ['cancelled'], what: 'come back or be taken up' },
+};
+
+/** The last day the ledger's record of procurements reaches: who is not seen to end by then is known to be open no longer than that. */
+export function recordReaches({ procurements }: Prepared, date: IsoDate): IsoDate {
+  const published = procurements.flatMap(({ happenings }) =>
+    happenings.flatMap(({ reports }) => reports.map((report) => endOfDate(report.published))),
+  );
+  return published.filter((day) => day <= date).reduce((a, b) => (a > b ? a : b), published.length === 0 ? date : '');
+}
+
+/** The study of some spells from an origin on. */
+export function studyOf(all: readonly Spell[], origin: Origin, recordTo: IsoDate, asOf: IsoDate): Study {
+  const { initial, staying, what } = PLANS[origin];
+  const spells = all.filter(({ turns }) => turns.some(({ state }) => state === initial));
+  const own = new Map(
+    spells.map((spell) => [spell, stretchesOf(spell, READINGS[0] ?? 'last possible days', recordTo, origin)]),
+  );
+  const watched = spells.filter((spell) => (own.get(spell) ?? []).length > 0);
+  const ended = watched.filter((spell) => endingsOf(own.get(spell) ?? []) > 0);
+  const refused = refusals(spells, { watched: watched.length, endings: ended.length, what });
+  const estimate =
+    refused.length > 0 ? null : estimateOf({ spells: watched, origin, initial, staying, recordTo, asOf });
+  return { origin, spells, watched, ended, refused, estimate };
+}
+
+interface Estimating {
+  readonly spells: readonly Spell[];
+  readonly origin: Origin;
+  readonly initial: AskState;
+  readonly staying: readonly AskState[];
+  readonly recordTo: IsoDate;
+  readonly asOf: IsoDate;
+}
+
+function estimateOf({ spells, origin, initial, staying, recordTo, asOf }: Estimating): Estimate {
+  const read = READINGS.map((reading) => spells.flatMap((spell) => stretchesOf(spell, reading, recordTo, origin)));
+  const [followed = [], ...others] = read;
+  const worked = reckoned(followed, initial);
+  const besides = others.map((stretches) => reckoned(stretches, initial));
+  const left = staying.map((state) => ASK_STATES.indexOf(state));
+  const days = (value: Value, rule: string): Figure => ({
+    ...{ value, asOf, rule },
+    evidence: [...new Set(spells.flatMap(({ evidence }) => evidence))],
+    marking: highestMarking(spells.flatMap(({ markings }) => markings)),
+  });
+  return {
+    curves: curvesOf(worked, besides, initial),
+    reach: days({ kind: 'reported', quantity: inDays(worked.reach) }, REACH_RULE),
+    ...mediansOf(medianOf(followed, left), days),
+    extensions: origin === 'asked' ? meanExtensions(spells, recordTo) : [],
+  };
+}
+
+const REACH_RULE = 'last day up to which somebody was under watch in every state that may be occupied';
+/** How the half-time came about, for the figure that carries it. */
+const MEDIAN_RULE = 'Kaplan-Meier median of the days until the first end; band of log(-log), 95 %';
+
+const inDays = (n: number) => quantity(n, 'day', 'none');
+
+function mediansOf(
+  { days, low, high }: Median,
+  figure: (value: Value, rule: string) => Figure,
+): Pick<Estimate, 'median' | 'medianBand'> {
+  if (days === null || low === null) return { median: null, medianBand: null };
+  const band: Value = { kind: 'range', low: inDays(low), high: high === null ? null : inDays(high) };
+  return {
+    median: figure({ kind: 'reported', quantity: inDays(days) }, MEDIAN_RULE),
+    medianBand: figure(band, MEDIAN_RULE),
+  };
+}
+
+const meanExtensions = (spells: readonly Spell[], recordTo: IsoDate): readonly MeanCount[] =>
+  meanCount(spells.flatMap((spell) => extensionsOf(spell, 'last possible days', recordTo) ?? []));

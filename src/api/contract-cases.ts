@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { LONGEST_CASE } from '../cases/case-text.ts';
+import { formatNumber } from '../units/format.ts';
 import { FigureSchema } from './contract.ts';
 
 /** Shapes of cases: what is shipped, what a case says, the arrays it becomes, and its mistakes. */
@@ -175,12 +177,12 @@ export const CaseAssemblySchema = Type.Object(
 );
 export type CaseAssemblyDto = Static<typeof CaseAssemblySchema>;
 
-/** Longest text of a case, in characters. */
-export const CASE_TEXT_LIMIT = 400_000;
+/** Largest body with a case in it, in bytes: beyond the longest case, so that one too long is told so in words about cases. */
+export const CASE_BODY_LIMIT = 4 * 1024 * 1024;
 
 export const OwnCaseSchema = Type.Object(
   {
-    text: Type.String({ maxLength: CASE_TEXT_LIMIT, description: 'The case file, YAML' }),
+    text: Type.String({ description: `The case file, YAML; at most ${formatNumber(LONGEST_CASE)} characters` }),
     name: Type.String({ minLength: 1, maxLength: 200, description: 'What it is called in messages; no path is read' }),
   },
   { additionalProperties: false },

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { LONGEST_CASE } from '../cases/case-text.ts';
+import { formatNumber } from '../units/format.ts';
 import { ApiError, ERRORS, type ErrorCode, errorBody } from './errors.ts';
 import { wrongRequest } from './wrong-request.ts';
 
@@ -47,6 +49,16 @@ export function refusalOf(error: unknown): ApiError {
   return new ApiError('internal', 'Something went wrong inside Ballast.');
 }
 
+/** Routes whose body holds a case. */
+const OF_CASES = /\/(?:cases\/(?:check|assembly)|runs)$/;
+
+/** A body too large that holds a case is a case too large. */
+function inWordsOfCases(refusal: ApiError, { routeOptions }: FastifyRequest): ApiError {
+  if (refusal.code !== 'body-too-large' || !OF_CASES.test(routeOptions.url ?? '')) return refusal;
+  const most = `${formatNumber(LONGEST_CASE)} characters`;
+  return new ApiError('case-too-large', `The case is too large: one may have ${most}.`, `at most ${most}`);
+}
+
 /** Answers with the one error shape. What is our own fault is reported, without headers or bodies. */
 export function sendError(
   error: unknown,
@@ -54,7 +66,7 @@ export function sendError(
   reply: FastifyReply,
   report: (error: unknown, route: string) => void,
 ): FastifyReply {
-  const refusal = refusalOf(error);
+  const refusal = inWordsOfCases(refusalOf(error), request);
   if (refusal.code === 'internal') report(error, `${request.method} ${request.routeOptions.url ?? '(no route)'}`);
   return reply
     .code(ERRORS[refusal.code].status)

@@ -96,6 +96,11 @@ export const ERRORS = {
     'A case cannot run: its text has mistakes, or it cannot be assembled on the evidence. The message has all of them, each with line and column.',
     'Correct the case; POST /api/v1/cases/check gives the same mistakes as a list.',
   ),
+  'case-too-large': entry(
+    413,
+    'A body with a case in it is larger than the server takes.',
+    'A case says what differs and leaves the numbers of the ledger in the ledger: shorten it, or extend a shipped case.',
+  ),
   'run-refused': entry(
     422,
     'What a run was asked for is beyond what one may be.',

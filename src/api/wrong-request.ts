@@ -15,15 +15,41 @@ const PLACES: Readonly<Record<string, string>> = {
   body: 'a field of this body',
 };
 
-/** The first thing wrong with a request, naming the parameter and the choices there are. */
+/** Everything wrong with a request, naming each parameter or field once, with the choices there are. */
 export function wrongRequest({ validation = [], validationContext }: FastifyError): WrongRequest {
-  const [first] = validation;
-  const name = nameOf(first) ?? validationContext ?? 'request';
-  if (first === undefined) return { message: `"${name}" is not as expected.`, expected: null };
+  const faults = told(validation).map((fault) => wordsOf(fault, validation, validationContext));
+  const [only, ...more] = faults;
+  if (only === undefined) return { message: `"${validationContext ?? 'request'}" is not as expected.`, expected: null };
+  if (more.length === 0) return only;
+  const shown = faults.slice(0, MOST_TOLD);
+  const rest = faults.length > MOST_TOLD ? [`And ${faults.length - MOST_TOLD} more.`] : [];
+  return { message: [...shown.map(inOne), ...rest].join(' '), expected: null };
+}
+
+/** Faults one message names; whoever sends more has sent something else. */
+const MOST_TOLD = 12;
+
+const inOne = ({ message, expected }: WrongRequest): string =>
+  expected === null ? message : `${message.replace(/\.$/, '')} (${expected}).`;
+
+/** One fault for each part of the request; what may be one of several things is told by the deepest it nearly is. */
+function told(faults: readonly Fault[]): readonly Fault[] {
+  const names = new Set<string>();
+  const deeper = (path: string): boolean => faults.some((one) => one.instancePath.startsWith(`${path}/`));
+  return faults.filter((fault) => {
+    const isSum = fault.keyword === 'anyOf' || fault.keyword === 'boolean' || fault.keyword === 'type';
+    if (isSum && deeper(fault.instancePath)) return false;
+    const name = nameOf(fault) ?? '';
+    return names.has(name) ? false : names.add(name) && true;
+  });
+}
+
+function wordsOf(first: Fault, faults: readonly Fault[], context: FastifyError['validationContext']): WrongRequest {
+  const name = nameOf(first) ?? context ?? 'request';
   if (first.keyword === 'boolean' || first.keyword === 'additionalProperties') {
-    return { message: `"${name}" is not ${PLACES[validationContext ?? ''] ?? 'known here'}.`, expected: null };
+    return { message: `"${name}" is not ${PLACES[context ?? ''] ?? 'known here'}.`, expected: null };
   }
-  const choices = choicesAt(first, validation);
+  const choices = choicesAt(first, faults);
   if (choices.length > 0) return { message: `"${name}" is none of its choices.`, expected: choices.join(', ') };
   return { message: `"${name}" ${first.message ?? 'is not as expected'}.`, expected: null };
 }

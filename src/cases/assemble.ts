@@ -8,6 +8,7 @@ import { assumptionsOf } from './case-assumptions.ts';
 import { calendarOf, periodLabels } from './case-calendar.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import type { CaseData, CaseFile } from './case-file.ts';
+import type { CaseProblem } from './case-problem.ts';
 import type { Mention } from './case-shape.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { type Bases, basesFor, IMPORT_RANKS } from './draft-base.ts';
@@ -33,9 +34,9 @@ import {
   withLevers,
   without,
 } from './move-levers.ts';
-import { located } from './parse-case.ts';
+import { located, type ParsedCase } from './parse-case.ts';
 import type { ReliabilityTable } from './reliability-table.ts';
-import { wholeCase } from './whole-case.ts';
+import { type WholeCase, wholeCase } from './whole-case.ts';
 
 /** Turns a case and the ledger into the engine's arrays, or says everything that keeps it from being so (F-11 to F-14). */
 export function assemble(
@@ -44,18 +45,48 @@ export function assemble(
   evidence: CaseEvidence,
   set: LeverValues = {},
 ): Assembled {
-  const whole = wholeCase(file, parents, evidence.vocabulary);
+  const whole = askedOf(file, parents, evidence);
   if (whole.problems.length > 0) return { assembly: null, problems: whole.problems };
   const { mentions, placeOf } = whole;
   const data = withLevers(whole.data, set);
   const known = asKnown(data, evidence);
-  const early = evidenceMistakes(data, evidence, tablesOf(data, known));
-  if (early.length > 0) return { assembly: null, problems: located(early, { placeOf }) };
   const made = build(data, known);
   const own = leverMistakes(made.levers, without(data.levers, set));
   const problems = [...located([...made.draft.mistakes, ...own], { placeOf }), ...setProblems(made.levers, set)];
   if (problems.length > 0) return { assembly: null, problems };
   return { assembly: assemblyOf(file, data, made, { known, mentions, set }), problems: [] };
+}
+
+/** A case with those it extends, and all that is wrong before anything is built: in itself, and in what it asks of the ledger. */
+function askedOf(file: CaseFile, parents: (id: string) => CaseFile | null, evidence: CaseEvidence): WholeCase {
+  const whole = wholeCase(file, parents, evidence.vocabulary);
+  const { sound, placeOf } = whole;
+  const early = evidenceMistakes(sound, evidence, tablesOf(sound, asKnown(sound, evidence)));
+  return { ...whole, problems: withMore(whole.problems, located(early, { placeOf })) };
+}
+
+/** Problems with more of them that are not told yet, in the order of the file; a list that is extended has other paths. */
+function withMore(told: readonly CaseProblem[], more: readonly CaseProblem[]): readonly CaseProblem[] {
+  const keysOf = ({ line, column, path, message }: CaseProblem): readonly string[] => [
+    `${line} ${column} ${message}`,
+    ...(path === '' ? [] : [`${line} ${column} ${path}`]),
+  ];
+  const said = new Set(told.flatMap(keysOf));
+  const untold = more.filter((one) => !keysOf(one).some((key) => said.has(key)));
+  return [...told, ...untold].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/**
+ * Everything wrong with the text of a case: where it has mistakes of shape, also what else can be told of the parts that have
+ * none. Empty where it can be assembled.
+ */
+export function problemsOfCase(
+  { file, draft, problems }: ParsedCase,
+  parents: (id: string) => CaseFile | null,
+  evidence: CaseEvidence,
+): readonly CaseProblem[] {
+  if (file !== null) return assemble(file, parents, evidence).problems;
+  return draft === null ? problems : withMore(problems, askedOf(draft, parents, evidence).problems);
 }
 
 /** The evidence as known on the day the case names. */

@@ -6,7 +6,13 @@ import type { Mistake } from './case-shape.ts';
 
 /** What must add up in a case: shares to one at most, feeds without circles, every tonne with one source. */
 export function balanceMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
-  return [...groupMistakes(data), ...nodeMistakes(data), ...feedMistakes(data), ...supplyMistakes(data, names)];
+  return [
+    ...groupMistakes(data),
+    ...nodeMistakes(data),
+    ...feedMistakes(data),
+    ...supplyMistakes(data, names),
+    ...conversionMistakes(data),
+  ];
 }
 
 const mistake = (path: CasePath, message: string, expected: string, todo: string): Mistake => ({
@@ -118,6 +124,22 @@ function feedMistakes({ feeds = [] }: CaseData): readonly Mistake[] {
         : [];
     }),
   ];
+}
+
+/** Turning a form into itself would only lose what the yield takes. */
+function conversionMistakes({ mitigations = [] }: CaseData): readonly Mistake[] {
+  return mitigations.flatMap((entry, n) =>
+    entry.kind === 'conversion' && entry.from === entry.to
+      ? [
+          mistake(
+            ['mitigations', n, 'to'],
+            `conversion "${entry.id}" turns ${entry.from} into itself`,
+            'two forms that are not the same',
+            'Name the form that needs it, or take the conversion out.',
+          ),
+        ]
+      : [],
+  );
 }
 
 function supplyMistakes({ sources = [], contracts = [], demand }: CaseData, { of }: CaseNames): readonly Mistake[] {

@@ -1,7 +1,7 @@
 import { balanceMistakes } from './case-balance.ts';
 import { calendarOf, endsOf, monthNumber, PEACE } from './case-calendar.ts';
 import type { CaseData } from './case-file.ts';
-import { type CaseNames, KEYED } from './case-names.ts';
+import type { CaseNames } from './case-names.ts';
 import { nearest, quoted } from './case-nearest.ts';
 import type { CasePath } from './case-problem.ts';
 import { isRecord, type Mention, type Mistake } from './case-shape.ts';
@@ -9,13 +9,7 @@ import { shockMistakes } from './case-shock-checks.ts';
 
 /** What must hold between the parts of a whole case, merged with those it extends. */
 export function dataMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
-  return [
-    ...missing(data, names),
-    ...duplicates(data),
-    ...phaseMistakes(data),
-    ...balanceMistakes(data, names),
-    ...shockMistakes(data, names),
-  ];
+  return [...missing(data, names), ...phaseMistakes(data), ...balanceMistakes(data, names), ...shockMistakes(data)];
 }
 
 /** What words in a case must agree with: its horizon, phases, groups and assumptions. */
@@ -50,24 +44,6 @@ function missing(data: CaseData, { keys: there }: CaseNames): readonly Mistake[]
     ),
     ...(bare ? [mistake([], 'it names no materials', '`materials`', 'Add `materials: all`, or a list.')] : []),
   ];
-}
-
-function duplicates(data: CaseData): readonly Mistake[] {
-  return KEYED.flatMap(([list, key]) => {
-    const seen = new Set<unknown>();
-    return (data[list] ?? []).flatMap((item, n) => {
-      const id = (item as Readonly<Record<string, unknown>>)[key];
-      if (!seen.has(id)) return seen.add(id) && [];
-      return [
-        mistake(
-          [list, n, key],
-          `${quoted(id)} stands twice in \`${list}\``,
-          `each ${key} once`,
-          'Rename or merge them.',
-        ),
-      ];
-    });
-  });
 }
 
 function phaseMistakes({ phases, horizon }: CaseData): readonly Mistake[] {

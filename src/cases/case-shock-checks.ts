@@ -1,7 +1,5 @@
 import type { CaseData, ShockEntry } from './case-file.ts';
 import { cycleIn } from './case-graph.ts';
-import type { CaseNames } from './case-names.ts';
-import { nearest } from './case-nearest.ts';
 import type { Mistake } from './case-shape.ts';
 import type { SHOCK_KINDS } from './case-shocks.ts';
 
@@ -21,11 +19,11 @@ const NEEDED: Readonly<Record<Kind, readonly (keyof ShockEntry)[]>> = {
   'project slip': ['sources', 'months'],
 };
 
-/** Whether shocks say what their kind needs, depend on shocks that exist and not on themselves, and are one chain or one event. */
-export function shockMistakes({ shocks = [], price_response }: CaseData, { of }: CaseNames): readonly Mistake[] {
+/** Whether shocks say what their kind needs, do not depend on themselves, and are one chain or one event. */
+export function shockMistakes({ shocks = [], price_response }: CaseData): readonly Mistake[] {
   return [
     ...shocks.flatMap((shock, n) => [...needs(shock, n), ...chain(shock, n), ...size(shock, n)]),
-    ...depends(shocks, of('shocks')),
+    ...circle(shocks),
     ...shocks.flatMap(({ kind }, n) =>
       kind === 'price spike' && price_response === undefined
         ? [
@@ -76,26 +74,17 @@ function size({ id, kind, size: given }: ShockEntry, n: number): readonly Mistak
   ];
 }
 
-function depends(shocks: readonly ShockEntry[], ids: ReadonlySet<string>): readonly Mistake[] {
+/** Shocks that depend on each other in a circle; whether those they name exist is told by their names alone. */
+function circle(shocks: readonly ShockEntry[]): readonly Mistake[] {
   const cycle = cycleIn(
     new Map(shocks.map(({ id, depends_on }) => [id, depends_on === undefined ? [] : [depends_on.shock]])),
   );
-  const at = shocks.findIndex(({ id }) => cycle?.includes(id) === true);
+  if (cycle === null) return [];
+  const at = shocks.findIndex(({ id }) => cycle.includes(id));
   return [
-    ...shocks.flatMap(({ depends_on }, n) => {
-      if (depends_on === undefined || ids.has(depends_on.shock)) return [];
-      const like = nearest(depends_on.shock, ids);
-      const message = `no shock "${depends_on.shock}" in this case`;
-      const todo = like === null ? 'Add it to `shocks`.' : `Did you mean "${like}"?`;
-      return [{ path: ['shocks', n, 'depends_on', 'shock'], message, expected: [...ids].join(', '), todo }];
-    }),
-    ...(cycle === null
-      ? []
-      : [
-          {
-            ...{ path: ['shocks', at, 'depends_on'], message: `shocks depend on each other: ${cycle.join(' on ')}` },
-            ...{ expected: 'a first shock that depends on none', todo: 'Take one `depends_on` out.' },
-          },
-        ]),
+    {
+      ...{ path: ['shocks', at, 'depends_on'], message: `shocks depend on each other: ${cycle.join(' on ')}` },
+      ...{ expected: 'a first shock that depends on none', todo: 'Take one `depends_on` out.' },
+    },
   ];
 }

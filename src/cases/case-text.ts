@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { formatNumber } from '../units/format.ts';
 import type { CasePath, CaseProblem, Place } from './case-problem.ts';
 
 /** A case file as plain data with the place of everything in it, or why it is no YAML. */
@@ -9,7 +10,7 @@ export interface CaseText {
 }
 
 /** Largest case file read, in characters. */
-export const LONGEST_CASE = 1_000_000;
+export const LONGEST_CASE = 400_000;
 /** Aliases a file may expand to, so that a few nested ones cannot fill the memory. */
 const MOST_ALIASES = 100;
 /** Levels of brackets; case files need seven. */
@@ -32,13 +33,13 @@ export function readCaseText(text: string): CaseText {
 
 function tooMuch(text: string): CaseProblem | null {
   if (text.length > LONGEST_CASE)
-    return { ...TOP, path: '', ...TOO_LONG, message: `the file has ${text.length} characters` };
+    return { ...TOP, path: '', ...TOO_LONG, message: `the case has ${formatNumber(text.length)} characters` };
   const deep = deeper(text);
   return deep === null ? null : { ...deep, path: '', ...TOO_DEEP };
 }
 
 const TOO_LONG = {
-  expected: `at most ${LONGEST_CASE} characters`,
+  expected: `at most ${formatNumber(LONGEST_CASE)} characters`,
   todo: 'Keep the numbers of the ledger in the ledger; a case says what differs.',
 };
 const TOO_DEEP = {

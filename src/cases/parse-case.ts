@@ -4,14 +4,17 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { dataMistakes, mentionWholeMistakes } from './case-checks.ts';
 import { type CaseData, type CaseFile, CaseSchema } from './case-file.ts';
 import { mentionMistakes } from './case-mentions.ts';
+import { nameMistakes } from './case-name-checks.ts';
 import { namesIn } from './case-names.ts';
-import { type CaseProblem, pathText } from './case-problem.ts';
+import { type CasePath, type CaseProblem, pathText } from './case-problem.ts';
 import { isRecord, type Mention, type Mistake, type Shape, walkShape } from './case-shape.ts';
 import { type CaseText, readCaseText } from './case-text.ts';
 
 /** A case file as read, or all of its mistakes. */
 export interface ParsedCase {
   readonly file: CaseFile | null;
+  /** What stands there, mistakes and all, to look for more of them; null where it is no case at all. */
+  readonly draft: CaseFile | null;
   readonly problems: readonly CaseProblem[];
 }
 
@@ -24,8 +27,8 @@ export const CASE_SHAPE = CaseSchema as unknown as Shape;
  */
 export function parseCase(text: string, name: string, vocabulary: Vocabulary | null = null): ParsedCase {
   const read = readCaseText(text);
-  if (read.problems.length > 0) return { file: null, problems: read.problems };
-  if (!isRecord(read.data)) return { file: null, problems: [noCase(text)] };
+  if (read.problems.length > 0) return { file: null, draft: null, problems: read.problems };
+  if (!isRecord(read.data)) return { file: null, draft: null, problems: [noCase(text)] };
   const { mistakes, mentions } = walkShape(CASE_SHAPE, read.data);
   const data = read.data as unknown as CaseData;
   // A case it extends may declare materials and countries of its own.
@@ -34,9 +37,9 @@ export function parseCase(text: string, name: string, vocabulary: Vocabulary | n
   // What stands between the parts is only looked at where the parts are what they should be.
   const whole = data.extends === undefined ? checkWhole(data, mentions, [...mistakes, ...words]) : [];
   const problems = located([...mistakes, ...words, ...whole], read);
-  if (problems.length > 0) return { file: null, problems };
   const hash = bytesToHex(sha256(utf8ToBytes(text)));
-  return { file: { ...data, file: { name, text, sha256: hash }, placeOf: read.placeOf }, problems };
+  const draft = { ...data, file: { name, text, sha256: hash }, placeOf: read.placeOf };
+  return { file: problems.length > 0 ? null : draft, draft, problems };
 }
 
 /** What holds no keys at all is told once, not once for every key it lacks. */
@@ -55,15 +58,14 @@ function declaredOf(data: unknown): CaseData['declares'] {
 /** Lists that mean something only as a whole. */
 const AS_ONE = new Set(['phases', 'groups']);
 
-/**
- * Checks between the parts. A part with a mistake of shape is left out, item by item in a list, so that one mistake neither
- * hides the next nor is told twice.
- */
-export function checkWhole(
-  data: CaseData,
-  mentions: readonly Mention[],
-  before: readonly Mistake[],
-): readonly Mistake[] {
+interface Sound {
+  readonly sound: CaseData;
+  /** Where in the file a path of the sound parts stands. */
+  readonly back: (path: CasePath) => CasePath;
+}
+
+/** The parts without a mistake of shape; of a list that does not mean something only as a whole, its sound items. */
+export function soundParts(data: CaseData, before: readonly Mistake[]): Sound {
   const broken = before.filter(({ aside }) => aside !== true).map(({ path }) => path);
   const isBroken = (key: string, n?: number): boolean =>
     broken.some((path) => path[0] === key && (n === undefined || path.length === 1 || path[1] === n));
@@ -75,15 +77,28 @@ export function checkWhole(
     kept.set(key, sound);
     return [[key, sound.map((n): unknown => part[n])] as const];
   });
-  const sound = Object.fromEntries(parts) as unknown as CaseData;
-  const back = ({ path, ...mistake }: Mistake): Mistake => {
+  const back = (path: CasePath): CasePath => {
     const [key, n, ...rest] = path;
     const index = typeof n === 'number' ? kept.get(String(key))?.[n] : undefined;
-    return { ...mistake, path: index === undefined ? path : [key ?? '', index, ...rest] };
+    return index === undefined ? path : [key ?? '', index, ...rest];
   };
+  return { sound: Object.fromEntries(parts) as unknown as CaseData, back };
+}
+
+/**
+ * Checks between the parts. A part with a mistake of shape is left out, item by item in a list, so that one mistake neither
+ * hides the next nor is told twice; what a name alone can tell is checked of all items.
+ */
+export function checkWhole(
+  data: CaseData,
+  mentions: readonly Mention[],
+  before: readonly Mistake[],
+): readonly Mistake[] {
+  const { sound, back } = soundParts(data, before);
   const said = (path: Mistake['path']): boolean => before.some((one) => pathText(one.path) === pathText(path));
   const whole = [
-    ...dataMistakes(sound, namesIn(data)).map(back),
+    ...nameMistakes(data),
+    ...dataMistakes(sound, namesIn(data)).map((mistake) => ({ ...mistake, path: back(mistake.path) })),
     ...mentionWholeMistakes(
       sound,
       namesIn(data),

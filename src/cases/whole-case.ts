@@ -4,15 +4,20 @@ import { mentionMistakes } from './case-mentions.ts';
 import type { CasePath, CaseProblem, Place } from './case-problem.ts';
 import { type Mention, type Mistake, walkShape } from './case-shape.ts';
 import { mergeCase } from './merge-case.ts';
-import { CASE_SHAPE, checkWhole, located } from './parse-case.ts';
+import { CASE_SHAPE, checkWhole, located, soundParts } from './parse-case.ts';
 
 /** A case with all it extends, and where in its own file everything stands. */
 export interface WholeCase {
   readonly data: CaseData;
+  /** The parts of it without a mistake of shape. */
+  readonly sound: CaseData;
   readonly mentions: readonly Mention[];
   readonly placeOf: (path: CasePath) => Place;
   readonly problems: readonly CaseProblem[];
 }
+
+/** A case nothing was read of. */
+const NOTHING: CaseData = { case: '', title: '' };
 
 /** Cases that may stand above each other; more is a mistake rather than a family. */
 const MOST_PARENTS = 10;
@@ -20,7 +25,8 @@ const MOST_PARENTS = 10;
 /** Merges a case with those it extends and checks it as a whole. */
 export function wholeCase(file: CaseFile, parents: (id: string) => CaseFile | null, vocabulary: Vocabulary): WholeCase {
   const line = ancestry(file, parents);
-  if ('message' in line) return { data: file, mentions: [], placeOf: file.placeOf, problems: located([line], file) };
+  if ('message' in line)
+    return { data: file, sound: NOTHING, mentions: [], placeOf: file.placeOf, problems: located([line], file) };
   let [data, ownPath]: [CaseData, (path: CasePath) => CasePath] = [dataOf(file), (path) => path];
   const above = line.toReversed();
   if (above.length > 0) {
@@ -30,10 +36,9 @@ export function wholeCase(file: CaseFile, parents: (id: string) => CaseFile | nu
   const { mistakes, mentions } = walkShape(CASE_SHAPE, data);
   const words = mentionMistakes(mentions, { vocabulary, declared: data.declares });
   const placeOf = (path: CasePath): Place => file.placeOf(ownPath(path));
-  const problems = located([...mistakes, ...words, ...checkWhole(data, mentions, [...mistakes, ...words])], {
-    placeOf,
-  });
-  return { data, mentions, placeOf, problems };
+  const shape = [...mistakes, ...words];
+  const problems = located([...shape, ...checkWhole(data, mentions, shape)], { placeOf });
+  return { data, sound: soundParts(data, shape).sound, mentions, placeOf, problems };
 }
 
 function dataOf({ file: _, placeOf: __, ...data }: CaseFile): CaseData {

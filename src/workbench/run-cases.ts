@@ -72,17 +72,18 @@ export interface OwnCase {
   readonly name: string;
 }
 
-/** The case asked for: a shipped one by its id, or one's own text. Throws where there is none, or it has mistakes. */
-export function caseAsked(asked: string | OwnCase, shipped: readonly ShippedCase[], vocabulary: Vocabulary): CaseFile {
-  if (typeof asked !== 'string') return fileOf(asked.name, parseCase(asked.text, asked.name, vocabulary));
-  const found = shipped.find(({ id }) => id === asked);
-  if (found === undefined) throw new UnknownCaseError(`no shipped case has the id "${asked}"`);
-  return fileOf(found.name, found);
+/** A case asked for, read or not, under the name messages give it. */
+export interface AskedCase {
+  readonly name: string;
+  readonly parsed: ParsedCase;
 }
 
-function fileOf(name: string, { file, problems }: ParsedCase): CaseFile {
-  if (file === null) throw new CaseRefusedError(name, problems);
-  return file;
+/** The case asked for: a shipped one by its id, or one's own text. Throws where no shipped one has the id. */
+export function caseAsked(asked: string | OwnCase, shipped: readonly ShippedCase[], vocabulary: Vocabulary): AskedCase {
+  if (typeof asked !== 'string') return { name: asked.name, parsed: parseCase(asked.text, asked.name, vocabulary) };
+  const found = shipped.find(({ id }) => id === asked);
+  if (found === undefined) throw new UnknownCaseError(`no shipped case has the id "${asked}"`);
+  return { name: found.name, parsed: found };
 }
 
 /** Where a case finds the one it extends: among the shipped ones only. */

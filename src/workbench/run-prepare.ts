@@ -1,4 +1,4 @@
-import { assemble } from '../cases/assemble.ts';
+import { assemble, problemsOfCase } from '../cases/assemble.ts';
 import type { Assembly } from '../cases/assembly.ts';
 import type { CaseEvidence } from '../cases/case-evidence.ts';
 import type { CaseFile } from '../cases/case-file.ts';
@@ -54,7 +54,12 @@ export async function assembledCase(
   { shipped, vocabulary, today, evidenceOn }: Preparing,
 ): Promise<AssembledCase> {
   const parents = parentsAmong(shipped);
-  const file = caseAsked(asked, shipped, vocabulary);
+  const { name, parsed } = caseAsked(asked, shipped, vocabulary);
+  const { file } = parsed;
+  if (file === null) {
+    const { evidence } = await evidenceOn(today);
+    throw new CaseRefusedError(name, problemsOfCase(parsed, parents, evidence));
+  }
   if (knownOn !== undefined && knownOn > today) {
     throw new RunRequestError(`known on ${knownOn} is after today; expected a day up to ${today}`);
   }

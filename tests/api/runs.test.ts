@@ -186,6 +186,30 @@ describe('bad input', () => {
     expect([reply.status, reply.json.error.code]).toEqual([status, code]);
   });
 
+  it('says of a case too long how long one may be, and of one larger than a body too', async () => {
+    const long = { text: `${OWN.text}#${'x'.repeat(400_000)}\n`, name: 'long.yaml' };
+    const { json } = await post<CaseCheckDto>('/cases/check', long);
+    expect(json.problems).toMatchObject([{ expected: 'at most 400,000 characters' }]);
+    expect(json.problems[0]?.message).toMatch(/^the case has 40\d,\d{3} characters$/);
+    for (const [path, body] of [
+      ['/cases/check', (text: string) => ({ text, name: 'huge.yaml' })],
+      ['/runs', (text: string) => ({ case: { text, name: 'huge.yaml' } })],
+    ] as const) {
+      const huge = await post<ErrorDto>(path, body('x'.repeat(5_000_000)));
+      expect([path, huge.status, huge.json.error.code]).toEqual([path, 413, 'case-too-large']);
+      expect(huge.json.error.message).toMatch(/The case is too large: one may have 400,000 characters/);
+    }
+  });
+
+  it('takes levers to be set, and refuses those the case has not with the nearest of its own', async () => {
+    const known = await post<ErrorDto>('/runs', { case: 'example-chances', set: { 'demand/examplim': 1.1 } });
+    expect([known.status, known.json.error.code]).toEqual([422, 'run-refused']);
+    expect(known.json.error.message).toMatch(/no lever "demand\/examplim"; expected demand\/examplium/);
+    const word = await post<ErrorDto>('/runs', { case: OWN, draws: 0, seed: -1, set: { a: 'much' } });
+    expect([word.status, word.json.error.code]).toEqual([400, 'invalid-body']);
+    for (const name of ['draws', 'seed', 'set/a']) expect(word.json.error.message).toContain(`"${name}"`);
+  });
+
   it('opens no file that a text names', async () => {
     const { json } = await post<CaseCheckDto>('/cases/check', { text: '/etc/passwd', name: '/etc/passwd' });
     expect([json.ok, JSON.stringify(json).includes('root:')]).toEqual([false, false]);

@@ -42,4 +42,21 @@ describe('a request that does not fit its route', () => {
     ]);
     expect((await refused('/act', {}))[1]).toBe('invalid-body');
   });
+
+  it('is told everything at once', async () => {
+    expect(await refused('/list?sideways=1&state=lost&limit=0')).toEqual([
+      400,
+      'invalid-query',
+      expect.any(String),
+      null,
+    ]);
+    const [, , message] = await refused('/list?sideways=1&state=lost&limit=0');
+    expect(message).toContain('"sideways" is not a parameter of this address.');
+    expect(message).toContain('"state" is none of its choices (open, cancelled).');
+    expect(message).toContain('"limit" must be >= 1.');
+    const [, , body] = await refused('/act', { other: 1, more: 2 });
+    expect(body).toMatch(/"other"/);
+    expect(body).toMatch(/"more"/);
+    expect(body).toMatch(/required properties id/);
+  });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../src/cases/assemble.ts';
+import { assemble, problemsOfCase } from '../../src/cases/assemble.ts';
 import type { CaseFile } from '../../src/cases/case-file.ts';
 import { parseCase } from '../../src/cases/parse-case.ts';
 import { ROOT } from '../support/source-files.ts';
@@ -47,10 +47,13 @@ const parent = (id: string): CaseFile | null => {
 
 /** Reads and assembles: whatever the text, either a case or problems with places, and nothing thrown. */
 function attempt(text: string): void {
-  const { file, problems } = parseCase(text, 'fuzzed.yaml', noEvidence.vocabulary);
+  const parsed = parseCase(text, 'fuzzed.yaml', noEvidence.vocabulary);
+  const { file, problems } = parsed;
   if (file === null) {
     expect(problems.length).toBeGreaterThan(0);
-    for (const { line, column, message } of problems) expect(line > 0 && column > 0 && message !== '').toBe(true);
+    const all = problemsOfCase(parsed, parent, noEvidence);
+    expect(all.length).toBeGreaterThanOrEqual(problems.length);
+    for (const { line, column, message } of all) expect(line > 0 && column > 0 && message !== '').toBe(true);
     return;
   }
   expect(problems).toEqual([]);

@@ -5,6 +5,7 @@ import { assembledCase } from '../../workbench/run-prepare.ts';
 import type { RunRequest } from '../../workbench/run-request.ts';
 import { dayAskedOf, preparingAt } from '../case-desk.ts';
 import {
+  CASE_BODY_LIMIT,
   CaseAssemblySchema,
   type CaseCheckDto,
   CaseCheckSchema,
@@ -21,10 +22,10 @@ import { type App, actRoute, NO_PARAMETERS, readRoute } from '../route.ts';
 
 const CASE = Type.Object({ id: Type.String({ description: 'Id of a shipped case' }) });
 
-/** Every mistake of a text: first of the file itself, and where it has none, of what it becomes on the evidence. */
+/** Every mistake of a text: of the file itself, of what it asks of the evidence, and where it has none, of what it becomes. */
 async function checked(desk: Desk, own: OwnCaseDto): Promise<CaseCheckDto> {
-  const { file, problems } = parseCase(own.text, own.name, desk.workbench.vocabulary);
-  const found = file === null ? problems : await mistakesOf(desk, own);
+  const { file } = parseCase(own.text, own.name, desk.workbench.vocabulary);
+  const found = await mistakesOf(desk, own);
   const named = file === null ? null : { id: file.case, title: file.title };
   return { ok: found.length === 0, case: named, problems: found.map((problem) => ({ ...problem })) };
 }
@@ -99,6 +100,7 @@ export function caseRoutes(app: App, desk: Desk): void {
     path: '/cases/check',
     summary: 'Every mistake of a case file, each with line and column; runs nothing and writes nothing. Needs no token',
     body: OwnCaseSchema,
+    bodyLimit: CASE_BODY_LIMIT,
     response: CaseCheckSchema,
     act: (body) => checked(desk, body),
   });
@@ -106,6 +108,7 @@ export function caseRoutes(app: App, desk: Desk): void {
     path: '/cases/assembly',
     summary: 'A case of one’s own as the arrays the engine takes; writes nothing. Needs no token',
     body: OwnAssemblyBodySchema,
+    bodyLimit: CASE_BODY_LIMIT,
     response: CaseAssemblySchema,
     act: ({ material, ...own }) => assemblyOf(desk, own, { material }),
   });

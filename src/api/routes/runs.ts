@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { runPrepared } from '../../workbench/run.ts';
 import { type PreparedRun, prepareRun } from '../../workbench/run-prepare.ts';
 import { preparingAt } from '../case-desk.ts';
+import { CASE_BODY_LIMIT } from '../contract-cases.ts';
 import {
   type RunBodyDto,
   RunBodySchema,
@@ -115,7 +116,7 @@ function actingRoutes(app: App, desk: Desk, queue: RunQueue): void {
     body: RunBodySchema,
     response: accepted,
   };
-  app.post('/runs', { schema: start }, async (request, reply) => {
+  app.post('/runs', { schema: start, bodyLimit: CASE_BODY_LIMIT }, async (request, reply) => {
     const answer = await started(desk, queue, request.body as RunBodyDto);
     return reply.code(202).header('cache-control', 'no-store').send(answer);
   });

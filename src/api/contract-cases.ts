@@ -120,6 +120,10 @@ export const LeverSchema = Type.Object({
   ),
 });
 
+export const WarningsSchema = Type.Array(Type.String(), {
+  description: 'What to know before the numbers: hindsight, where the case speaks of later than the day it is known on',
+});
+
 /** Labels of an assembled case: everything but its arrays. */
 const LABELS = {
   home: Type.String(),
@@ -140,6 +144,7 @@ const LABELS = {
   assumptions: Type.Array(AssumptionSchema),
   shocks: Type.Array(ShockSchema),
   notModelled: Type.Array(NotModelledMaterialSchema),
+  warnings: WarningsSchema,
 };
 
 export const CaseSchemaDto = Type.Object(

@@ -8,6 +8,7 @@ import {
   OwnCaseSchema,
   PeriodSchema,
   ShockSchema,
+  WarningsSchema,
 } from './contract-cases.ts';
 
 /** Shapes of runs: what is asked for, how far it is, what it says, why, and how two differ. */
@@ -204,6 +205,7 @@ export const RunResultSchema = Type.Object(
     shocks: Type.Array(ShockSchema),
     assumptions: Type.Array(AssumptionSchema),
     notModelled: Type.Array(NotModelledMaterialSchema),
+    warnings: WarningsSchema,
     cells: Type.Array(CellSchema, { description: 'Where every number that went in comes from' }),
     tables: Type.Object({ primary: Type.String(), alternative: Nullable(Type.String()) }),
   },

@@ -23,6 +23,7 @@ import { applyReliability, ownTables, reliabilityOf, tableLeft } from './draft-r
 import { applyShocks } from './draft-shocks.ts';
 import { addContracts, addCorrelation, addIndustry, addInventories, addPrice } from './draft-stocks.ts';
 import { evidenceMistakes } from './evidence-checks.ts';
+import { hindsightOf } from './hindsight.ts';
 import { ALL_LEFT } from './left.ts';
 import {
   type LeverValues,
@@ -236,6 +237,7 @@ function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, menti
       ...rankAssumption(draft),
     ],
     ...{ shocks: draft.shocks, notModelled: draft.notModelled, withoutAssumptions },
+    warnings: hindsightOf(data, known),
   };
 }
 

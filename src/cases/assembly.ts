@@ -113,6 +113,8 @@ export interface Assembly {
   readonly assumptions: readonly Assumption[];
   readonly shocks: readonly ShockLabel[];
   readonly notModelled: readonly NotModelled[];
+  /** What a reader must know before the result, in sentences: hindsight. */
+  readonly warnings: readonly string[];
   /** Every assumed factor neutral and no assumed growth: for the share of a result that rests on assumptions. */
   readonly withoutAssumptions: Model;
 }

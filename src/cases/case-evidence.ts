@@ -20,4 +20,6 @@ export interface CaseEvidence {
   /** Reliability tables besides ours and those of the case. */
   readonly reliability?: readonly ReliabilityTable[];
   readonly knownOn: IsoDate;
+  /** Whether whoever runs the case asked for that day: it then goes before a later one of the case. */
+  readonly asked?: boolean;
 }

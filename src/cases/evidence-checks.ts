@@ -4,6 +4,7 @@ import type { CaseData } from './case-file.ts';
 import { nearest } from './case-nearest.ts';
 import type { CasePath } from './case-problem.ts';
 import type { Mistake } from './case-shape.ts';
+import { presentOf } from './hindsight.ts';
 import type { ReliabilityTable } from './reliability-table.ts';
 
 /** Whether the ledger has what a case asks of it: its day, its edition, its base year, its reliability tables. */
@@ -17,7 +18,9 @@ export function evidenceMistakes(
   const say = (path: CasePath, message: string, expected: string, todo: string): void => {
     found.push({ path, message, expected, todo });
   };
-  const day = evidence?.known_on ?? from.knownOn;
+  const own = evidence?.known_on ?? from.knownOn;
+  const passedOver = from.asked === true && own > from.knownOn && own <= presentOf(from);
+  const day = passedOver ? from.knownOn : own;
   if (day > from.knownOn)
     say(
       ['evidence', 'known_on'],

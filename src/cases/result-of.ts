@@ -23,11 +23,11 @@ export function resultOf(assembly: Assembly, outcomes: RunOutcomes, manifest: Ma
   const base = planOf(assembly.model).base;
   const all = assembly.nodes.map((_, node) => nodeResult(assembly, outcomes, node, base));
   const nodes = all.filter(({ demand }) => demand > 0).sort((a, b) => shareShort(b) - shareShort(a));
-  const { home, periods, groups, shocks, assumptions, notModelled, cells, tables } = assembly;
+  const { home, periods, groups, shocks, assumptions, notModelled, warnings, cells, tables } = assembly;
   return {
     ...{ id, manifest, title: assembly.case.title, summary: assembly.case.summary, home, periods, groups, nodes },
     headline: { words: headlineOf(assembly, nodes), restsOnAssumptions: restOnAssumptions(nodes) },
-    ...{ shocks, assumptions, notModelled, cells, tables },
+    ...{ shocks, assumptions, notModelled, warnings, cells, tables },
   };
 }
 

@@ -114,6 +114,8 @@ export interface RunResult {
   readonly shocks: readonly ShockLabel[];
   readonly assumptions: readonly Assumption[];
   readonly notModelled: readonly NotModelled[];
+  /** What a reader must know before the numbers; none where left out. */
+  readonly warnings?: readonly string[];
   readonly cells: readonly Cell[];
   readonly tables: { readonly primary: string; readonly alternative: string | null };
 }

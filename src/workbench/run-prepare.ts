@@ -67,7 +67,7 @@ export async function assembledCase(
   const own = dayOfCase(file, parents) ?? today;
   const day = knownOn ?? (own > today ? today : own);
   const { evidence, head } = await evidenceOn(day);
-  const { assembly, problems } = assemble(file, parents, evidence, set);
+  const { assembly, problems } = assemble(file, parents, { ...evidence, asked: knownOn !== undefined }, set);
   if (assembly === null) throw refusal(file.file.name, problems);
   checkSize(assembly);
   return { file, assembly: materials.length === 0 ? assembly : cutTo(assembly, materials), head };

@@ -49,6 +49,7 @@ export function labelsDto(assembly: Assembly): NonNullable<CaseDto['assembled']>
     assumptions: assembly.assumptions.map((assumption) => ({ ...assumption })),
     shocks: assembly.shocks.map((shock) => ({ ...shock })),
     notModelled: assembly.notModelled.map(notModelledDto),
+    warnings: [...assembly.warnings],
   };
 }
 

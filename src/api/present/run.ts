@@ -23,6 +23,7 @@ export function runResultDto(result: RunResult): RunResultDto {
     shocks: shocks.map((shock) => ({ ...shock })),
     assumptions: assumptions.map((assumption) => ({ ...assumption })),
     notModelled: notModelled.map(notModelledDto),
+    warnings: [...(result.warnings ?? [])],
     cells: cells.map(cellDto),
   };
 }

@@ -79,6 +79,11 @@ export function assumptionLines(assumptions: Assembled['assumptions'], { paint, 
   ]);
 }
 
+/** What to know before the numbers. */
+export function warningLines(warnings: readonly string[], { paint, width }: Style): readonly string[] {
+  return warnings.map((words) => paint.yellow(hang('', words, width)));
+}
+
 /** What goes wrong, and how many cells of the model each changes. */
 export function shockLines(shocks: Assembled['shocks'], { width }: Style): readonly string[] {
   return shocks.map(({ words, changes }) => hang('  ', `${words} (changes ${changes} cells)`, width));
@@ -135,9 +140,9 @@ export function casePage(found: CaseDto, style: Style): string {
   const head = [title(`${words}  ${id}`, day, style), hang('', summary, style.width)];
   const from = parent === null ? [] : [style.paint.dim(`A change of ${parent}.`)];
   if (assembled === null) return [...head, ...from, '', problemLines(id, problems, style)].join('\n');
-  const { assumptions, shocks, notModelled } = assembled;
+  const { assumptions, shocks, notModelled, warnings } = assembled;
   return [
-    ...[...head, ...from, ...facts(assembled, style)],
+    ...[...head, ...from, ...warningLines(warnings, style), ...facts(assembled, style)],
     ...section(`What goes wrong: ${shocks.length}`, shockLines(shocks, style), style),
     ...section(`Assumptions: ${assumptions.length}`, assumptionLines(assumptions, style), style),
     ...section(`Not modelled: ${notModelled.length}`, notModelledLines(notModelled, style), style),

@@ -2,7 +2,7 @@ import type { RunResultDto, RunViewDto } from '../../api/contract-runs.ts';
 import { formatDate, formatMoney, formatNumber } from '../../units/format.ts';
 import { quantity } from '../../units/quantity.ts';
 import { hang } from '../terminal.ts';
-import { notModelledLines, section, shockLines } from './cases.ts';
+import { notModelledLines, section, shockLines, warningLines } from './cases.ts';
 import { chance, part, plain, tonnes } from './run-text.ts';
 import { cut, type Style, table, title } from './style.ts';
 
@@ -107,6 +107,7 @@ function headLines(result: RunResultDto, style: Style): readonly string[] {
   const draws = `${formatNumber(manifest.draws)} draws, seed ${manifest.seed}, ${manifest.sampling} sampling`;
   return [
     title(`${result.title}  ${manifest.case}`, `as known on ${formatDate(manifest.knownOn)}`, style),
+    ...warningLines(result.warnings, style),
     hang('', headline.words, style.width),
     style.paint.yellow(rests),
     style.paint.dim(`${span}, ${draws}. Ballast's own method: docs/method/shortfall.md`),

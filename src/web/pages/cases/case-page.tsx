@@ -7,6 +7,7 @@ import { Loaded } from '../loaded.tsx';
 import { Section } from '../material/section.tsx';
 import { ListOf } from '../runs/list-of.tsx';
 import { assumptionsTable, notModelledTable, shocksTable } from '../runs/run-tables.ts';
+import { WarningLines } from '../runs/warning-lines.tsx';
 import { CaseEditor } from './case-editor.tsx';
 import { CaseProblems } from './case-problems.tsx';
 import { StartRun } from './start-run.tsx';
@@ -33,6 +34,7 @@ function Case({ found: { id, title, summary, text, assembled, problems } }: { re
         </p>
       </div>
       <p>{summary}</p>
+      <WarningLines warnings={assembled?.warnings ?? []} />
       {assembled === null ? <CaseProblems problems={problems} /> : <Assembled id={id} assembled={assembled} />}
       <Section id="file" title="The case as a file">
         <CaseEditor id={id} text={text} />

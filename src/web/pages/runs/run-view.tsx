@@ -10,6 +10,7 @@ import { ListOf } from './list-of.tsx';
 import { NodeDetail } from './node-detail.tsx';
 import { Reproduce } from './reproduce.tsx';
 import { assumptionsTable, cellsTable, notModelledTable, shocksTable } from './run-tables.ts';
+import { WarningLines } from './warning-lines.tsx';
 import { WorstFrame } from './worst-frame.tsx';
 
 const CONTENTS = [
@@ -48,6 +49,7 @@ export function RunView({ result }: { readonly result: RunResultDto }) {
         · {manifest.draws.toLocaleString('en-US')} draws, seed {manifest.seed}, ledger as known on {manifest.knownOn}
       </p>
       <AgainOutcome id={result.id} />
+      <WarningLines warnings={result.warnings} />
       <p className="run-headline">{headline.words}</p>
       <AssumptionLine share={headline.restsOnAssumptions} />
       <p className="frame-note">{result.summary}</p>

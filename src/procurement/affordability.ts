@@ -4,6 +4,7 @@ import type { Statement } from '../ledger/statement.ts';
 import { formName, type MaterialView, wordsOf } from '../market/material-view.ts';
 import { monthlyPrices, type PricePoint, pricePoints } from '../market/prices.ts';
 import { latestLine, type Series, usSeries } from '../market/series.ts';
+import { figureIn } from '../market/unit-price.ts';
 import { endOfDate } from '../units/period.ts';
 import {
   basisName,
@@ -18,7 +19,6 @@ import {
 } from '../units/quantity.ts';
 import { convertAmount } from '../units/unit.ts';
 import { quantityOf, type Value } from '../units/value.ts';
-import { figureIn } from './contract.ts';
 import type { Contract } from './contract-record.ts';
 
 /** What a contract's money buys, and what its quantity costs, at one dated price (F-23); hypothetical throughout. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../ledger/figure.ts';
 import { highestMarking } from '../ledger/marking.ts';
+import { combined, moneyPerMass, quantityIn } from '../market/unit-price.ts';
 import type { IsoDate } from '../units/period.ts';
 import { add, convert, isMoney, type Quantity, quantity } from '../units/quantity.ts';
-import { convertAmount, dimensionOf, type Unit } from '../units/unit.ts';
-import { quantityOf } from '../units/value.ts';
+import { convertAmount, dimensionOf } from '../units/unit.ts';
 import type { ProcurementMoney } from '../vocabulary/event-payload.ts';
 import {
   type Happening,
@@ -88,14 +88,6 @@ export function fromReports(value: Quantity, reports: readonly StepEvent[], asOf
   };
 }
 
-const combined = (a: Figure, b: Figure): Pick<Figure, 'asOf' | 'evidence' | 'marking'> => ({
-  asOf: a.asOf,
-  evidence: [...new Set([...a.evidence, ...b.evidence])],
-  marking: highestMarking([a.marking, b.marking]),
-});
-
-const quantityIn = (figure: Figure | null): Quantity | null => (figure === null ? null : quantityOf(figure.value));
-
 /** Ceiling over quantity, in dollars per the quantity's own unit (F-23): a maximum, not a price anyone paid. */
 export function ceilingUnitPrice(ceiling: Figure | null, asked: Figure | null): Figure | null {
   return moneyPerMass(
@@ -103,23 +95,6 @@ export function ceilingUnitPrice(ceiling: Figure | null, asked: Figure | null): 
     asked,
     'hypothetical: ceiling divided by the whole quantity; a maximum, not a price paid',
   );
-}
-
-/** Money of one role over a mass, in dollars per the mass's own unit (F-23); null unless both are single amounts. */
-export function moneyPerMass(sum: Figure | null, weighed: Figure | null, rule: string): Figure | null {
-  const [money, mass] = [quantityIn(sum), quantityIn(weighed)];
-  if (sum === null || weighed === null || money === null || mass === null || mass.amount <= 0) return null;
-  if (dimensionOf(mass.unit) !== 'mass' || !isMoney(money)) return null;
-  const per = massBasis(mass);
-  if (per === null) return null;
-  const dollars = convertAmount(money.amount, money.unit, 'USD') / mass.amount;
-  const { prices } = money.basis;
-  return {
-    ...combined(sum, weighed),
-    value: { kind: 'reported', quantity: quantity(dollars, `USD/${mass.unit}`, { per, prices }) },
-    rule,
-    method: 'F-23',
-  };
 }
 
 /** One role of money as a percentage of another (F-23): a comparison with its denominator in the rule, never a sum. */
@@ -135,23 +110,6 @@ export function shareOfMoney(part: Figure | null, whole: Figure | null, words: s
     rule: words,
     method: 'F-23',
   };
-}
-
-/** A mass or a price in another unit of its dimension, the rule saying so; null where the unit does not fit. */
-export function figureIn(figure: Figure | null, unit: Unit): Figure | null {
-  const q = quantityIn(figure);
-  if (figure === null || q === null || dimensionOf(q.unit) !== dimensionOf(unit)) return null;
-  return q.unit === unit ? figure : { ...figure, value: { kind: kindOf(figure), quantity: convert(q, unit) } };
-}
-
-/** An estimate stays one through a conversion. */
-const kindOf = ({ value }: Figure): 'estimated' | 'reported' => (value.kind === 'estimated' ? 'estimated' : 'reported');
-
-function massBasis(q: Quantity): 'gross' | 'dry' | 'unstated' | { contentOf: string } | { oxide: string } | null {
-  const { basis } = q;
-  if (basis === 'none') return null;
-  if (typeof basis === 'string') return basis;
-  return 'contentOf' in basis || 'oxide' in basis ? basis : null;
 }
 
 /** The whole quantity over the term, in tonnes a month (F-23): the pace if every tonne of the ceiling were ordered. */

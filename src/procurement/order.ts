@@ -1,9 +1,10 @@
 import type { EvidenceId } from '../ledger/evidence.ts';
 import type { Figure } from '../ledger/figure.ts';
+import { moneyPerMass } from '../market/unit-price.ts';
 import type { DatePrecision, IsoDate } from '../units/period.ts';
 import { add, isMoney } from '../units/quantity.ts';
 import { quantityOf } from '../units/value.ts';
-import { fromReports, moneyPerMass } from './contract.ts';
+import { fromReports } from './contract.ts';
 import { type Happening, reportGiving, surelyBy } from './happenings.ts';
 
 /** One order under a contract, or the orders so far where a source gives no more than their sum. */

@@ -1,4 +1,4 @@
-/** How strongly supply and demand answer to price; both above zero, demand's without its sign. */
+/** How strongly supply and demand answer to price: supply's not below zero, demand's above it and without its sign. */
 export interface Elasticities {
   readonly supply: number;
   readonly demand: number;
@@ -22,7 +22,8 @@ export interface MarketMove {
   readonly government: number;
 }
 
-const HALVINGS = 200;
+/** From 460 wide to nothing a double tells apart. */
+const HALVINGS = 64;
 /** Logarithms of price searched: farther out no number of this model means anything. */
 const FARTHEST = 230;
 
@@ -31,8 +32,8 @@ const FARTHEST = 230;
  * equilibrium of constant elasticities, Ballast's own choice of a textbook form [R].
  */
 export function priceRatio({ loss, government }: MarketMove, { supply, demand }: Elasticities): number {
-  const positive = supply > 0 && demand > 0;
-  if (!positive || !(loss < 1)) throw new RangeError('F-17 needs elasticities above zero and a loss below the whole');
+  const fit = supply >= 0 && demand > 0;
+  if (!fit || !(loss < 1)) throw new RangeError('F-17 needs elasticities above zero and a loss below the whole');
   const excess = (log: number): number => (1 - loss) * Math.exp(supply * log) - Math.exp(-demand * log) - government;
   let [low, high] = [-FARTHEST, FARTHEST];
   for (let i = 0; i < HALVINGS; i += 1) {

@@ -39,3 +39,12 @@ export function worldSupplies(view: MaterialView): readonly Supply[] {
 }
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** Whether a supply is of the form asked for, as far as both are named. */
+export type SameForm = 'same form' | 'another form' | 'form not named';
+
+/** Compares the form of a supply with the form asked for. */
+export function sameForm(supplied: string | null, asked: string | null): SameForm {
+  if (supplied === null || asked === null) return 'form not named';
+  return supplied === asked ? 'same form' : 'another form';
+}

@@ -49,8 +49,13 @@ describe('price response (F-17)', () => {
     );
   });
 
-  it('needs elasticities above zero and a market that is left', () => {
-    expect(() => priceRatio({ loss: 0, government: 0 }, { supply: 0, demand: 0.2 })).toThrow(RangeError);
+  it('takes a supply that does not answer to price: (1 - loss - government)^(-1 / demand)', () => {
+    expect(priceRatio({ loss: 0, government: 0.1 }, { supply: 0, demand: 0.2 })).toBeCloseTo(0.9 ** -5, 8);
+  });
+
+  it('needs demand that answers to price and a market that is left', () => {
+    expect(() => priceRatio({ loss: 0, government: 0 }, { supply: -0.1, demand: 0.2 })).toThrow(RangeError);
+    expect(() => priceRatio({ loss: 0, government: 0 }, { supply: 0.1, demand: 0 })).toThrow(RangeError);
     expect(() => priceRatio({ loss: 1, government: 0 }, { supply: 0.1, demand: 0.2 })).toThrow(RangeError);
   });
 });

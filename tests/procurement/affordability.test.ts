@@ -88,7 +88,7 @@ describe('how large a request is', () => {
 
   it('sets a year of it beside US and world supply, each with its denominator', () => {
     expect(textOf(size('dla-antimony-usac').perYear)).toBe('606.5 t');
-    expect(share('dla-antimony-usac', /^World: mine/)).toEqual(['0.5514 %', null, 'form not named']);
+    expect(share('dla-antimony-usac', /^World: mine/)).toEqual(['e 0.5514 %', null, 'form not named']);
     const imports = size('dla-tin-2026').against[0];
     expect(imports?.share?.rule).toBe(
       'a year of the request as a share of US: imports for consumption, Refined tin in 2025, 32,000 t',
@@ -105,7 +105,7 @@ describe('how large a request is', () => {
   });
 
   it('takes oxide for oxide, and puts the form asked for first', () => {
-    expect(share('dla-scandium-rio', /oxide/i)).toEqual(['32 %', null, 'same form']);
+    expect(share('dla-scandium-rio', /oxide/i)).toEqual(['e 32 %', null, 'same form']);
     expect(size('dla-tin-2026').against[0]?.sameForm).toBe('same form');
   });
 

@@ -1,10 +1,11 @@
 import type { Figure } from '../ledger/figure.ts';
+import { GUARDS } from '../market/impact/guards.ts';
 import type { MaterialView } from '../market/material-view.ts';
 import type { BookDay } from '../stockpile/book-day.ts';
 import { authorityCheck, type DisposalCheck, inventoryCheck, type ProposedDisposal } from '../stockpile/disposal.ts';
 import { noticeCheck } from '../stockpile/disposal-notice.ts';
 import { planCheck } from '../stockpile/disposal-plan.ts';
-import { GUARDS, type ImpactOptions, type ImpactShare, marketImpact } from '../stockpile/market-impact.ts';
+import { type ImpactOptions, type ImpactShare, marketImpact } from '../stockpile/market-impact.ts';
 import type { PlanYear } from '../stockpile/plans.ts';
 import { proceedsCheck } from '../stockpile/proceeds.ts';
 import type { IsoDate } from '../units/period.ts';

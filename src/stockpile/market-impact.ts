@@ -1,5 +1,6 @@
 import type { Figure } from '../ledger/figure.ts';
 import { highestMarking } from '../ledger/marking.ts';
+import { GUARDS } from '../market/impact/guards.ts';
 import type { MaterialView } from '../market/material-view.ts';
 import { type ElasticityRanges, PLACEHOLDER_RANGES, priceBand } from '../market/price-response.ts';
 import { inWords } from '../market/sum.ts';
@@ -42,9 +43,6 @@ export interface ImpactOptions {
   readonly home?: HomeUse | undefined;
   readonly ranges?: ElasticityRanges | undefined;
 }
-
-/** Guards of ours on what a market takes in a year without a warning (methodology 4.2, [R]), in percent. */
-export const GUARDS = { world: 2, home: 10 } as const;
 
 /** Shares of world production and of home apparent consumption of the newest year, each with its denominator and edition. */
 export function marketImpact(

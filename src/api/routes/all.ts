@@ -17,6 +17,7 @@ import { eventRoutes } from './events.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
+import { impactRoutes } from './impact.ts';
 import { importRankRoutes } from './import-ranks.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { ingestRoutes } from './ingest.ts';
@@ -83,6 +84,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   materialIndicatorRoutes,
   materialLineRoutes,
   importRankRoutes,
+  impactRoutes,
   indicatorRoutes,
   procurementRoutes,
   measureRoutes,

@@ -7,13 +7,12 @@ import { requestSizeOf } from '../../procurement/request-size.ts';
 import { materialInputOf } from '../briefs.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from '../contract-contracts.ts';
 import { PageOf } from '../contract-envelope.ts';
-import { contractsOf } from '../contracts-of.ts';
+import { contractNamed, contractsOf } from '../contracts-of.ts';
 import type { Desk, View } from '../desk.ts';
 import { checkMaterial } from '../material-params.ts';
 import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { affordabilityDto, contractDto, contractRecordDto, requestSizeDto } from '../present/contract.ts';
-import { dayAsked, procurementNamed } from '../procurement-day.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 
 const ON = {
@@ -83,15 +82,6 @@ export function contractRoutes(app: App, desk: Desk): void {
       return requestSizeDto(requestSizeOf(contract, await marketOf(view, contract)));
     },
   });
-}
-
-async function contractNamed(view: View, asked: string, on: string | undefined): Promise<Contract> {
-  const all = await contractsOf(view, on);
-  const procurements = all.map(({ procurement }) => procurement);
-  const { id } = procurementNamed(asked, procurements, dayAsked(on, view));
-  const found = all.find(({ procurement }) => procurement.id === id);
-  if (found === undefined) throw new RangeError(`procurement ${id} has no contract record`);
-  return found;
 }
 
 /** The market the contract's material is in. */

@@ -17,7 +17,9 @@ function between(low: number | null, high: number | null, of: (amount: number) =
 }
 
 const over = (amount: number, by: number | null): number | null => (by === null ? null : amount / by);
-const dollarsOf = (money: Figure | null): number | null => {
+
+/** Dollars of a sum of money; null for what is none. */
+export const dollarsOf = (money: Figure | null): number | null => {
   const q = quantityIn(money);
   return q !== null && isMoney(q) ? convertAmount(q.amount, q.unit, 'USD') : null;
 };

@@ -33,6 +33,15 @@ export function mismatchesOf(wanted: Wanted, price: PricePoint, view: MaterialVi
   ].flatMap((mismatch) => mismatch ?? []);
 }
 
+/** Form, grade and weight a price is of, each as far as its source names it. */
+export function basisOf(price: PricePoint, view: MaterialView): string {
+  const subject = saidBy(price, view)?.subject;
+  const span = spanOf(price.figure.value);
+  const form = subject?.form === undefined ? 'form not named' : formName(subject.form, view.material, view.vocabulary);
+  const grade = subject?.grade === undefined ? 'grade not named' : wordsOf(subject.grade);
+  return [form, grade, `per ${basisName(span?.per ?? 'unstated')}`].join('; ');
+}
+
 function formMismatch({ form }: Wanted, { subject, stance }: Statement, view: MaterialView): Mismatch | null {
   const name = (id: string): string => formName(id, view.material, view.vocabulary).toLowerCase();
   const of = 'form';

@@ -127,7 +127,9 @@ export const RequestSizeSchema = Type.Object(
       Type.Object({
         label: Type.String(),
         scope: Type.String({ description: 'United States or world' }),
-        sameForm: Type.String({ description: 'same form, another form or form not named' }),
+        sameForm: Type.String({
+          description: 'same form, wider form (it holds the form asked for), form not named or another form',
+        }),
         refused: Nullable(Type.String({ description: 'Why there is no share' })),
         supply: FigureSchema,
         share: Nullable(FigureSchema),

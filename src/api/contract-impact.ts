@@ -27,7 +27,9 @@ export const ImpactLineSchema = Type.Object({
   }),
   label: Type.String(),
   form: Why('Form the supply is of, where it names one'),
-  sameForm: Type.String({ description: 'same form, another form or form not named' }),
+  sameForm: Type.String({
+    description: 'same form, wider form (it holds the form asked for), form not named or another form',
+  }),
   aboveGuard: Nullable(Type.Boolean(), 'Whether the chosen share is above our guard for that scope; null without one'),
   readings: Type.Array(ImpactReadingSchema, {
     description: 'The one chosen first; then other editions of that year and the year before',

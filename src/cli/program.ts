@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { CommonOptions, Verb } from './call.ts';
 import { CliError, EXIT, type ExitCode } from './exit-codes.ts';
+import { addImpactVerbs } from './impact-program.ts';
 import { addRunVerbs } from './run-program.ts';
 import { addStockVerbs } from './stock-program.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -224,6 +225,7 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     'the address at which a browser may also write, while a server runs',
     async () => (await import('./verbs/browser.ts')).browser,
   );
+  addImpactVerbs(add, aDay);
   addStockVerbs(add, aDay);
   addRunVerbs(add);
   add(

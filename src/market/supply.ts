@@ -41,10 +41,17 @@ export function worldSupplies(view: MaterialView): readonly Supply[] {
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** Whether a supply is of the form asked for, as far as both are named. */
-export type SameForm = 'same form' | 'another form' | 'form not named';
+export type SameForm = 'same form' | 'wider form' | 'form not named' | 'another form';
+
+/** From what answers best to what answers least. */
+export const FORM_ORDER: readonly SameForm[] = ['same form', 'wider form', 'form not named', 'another form'];
+
+/** Customs count ingots, cathodes, pellets and powders of a metal as unwrought, so unwrought metal holds metal and more. */
+const WIDER: Readonly<Record<string, readonly string[]>> = { unwrought: ['metal', 'pellets'] };
 
 /** Compares the form of a supply with the form asked for. */
 export function sameForm(supplied: string | null, asked: string | null): SameForm {
   if (supplied === null || asked === null) return 'form not named';
-  return supplied === asked ? 'same form' : 'another form';
+  if (supplied === asked) return 'same form';
+  return WIDER[supplied]?.includes(asked) ? 'wider form' : 'another form';
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../ledger/figure.ts';
 import { massesOf, yearlyPace } from '../market/impact/masses.ts';
 import { type Share, shareOf } from '../market/impact/share.ts';
 import type { MaterialView } from '../market/material-view.ts';
-import { type SameForm, type Supply, sameForm, usSupplies, worldSupplies } from '../market/supply.ts';
+import { FORM_ORDER, type SameForm, type Supply, sameForm, usSupplies, worldSupplies } from '../market/supply.ts';
 import type { Contract } from './contract-record.ts';
 
 /** How large a request is beside one year of one supply; the share names its denominator. */
@@ -31,10 +31,9 @@ export function requestSizeOf(contract: Contract, view: MaterialView): RequestSi
     sameForm: sameForm(supply.form, form),
     ...shareOf(masses, supply.figure, { part: 'a year of the request', whole: supply.label }),
   }));
-  const order: readonly SameForm[] = ['same form', 'form not named', 'another form'];
   return {
     perYear,
-    against: [...against].sort((a, b) => order.indexOf(a.sameForm) - order.indexOf(b.sameForm)),
+    against: [...against].sort((a, b) => FORM_ORDER.indexOf(a.sameForm) - FORM_ORDER.indexOf(b.sameForm)),
     refused: supplies.length === 0 ? 'No supply of the material is published by year.' : null,
   };
 }

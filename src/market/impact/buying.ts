@@ -84,8 +84,9 @@ export function lowMidHigh(figure: Figure | null): LowMidHigh {
   if (figure === null) return { low: null, mid: null, high: null };
   const { value } = figure;
   if (value.kind !== 'range') return { low: figure, mid: figure, high: figure };
-  const at = (q: Quantity | null, end: string): Figure | null =>
-    q === null ? null : { ...figure, value: { kind: 'estimated', quantity: q }, rule: `${figure.rule}; ${end}` };
+  const kind = value.estimated === true ? 'estimated' : 'reported';
+  const at = (q: Quantity | null, end: string, as: 'estimated' | 'reported' = kind): Figure | null =>
+    q === null ? null : { ...figure, value: { kind: as, quantity: q }, rule: `${figure.rule}; ${end}` };
   const { low, high } = value;
   const mid =
     low === null || high === null
@@ -93,7 +94,7 @@ export function lowMidHigh(figure: Figure | null): LowMidHigh {
       : { ...low, amount: tidy((low.amount + convertAmount(high.amount, high.unit, low.unit)) / 2) };
   return {
     low: at(low, 'low end'),
-    mid: at(mid, 'halfway between the ends, which no source says'),
+    mid: at(mid, 'halfway between the ends, which no source says', 'estimated'),
     high: at(high, 'high end'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../ledger/figure.ts';
-import { type SameForm, sameForm } from '../supply.ts';
+import { FORM_ORDER, type SameForm, sameForm } from '../supply.ts';
 import { quantityIn } from '../unit-price.ts';
 import { GUARDS } from './guards.ts';
 import type { Masses } from './masses.ts';
@@ -23,7 +23,6 @@ export interface ImpactLine {
   readonly aboveGuard: boolean | null;
 }
 
-const FORM_ORDER: readonly SameForm[] = ['same form', 'form not named', 'another form'];
 /** World first, production at home last; in each the form asked for first. */
 export const byScopeAndForm = (a: ImpactLine, b: ImpactLine): number =>
   SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || FORM_ORDER.indexOf(a.sameForm) - FORM_ORDER.indexOf(b.sameForm);

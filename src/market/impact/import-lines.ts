@@ -101,8 +101,9 @@ function importsOf(share: Statement, year: Period | null, view: MaterialView): r
   if (own.length === 0) return `the edition prints no imports${year === null ? '' : ` of ${year}`}`;
   const ofForm = own.filter(({ subject }) => subject.form === form && subject.detail === detail);
   if (ofForm.length > 0) return ofForm.slice(0, 1);
-  if (form !== undefined || detail !== undefined) return 'the edition prints no line of imports of that form';
+  // An edition that prints one line of imports counts in it what its shares are shares of.
   if (own.length === 1) return own;
+  if (form !== undefined || detail !== undefined) return 'the edition prints no line of imports of that form';
   const terms = view.vocabulary.consumption
     .filter(({ material }) => material === view.material)
     .flatMap(({ terms: some }) => some.filter(({ property, flow }) => property === 'imports' && flow === 'add'));

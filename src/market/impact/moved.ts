@@ -89,7 +89,7 @@ function movedIn(
 
 const backstopWords = ({ backstop }: ImpactRequest): string =>
   backstop === null
-    ? `No source gives a price at which users go without: ${BACKSTOP} times the base is illustrative, by Ballast, above every rise of a yearly price within five years that the ledger has.`
+    ? `No source gives a price at which users go without: ${BACKSTOP} times the base is illustrative, by Ballast. Prices have gone further: rhodium rose more than twenty-fold from 2017 to 2021 (MCS 2022).`
     : `Backstop of ${backstop} times the base as given.`;
 
 const rise = (ratio: number): number => (ratio - 1) * 100;

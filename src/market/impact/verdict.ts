@@ -45,9 +45,9 @@ export function verdictOn(offer: Offer): Verdict {
 function blocksOf({ price, budget, budgetDate, cost, mismatches }: Offer): readonly string[] {
   const year = /^\d{4}$/.test(price.date);
   const since = daysAfter(budgetDate, -FRESH_DAYS);
+  if (budget === null) return ['no budget is given'];
   return [
-    budget === null ? 'no budget is given' : null,
-    budget !== null && cost === null ? 'no quantity is given that the price can be multiplied with' : null,
+    cost === null ? 'no quantity is given that the price can be multiplied with' : null,
     endOfDate(price.date) < since
       ? `the price is of ${formatPeriod(price.date)}, older than the budget of ${formatDate(budgetDate)} by more than ${FRESH_DAYS} days`
       : null,

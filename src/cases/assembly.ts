@@ -73,6 +73,17 @@ export interface Assumption {
   readonly value: string;
 }
 
+/** Demand of one node for one end use. */
+export interface UseLabel {
+  /** Index of the node. */
+  readonly node: number;
+  readonly use: string;
+  /** Group of demand it belongs to. */
+  readonly group: string;
+  /** Tonnes over the horizon after austerity, ranges at their middle, before any surge. */
+  readonly demand: number;
+}
+
 /** One thing of the case that goes wrong, and how many cells of the model it changes. */
 export interface ShockLabel {
   readonly id: string;
@@ -98,6 +109,10 @@ export interface Assembly {
   readonly periods: readonly PeriodLabel[];
   /** Ids of the demand groups, in the order in which they are served. */
   readonly groups: readonly string[];
+  /** For each of the engine's groups, the index of the group it is part of; a group whose parts are drawn apart has several. */
+  readonly lots: readonly number[];
+  /** What the demand of nodes is for, where the case splits it by end use. */
+  readonly uses: readonly UseLabel[];
   readonly nodes: readonly NodeLabel[];
   readonly sources: readonly SourceLabel[];
   readonly factors: readonly FactorLabel[];

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { Demand, Group } from './case-demand.ts';
 import { Mitigation } from './case-mitigations.ts';
 import type { CasePath, Place } from './case-problem.ts';
 import { Shock } from './case-shocks.ts';
@@ -70,58 +71,6 @@ const Declared = Type.Object(
   },
 );
 
-const Group = Type.Object(
-  {
-    id: Id('`military`, `industrial`, `civilian`.'),
-    words: Type.Optional(Words('Who they are.')),
-    share: Type.Optional(
-      Type.Union([Share('Part of the demand.'), Range], {
-        format: 'level',
-        description: 'Part of the demand; left out once, it is the rest. A range counts with its middle.',
-      }),
-    ),
-    essential: Type.Optional(SharePath('Part of it that must be met: 1 - austerity; 1.')),
-    assumption: Type.Optional(AssumptionId),
-  },
-  { ...closed, description: 'A group of demand; those before it are served first.' },
-);
-
-const Growth = Type.Union([Type.Number({ minimum: -0.9, maximum: 10, description: 'A year, 0.02 is 2 %.' }), Range], {
-  format: 'size',
-  description:
-    'Growth of demand a year from the base year on; of a range its mode or middle. Where it is only supposed, the model without assumptions has none.',
-});
-
-const OwnDemand = Type.Object(
-  {
-    node: Node('Node whose demand it is.'),
-    total: Type.Optional(MassPath('Demand of all groups in each period, split as `groups` says.')),
-    groups: Type.Optional(
-      Type.Record(Type.String(), MassPath('Demand of the group in each period.'), {
-        format: 'groups',
-        description: 'Demand by group, before austerity, in place of `total`.',
-      }),
-    ),
-    growth: Type.Optional(Growth),
-    assumption: Type.Optional(AssumptionId),
-  },
-  { ...closed, description: "Demand with the user's own numbers." },
-);
-
-const Demand = Type.Object(
-  {
-    rule: Type.Optional(
-      Type.Enum(['apparent consumption', 'own'], {
-        description: '`apparent consumption`: of the base year, from the ledger (F-01). `own`: only what `own` says.',
-      }),
-    ),
-    growth: Type.Optional(Growth),
-    own: Type.Optional(Type.Array(OwnDemand, { description: 'Demand given here.' })),
-    assumption: Type.Optional(AssumptionId),
-  },
-  { ...closed, description: 'How much is wanted.' },
-);
-
 const NodeEntry = Type.Object(
   {
     id: Node('`cobalt/alloy-grade`: the material, and the form or grade after a slash.'),
@@ -129,7 +78,8 @@ const NodeEntry = Type.Object(
     share: Type.Optional(
       Type.Union([Share("Part of the material's demand."), Range], {
         format: 'level',
-        description: "Part of the material's demand and supply at home; 1. A range counts with its middle.",
+        description:
+          "Part of the material's demand and supply at home. Left out, it is what the other forms leave, which one form may; 1 where there is but one. One number is drawn of a range.",
       }),
     ),
     imports: Type.Optional(

@@ -7,11 +7,13 @@ import { isRange, type LevelEntry } from './amounts.ts';
 import type { NodeLabel } from './assembly.ts';
 import type { BaseNumber } from './base/base-number.ts';
 import { type MaterialBase, materialBase, type NotModelledBase } from './base/material-base.ts';
-import { middle } from './case-balance.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import type { CaseData } from './case-file.ts';
-import { addCell, addFactor, addNode, addSource, caseFigure, type Draft } from './draft.ts';
+import { addCell, addFactor, addNode, addSource, caseFigure, type Draft, type DraftSource } from './draft.ts';
 import { fillDemand } from './draft-demand.ts';
+import { namesForms, type UsePart } from './draft-uses.ts';
+import { type Part, weighted } from './drawn-share.ts';
+import { formParts, WHOLE } from './form-parts.ts';
 
 /** The assumption that shares of imports go by the order of their sources, where no shares are printed. */
 export const IMPORT_RANKS = 'import-ranks';
@@ -41,23 +43,41 @@ export function basesFor({ evidence }: CaseData, from: CaseEvidence): Bases {
 }
 
 /** Adds a material that the ledger can base: its nodes with demand, supply at home and from abroad, errors of the edition. */
-export function addBased(draft: Draft, base: MaterialBase, entries: readonly NodeEntry[], home: string): void {
-  const split = entries.length === 0 ? [{ id: base.material }] : entries;
+export function addBased(
+  draft: Draft,
+  base: MaterialBase,
+  entries: readonly NodeEntry[],
+  { home, uses }: { readonly home: string; readonly uses: readonly UsePart[] | null },
+): void {
+  const split: readonly NodeEntry[] = entries.length === 0 ? [{ id: base.material }] : entries;
   const errors = editionFactors(draft, base);
-  for (const entry of split as readonly NodeEntry[]) {
-    const part = middle(entry.share ?? 1);
+  const parts = formParts(draft, split, uses);
+  const byForm = uses !== null && namesForms(uses);
+  for (const entry of split) {
+    const form = parts.get(entry.id) ?? WHOLE;
+    const part = form.share;
     const node = addNode(draft, labelOf(draft, base, entry, part));
     draft.demandFactors[node]?.push(...errors.demand);
+    // Uses that take a form are parts of all demand for the material themselves.
+    if (!byForm) addForm(draft, node, form);
     addCell(draft, {
       where: `demand/${entry.id}`,
       words: `Demand a year in ${base.period}${part === 1 ? '' : `, ${formatNumber(part * 100)} % of ${base.name}`}`,
       figure: base.demand.figure,
       assumptions: [entry.assumption, rangeAssumption(entry.share)],
     });
-    fillDemand(draft, node, { perYear: base.demand.value * part, year: Number(base.period) });
-    homeSupply(draft, base, { node, entry, part, home }, errors.home);
-    foreignSupply(draft, base, { node, entry, part, home }, errors.foreign);
+    const perYear = base.demand.value * (byForm ? 1 : part);
+    fillDemand(draft, node, { perYear, year: Number(base.period) }, uses);
+    homeSupply(draft, base, { node, entry, form, home }, errors.home);
+    foreignSupply(draft, base, { node, entry, form, home }, errors.foreign);
   }
+}
+
+/** Lets the demand of a form move with the part it is of its material. */
+function addForm(draft: Draft, node: number, form: Part): void {
+  const moved = weighted(form);
+  if (moved.length === 1) draft.demandFactors[node]?.push(...moved);
+  else draft.formSplits[node]?.push(...moved);
 }
 
 const rangeAssumption = (value: LevelEntry | undefined): string | undefined =>
@@ -66,8 +86,8 @@ const rangeAssumption = (value: LevelEntry | undefined): string | undefined =>
 interface Placed {
   readonly node: number;
   readonly entry: NodeEntry;
-  /** Share of the material's demand and supply at home that is of this node. */
-  readonly part: number;
+  /** Part of the material's demand and supply at home that is of this node. */
+  readonly form: Part;
   readonly home: string;
 }
 
@@ -161,8 +181,8 @@ function homeSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weight
     const name = `${slug}/${at.home}/${at.entry.id}`;
     addSource(draft, {
       ...{ name, node: at.node, kind, place: at.home, words },
-      output: perPeriod(draft, number, at.part),
-      direct: [...errors],
+      output: perPeriod(draft, number, at.form.share),
+      ...following(errors, at.form),
     });
     addCell(draft, {
       where: `supply/${name}`,
@@ -176,13 +196,16 @@ function homeSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weight
 function foreignSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weighted): void {
   const { outturn } = draft.data.uncertainty ?? {};
   for (const { place, placeName, tonnes } of base.foreign) {
-    const part = at.entry.imports?.[place] ?? at.part;
+    const given = at.entry.imports?.[place];
+    const form = given === undefined ? at.form : { share: given, moved: [] };
+    const part = form.share;
     const name = `import/${place}/${at.entry.id}`;
     const words = `Imports from ${placeName}`;
     if (tonnes.value <= 0 || part <= 0) continue;
     const source = addSource(draft, {
       ...{ name, node: at.node, kind: 'import', place, words },
-      ...{ output: perPeriod(draft, tonnes, part), direct: [...errors] },
+      output: perPeriod(draft, tonnes, part),
+      ...following(errors, form),
     });
     addCell(draft, {
       where: `supply/${name}`,
@@ -213,6 +236,12 @@ function foreignSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Wei
       ]);
     }
   }
+}
+
+/** What supply of a form moves with: errors of its numbers, and the part of its material that it is. */
+function following(errors: Weighted, form: Part): Pick<DraftSource, 'direct' | 'splits'> {
+  const moved = weighted(form);
+  return moved.length === 1 ? { direct: [...errors, ...moved], splits: [] } : { direct: [...errors], splits: moved };
 }
 
 const perPeriod = ({ calendar }: Draft, { value }: BaseNumber, part: number): Float64Array =>

@@ -69,9 +69,10 @@ function substitute(draft: Draft, { share, groups }: Of<'substitution'>, node: n
   const part = numberPath(draft, share, 0);
   draft.groups.forEach((id, g) => {
     if (groups !== undefined && !groups.includes(id)) return;
-    draft.demand[node]?.[g]?.forEach((tonnes, t, cells) => {
-      cells[t] = tonnes * (1 - (part[t] ?? 0));
-    });
+    for (const { cells } of draft.demand[node]?.[g] ?? [])
+      cells.forEach((tonnes, t) => {
+        cells[t] = tonnes * (1 - (part[t] ?? 0));
+      });
   });
 }
 

@@ -1,8 +1,9 @@
 import { cholesky } from '../numeric/cholesky.ts';
 import type { Factor } from '../shortfall/factor.ts';
-import { type Correlated, linksOf, type Model, noLinks } from '../shortfall/model.ts';
+import { type Correlated, linksOf, type Model } from '../shortfall/model.ts';
 import type { FactorLabel, SourceLabel } from './assembly.ts';
-import type { Draft, DraftFactor, DraftSource } from './draft.ts';
+import type { Draft, DraftFactor, DraftSource, Pair } from './draft.ts';
+import { lotsOf, lotsOfNode } from './draft-lots.ts';
 import { both, type Left, type Term } from './left.ts';
 
 /** The arrays of a draft, with what their indices stand for. */
@@ -12,7 +13,7 @@ export interface Modelled {
   readonly factors: readonly FactorLabel[];
 }
 
-type Pair = readonly [index: number, weight: number];
+type Link = readonly [index: number, weight: number];
 
 /** Turns a draft into arrays; helper sources that only carry what is left of others come first. */
 export function modelOf(draft: Draft): Modelled {
@@ -23,27 +24,28 @@ export function modelOf(draft: Draft): Modelled {
     if (index === undefined) throw new RangeError(`no factor "${name}" in the draft`);
     return index;
   };
+  const linked = (pairs: readonly Pair[]): Link[] => pairs.map(([name, weight]): Link => [at(name), weight]);
+  const lots = lotsOf(draft);
   const sources = [...draft.sources.values()];
   const helpers = helpersOf(sources);
   const rows = [...helpers.keys()].map((name) => helperSource(name, draft)).concat(sources);
   const order = new Map(rows.map(({ name }, n) => [name, n]));
   const links = [
-    ...[...helpers.values()].map(({ factors: names }): Pair[] => names.map((name) => [at(name), 1])),
-    ...sources.map(({ direct, left, feed }): Pair[] => [
-      ...direct.map(([name, weight]): Pair => [at(name), weight]),
-      ...single(both(left, feed)).map((name): Pair => [at(name), 1]),
+    ...[...helpers.values()].map(({ factors: names }): Link[] => names.map((name) => [at(name), 1])),
+    ...sources.map(({ direct, left, feed }): Link[] => [
+      ...linked(direct),
+      ...single(both(left, feed)).map((name): Link => [at(name), 1]),
     ]),
   ];
   const feeds = [
-    ...[...helpers.values()].map((): Pair[] => []),
-    ...sources.map(({ left, feed }): Pair[] =>
-      mixed(both(left, feed)).map(({ factors: names, times }): Pair => [order.get(helperName(names)) ?? 0, times]),
+    ...[...helpers.values()].map((): Link[] => []),
+    ...sources.map(({ left, feed }): Link[] =>
+      mixed(both(left, feed)).map(({ factors: names, times }): Link => [order.get(helperName(names)) ?? 0, times]),
     ),
   ];
   return {
     model: {
-      ...sizesOf(draft),
-      splits: noLinks(draft.nodes.length * draft.groups.length),
+      ...sizesOf(draft, lots),
       sources: {
         count: rows.length,
         node: Int32Array.from(rows, ({ node }) => node),
@@ -53,10 +55,11 @@ export function modelOf(draft: Draft): Modelled {
         lag: Int32Array.from(rows, ({ lag }) => lag),
         factors: linksOf(links),
         feeds: linksOf(feeds),
-        groups: new Int32Array(rows.length).fill(-1),
-        splits: noLinks(rows.length),
+        groups: Int32Array.from(rows, ({ place, kind }) => (kind === 'upstream' ? -1 : groupBits(draft, lots, place))),
+        splits: linksOf(rows.map(({ splits }) => linked(splits))),
       },
-      demandFactors: linksOf(draft.demandFactors.map((list) => list.map(([name, weight]): Pair => [at(name), weight]))),
+      demandFactors: linksOf(draft.demandFactors.map(linked)),
+      ...lotLinks(draft, lots, linked),
       factors: factors.map(({ factor, parent }) => withParent(factor, parent, at)),
       correlated: draft.correlated.flatMap((group) => correlatedOf(group, at)),
       ...stockParts(draft, order),
@@ -106,15 +109,35 @@ function helpersOf(sources: readonly DraftSource[]): ReadonlyMap<string, Term> {
 function helperSource(name: string, { calendar: { periods } }: Draft): DraftSource {
   const none = new Float64Array(periods);
   return {
-    ...{ name, node: 0, kind: 'upstream', place: '', words: `What ${name.slice(5)} leave`, lag: 0, direct: [] },
+    ...{ name, node: 0, kind: 'upstream', place: '', words: `What ${name.slice(5)} leave`, lag: 0, direct: [], splits: [] },
     ...{ output: none, share: none, need: none, left: new Map(), feed: new Map() },
   };
 }
 
-function sizesOf({ nodes, groups, calendar, demand }: Draft): Pick<Model, 'nodes' | 'groups' | 'periods' | 'demand'> {
+function sizesOf(draft: Draft, lots: readonly number[]): Pick<Model, 'nodes' | 'groups' | 'periods' | 'demand'> {
+  const { nodes, calendar } = draft;
+  const none = new Float64Array(calendar.periods);
   return {
-    ...{ nodes: nodes.length, groups: groups.length, periods: calendar.periods },
-    demand: joined(demand.flat()),
+    ...{ nodes: nodes.length, groups: lots.length, periods: calendar.periods },
+    demand: joined(nodes.flatMap((_, node) => lotsOfNode(draft, lots, node).map((lot) => lot?.cells ?? none))),
+  };
+}
+
+/** Which of the engine's groups a place may serve, as bits; all of them where the case says nothing of it. */
+function groupBits({ mayServe }: Draft, lots: readonly number[], place: string): number {
+  return lots.reduce((bits, group, n) => (mayServe(group, place) ? bits : bits & ~(1 << n)), -1);
+}
+
+/** What moves the demand of each node's groups apart from the others. */
+function lotLinks(
+  draft: Draft,
+  lots: readonly number[],
+  linked: (pairs: readonly Pair[]) => Link[],
+): Pick<Model, 'groupFactors' | 'splits'> {
+  const all = draft.nodes.flatMap((_, node) => lotsOfNode(draft, lots, node).map((lot) => ({ node, lot })));
+  return {
+    groupFactors: linksOf(all.map(({ lot }) => linked(lot?.factors ?? []))),
+    splits: linksOf(all.map(({ node, lot }) => linked([...(lot?.splits ?? []), ...(draft.formSplits[node] ?? [])]))),
   };
 }
 

@@ -5,19 +5,28 @@ import { addNode, type Draft, mistaken, nodeIndex } from './draft.ts';
 import { addBased, type Bases, nodeName, priceOf } from './draft-base.ts';
 import { fillOwnDemand } from './draft-demand.ts';
 import { noNode } from './draft-own.ts';
+import { type UsePart, usesOf } from './draft-uses.ts';
 
 /** Adds the nodes of every material of the case: based on the ledger, or with demand of the case alone. */
 export function addNodes(draft: Draft, evidence: CaseEvidence, bases: Bases): void {
   const { data } = draft;
+  const uses = new Map<string, readonly UsePart[]>();
   for (const material of materialsOf(data, evidence)) {
     const entries = (data.nodes ?? []).filter(({ id }) => materialPart(id) === material);
+    const used = usesOf(draft, evidence, material);
+    if (used !== null) uses.set(material, used);
     if (isOwn(data, material, entries)) addOwnNodes(draft, evidence, material, entries);
-    else addFromLedger(draft, bases, material, entries);
+    else addFromLedger(draft, bases, { material, entries, uses: used });
   }
   (data.demand?.own ?? []).forEach((own, n) => {
     const node = nodeIndex(draft, own.node);
-    if (node >= 0) fillOwnDemand(draft, node, own, ['demand', 'own', n]);
-    else noNode(draft, own.node, ['demand', 'own', n, 'node']);
+    const path = ['demand', 'own', n];
+    if (node >= 0) fillOwnDemand(draft, node, own, { path, uses: uses.get(materialPart(own.node)) ?? null });
+    else noNode(draft, own.node, [...path, 'node']);
+  });
+  (data.demand?.uses ?? []).forEach(({ material }, n) => {
+    if (draft.nodes.every((node) => node.material !== material))
+      noNode(draft, material, ['demand', 'uses', n, 'material']);
   });
 }
 
@@ -52,7 +61,13 @@ function addOwnNodes(
   }
 }
 
-function addFromLedger(draft: Draft, bases: Bases, material: string, entries: NonNullable<CaseData['nodes']>): void {
+interface OfLedger {
+  readonly material: string;
+  readonly entries: NonNullable<CaseData['nodes']>;
+  readonly uses: readonly UsePart[] | null;
+}
+
+function addFromLedger(draft: Draft, bases: Bases, { material, entries, uses }: OfLedger): void {
   const { home } = draft.data;
   const at = Array.isArray(draft.data.materials)
     ? ['materials', draft.data.materials.indexOf(material)]
@@ -81,7 +96,7 @@ function addFromLedger(draft: Draft, bases: Bases, material: string, entries: No
   }
   const base = bases(material);
   if (base.modelled) {
-    addBased(draft, base, entries, home);
+    addBased(draft, base, entries, { home, uses });
     return;
   }
   const { why, needs, evidence: ids } = base;

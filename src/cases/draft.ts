@@ -2,12 +2,25 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Factor, FactorClass } from '../shortfall/factor.ts';
 import type { IsoDate } from '../units/period.ts';
 import { quantity } from '../units/quantity.ts';
-import type { Cell, FactorLabel, NodeLabel, NotModelled, PeriodLabel, ShockLabel, SourceKind } from './assembly.ts';
+import type { Cell, FactorLabel, NodeLabel, NotModelled, PeriodLabel, ShockLabel, SourceKind, UseLabel } from './assembly.ts';
 import type { Calendar } from './case-calendar.ts';
 import type { CaseData } from './case-file.ts';
 import type { CasePath } from './case-problem.ts';
 import type { Mistake } from './case-shape.ts';
 import { ALL_LEFT, type Left } from './left.ts';
+
+/** A factor by its name, and how far it counts. */
+export type Pair = readonly [factor: string, weight: number];
+
+/** What one of the engine's groups wants of a node: demand of a group of the case that moves as one. */
+export interface DraftLot {
+  /** [period], tonnes. */
+  readonly cells: Float64Array;
+  /** Factors it is times. */
+  readonly factors: readonly Pair[];
+  /** Factors that move its part of a whole: times 1 - sum of w (1 - f). */
+  readonly splits: readonly Pair[];
+}
 
 /** A source on its way into the arrays; what it delivers and what may take it. */
 export interface DraftSource {
@@ -22,7 +35,9 @@ export interface DraftSource {
   need: Float64Array;
   lag: number;
   /** Factors it is times, as they are, with their weights: errors and spreads of its numbers. */
-  readonly direct: (readonly [factor: string, weight: number])[];
+  readonly direct: Pair[];
+  /** Factors that move the part of its material's supply that is of its form: times 1 - sum of w (1 - f). */
+  readonly splits: readonly Pair[];
   left: Left;
   /** What its feed leaves, apart so that a case can say it anew. */
   feed: Left;
@@ -53,9 +68,12 @@ export interface Draft {
   readonly periods: readonly PeriodLabel[];
   readonly groups: readonly string[];
   readonly nodes: NodeLabel[];
-  /** [node][group][period], tonnes. */
-  readonly demand: Float64Array[][];
-  readonly demandFactors: (readonly [factor: string, weight: number])[][];
+  /** [node][group of the case][lot]: one lot but where parts of a group's demand are drawn apart. */
+  readonly demand: DraftLot[][][];
+  readonly demandFactors: Pair[][];
+  /** Factors that move the part of its material that a node is, where there are several: 1 - sum of w (1 - f). */
+  readonly formSplits: Pair[][];
+  readonly uses: UseLabel[];
   readonly sources: Map<string, DraftSource>;
   readonly factors: Map<string, DraftFactor>;
   readonly stocks: DraftStock[];
@@ -74,6 +92,10 @@ export interface Draft {
   readonly shocks: ShockLabel[];
   readonly notModelled: NotModelled[];
   readonly mistakes: Mistake[];
+  /** By name of their factor: levers of ranges of demand, that have words of their own. */
+  readonly rangeLevers: Map<string, { readonly id: string; readonly words: string; readonly unit: '×' | 'share' }>;
+  /** Whether what comes from a place may serve a group of the case; all may but where the case says less. */
+  readonly mayServe: (group: number, place: string) => boolean;
   /** False for the model without growth that is only supposed. */
   readonly assuming: boolean;
   /** Name of a country code. */
@@ -88,11 +110,12 @@ export function newDraft(
   periods: readonly PeriodLabel[],
   assuming: boolean,
   placeName: Draft['placeName'],
+  mayServe: Draft['mayServe'] = () => true,
 ): Draft {
   return {
-    ...{ data, knownOn, calendar, periods, assuming, placeName },
+    ...{ data, knownOn, calendar, periods, assuming, placeName, mayServe, uses: [], rangeLevers: new Map() },
     groups: (data.groups ?? [{ id: 'all' }]).map(({ id }) => id),
-    ...{ nodes: [], demand: [], demandFactors: [], sources: new Map(), factors: new Map(), stocks: [], routes: [] },
+    ...{ nodes: [], demand: [], demandFactors: [], formSplits: [], sources: new Map(), factors: new Map(), stocks: [], routes: [] },
     ...{ industry: [], price: [], contracts: [], correlated: [], cells: [], shocks: [], notModelled: [], mistakes: [] },
   };
 }
@@ -100,8 +123,9 @@ export function newDraft(
 /** Adds a node that wants nothing yet; gives its index. */
 export function addNode(draft: Draft, label: NodeLabel): number {
   draft.nodes.push(label);
-  draft.demand.push(draft.groups.map(() => new Float64Array(draft.calendar.periods)));
+  draft.demand.push(draft.groups.map(() => []));
   draft.demandFactors.push([]);
+  draft.formSplits.push([]);
   draft.industry.push({ start: 0, cap: 0, refill: 0 });
   draft.price.push(null);
   return draft.nodes.length - 1;
@@ -121,7 +145,7 @@ type NewSource = Pick<DraftSource, 'name' | 'node' | 'kind' | 'place' | 'words' 
 export function addSource(draft: Draft, source: NewSource): DraftSource {
   const { periods } = draft.calendar;
   const made: DraftSource = {
-    ...{ share: new Float64Array(periods).fill(1), need: new Float64Array(periods), lag: 0, direct: [] },
+    ...{ share: new Float64Array(periods).fill(1), need: new Float64Array(periods), lag: 0, direct: [], splits: [] },
     ...{ left: ALL_LEFT, feed: ALL_LEFT },
     ...source,
   };

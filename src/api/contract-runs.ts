@@ -128,7 +128,22 @@ export const NodeResultSchema = Type.Object(
       Type.Object({ label: Type.String(), demand: Tonnes('Demand'), gross: BandSchema, net: BandSchema }),
     ),
     byGroup: Type.Array(
-      Type.Object({ group: Type.String(), gross: Tonnes('Mean before release'), net: Tonnes('Mean after it') }),
+      Type.Object({
+        group: Type.String(),
+        demand: Type.Optional(Tonnes('Demand over the horizon, after austerity, ranges at their middle')),
+        gross: Tonnes('Mean before release'),
+        net: Tonnes('Mean after it'),
+      }),
+    ),
+    byUse: Type.Optional(
+      Type.Array(
+        Type.Object({
+          use: Type.String({ description: 'End use' }),
+          group: Type.String({ description: 'Group of demand it belongs to' }),
+          demand: Tonnes('Demand over the horizon, after austerity, ranges at their middle'),
+        }),
+        { description: 'Demand by end use, where the case splits it so' },
+      ),
     ),
     restsOnAssumptions: Nullable(
       Type.Number({ description: 'Share of the mean gross shortfall that vanishes without assumptions, 0 to 1' }),

@@ -14,6 +14,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { type Bases, basesFor, IMPORT_RANKS } from './draft-base.ts';
 import { addFeeds, applyDominators, applyFeeds } from './draft-feeds.ts';
 import { leversOf } from './draft-levers.ts';
+import { lotMistakes, lotsOf } from './draft-lots.ts';
 import { applyMeasures } from './draft-measures.ts';
 import { applyMitigation, mitigationsInOrder } from './draft-mitigations.ts';
 import { type Modelled, modelOf } from './draft-model.ts';
@@ -22,6 +23,7 @@ import { addOwnSources, addProjects } from './draft-own.ts';
 import { applyReliability, ownTables, reliabilityOf, tableLeft } from './draft-reliability.ts';
 import { applyShocks } from './draft-shocks.ts';
 import { addContracts, addCorrelation, addIndustry, addInventories, addPrice } from './draft-stocks.ts';
+import { eligibility } from './eligibility.ts';
 import { evidenceMistakes } from './evidence-checks.ts';
 import { hindsightOf } from './hindsight.ts';
 import { ALL_LEFT } from './left.ts';
@@ -150,6 +152,7 @@ function build(data: CaseData, evidence: CaseEvidence): Built {
   };
   const draft = drafted(tables.primary, true);
   const primary = modelOf(draft);
+  draft.mistakes.push(...lotMistakes(draft));
   const levers = leversOf(draft, primary);
   const supposed = modelOf(drafted(tables.primary, false)).model;
   return {
@@ -164,8 +167,10 @@ function build(data: CaseData, evidence: CaseEvidence): Built {
 function draftOf(data: CaseData, evidence: CaseEvidence, bases: Bases, assuming: boolean): Draft {
   if (data.horizon === undefined) throw new RangeError('a case without a horizon cannot be assembled');
   const calendar = calendarOf(data.horizon);
-  const draft = newDraft(data, evidence.knownOn, calendar, periodLabels(calendar, data.phases), assuming, (place) =>
-    placeName(place, evidence.vocabulary),
+  const draft = newDraft(
+    ...([data, evidence.knownOn, calendar, periodLabels(calendar, data.phases), assuming] as const),
+    (place) => placeName(place, evidence.vocabulary),
+    eligibility(data, evidence, assuming),
   );
   addNodes(draft, evidence, bases);
   if (draft.mistakes.length > 0) return draft;
@@ -227,7 +232,7 @@ function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, menti
   return {
     case: { id: file.case, title: file.title, summary: data.summary ?? '', sha256: file.file.sha256 },
     ...{ home: data.home ?? '', knownOn: known.knownOn, edition: editionOf(data, built, known) },
-    ...{ periods: draft.periods, groups: draft.groups, nodes: draft.nodes },
+    ...{ periods: draft.periods, groups: draft.groups, lots: lotsOf(draft), uses: draft.uses, nodes: draft.nodes },
     ...{ sources: primary.sources, factors: primary.factors, model: movedModel(draft, primary), alternative },
     tables: { primary: tables.primary?.id ?? 'none', alternative: tables.alternative?.id ?? null },
     ...{ mitigations, levers: movedLevers(levers, data.levers), cells: draft.cells },

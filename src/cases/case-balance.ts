@@ -7,7 +7,6 @@ import type { Mistake } from './case-shape.ts';
 /** What must add up in a case: shares to one at most, feeds without circles, every tonne with one source. */
 export function balanceMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
   return [
-    ...groupMistakes(data),
     ...nodeMistakes(data),
     ...feedMistakes(data),
     ...supplyMistakes(data, names),
@@ -24,47 +23,14 @@ export const middle = (
   value: number | { readonly low: number; readonly mode?: number; readonly high: number },
 ): number => (typeof value === 'number' ? value : (value.mode ?? (value.low + value.high) / 2));
 
-function groupMistakes({ groups }: CaseData): readonly Mistake[] {
-  if (groups === undefined) return [];
-  const open = groups.filter(({ share }) => share === undefined);
-  const sum = groups.reduce((total, { share }) => total + (share === undefined ? 0 : middle(share)), 0);
-  if (sum > 1 + 1e-9)
-    return [
-      mistake(['groups'], `shares of groups add up to ${round(sum)}, above one`, 'at most 1', 'Lower one of them.'),
-    ];
-  if (open.length > 1 && open.length < groups.length)
-    return [
-      mistake(
-        ['groups'],
-        `${open.length} groups have no share`,
-        'at most one, which is the rest',
-        'Give the others a share.',
-      ),
-    ];
-  if (open.length === 0 && sum < 1 - 1e-9)
-    return [mistake(['groups'], `shares of groups add up to ${round(sum)}`, '1', 'Leave one out: it is the rest.')];
-  return [];
-}
-
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 function nodeMistakes({ nodes = [] }: CaseData): readonly Mistake[] {
   const materials = [...new Set(nodes.map(({ id }) => materialPart(id)))];
   return materials.flatMap((material) => {
     const own = nodes.flatMap((one, n) => (materialPart(one.id) === material ? [{ ...one, n }] : []));
-    const sum = own.reduce((total, { share }) => total + middle(share ?? 1), 0);
     const last = own.at(-1)?.n ?? 0;
     return [
-      ...(sum > 1 + 1e-9
-        ? [
-            mistake(
-              ['nodes', last, 'share'],
-              `shares of ${material} add up to ${round(sum)}, above one`,
-              'at most 1',
-              'Lower one of them.',
-            ),
-          ]
-        : []),
       ...importSums(own).map(([place, total]) =>
         mistake(
           ['nodes', last, 'imports', place],

@@ -6,10 +6,17 @@ import { nearest, quoted } from './case-nearest.ts';
 import type { CasePath } from './case-problem.ts';
 import { isRecord, type Mention, type Mistake } from './case-shape.ts';
 import { shockMistakes } from './case-shock-checks.ts';
+import { demandMistakes, essentialMistakes } from './demand-checks.ts';
 
 /** What must hold between the parts of a whole case, merged with those it extends. */
 export function dataMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
-  return [...missing(data, names), ...phaseMistakes(data), ...balanceMistakes(data, names), ...shockMistakes(data)];
+  return [
+    ...missing(data, names),
+    ...phaseMistakes(data),
+    ...balanceMistakes(data, names),
+    ...demandMistakes(data, names),
+    ...shockMistakes(data),
+  ];
 }
 
 /** What words in a case must agree with: its horizon, phases, groups and assumptions. */
@@ -23,6 +30,7 @@ export function mentionWholeMistakes(
     ...pathMistakes(data, names, mentions),
     ...assumptionMistakes(names, mentions),
     ...groupNameMistakes(names, mentions),
+    ...essentialMistakes(mentions),
   ];
 }
 

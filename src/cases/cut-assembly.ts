@@ -21,6 +21,10 @@ export function cutAssembly(assembly: Assembly, materials: readonly string[]): A
       node: places.node.get(source.node) ?? 0,
     })),
     factors: picked(assembly.factors, part.factors),
+    uses: assembly.uses.flatMap((use) => {
+      const node = places.node.get(use.node);
+      return node === undefined ? [] : [{ ...use, node }];
+    }),
     model: part.model,
     alternative: assembly.alternative === null ? null : cut(assembly.alternative),
     withoutAssumptions: cut(assembly.withoutAssumptions),

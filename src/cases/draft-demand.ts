@@ -56,7 +56,13 @@ function grown(
     addCell(draft, {
       where: `growth/${draft.nodes[node]?.id}`,
       words,
-      figure: caseFigure(draft, rate, 'ratio', 'as the case says; of a range its mode or middle, which is drawn', 'none'),
+      figure: caseFigure(
+        draft,
+        rate,
+        'ratio',
+        'as the case says; of a range its mode or middle, which is drawn',
+        'none',
+      ),
       assumptions: [of.assumption, range?.assumption],
     });
   return years.map((n) => (1 + rate) ** n);
@@ -72,7 +78,7 @@ interface Item {
 
 /** Splits a total among the groups, by share or by end use, and takes off austerity (F-11, equation 4). */
 function splitDemand(draft: Draft, node: number, total: Float64Array, uses: readonly UsePart[] | null): void {
-  const items = uses === null ? groupItems(draft) : useItems(draft, node, uses);
+  const items = uses === null ? groupItems(draft) : itemsOfUses(draft, node, uses);
   clear(draft, node);
   for (const item of items) {
     const tonnes = total.map((amount, t) => amount * item.part.share * (item.essential.met[t] ?? 1));
@@ -114,7 +120,13 @@ function groupItems(draft: Draft): readonly Item[] {
   if (groups.filter(({ share }) => share === undefined).length > 1) {
     const message = 'several groups have no share, so nothing says how demand is split';
     if (draft.mistakes.every((one) => one.message !== message))
-      mistaken(draft, ['groups'], message, 'at most one without a share, which is the rest', 'Give the others a share.');
+      mistaken(
+        draft,
+        ['groups'],
+        message,
+        'at most one without a share, which is the rest',
+        'Give the others a share.',
+      );
     return [];
   }
   const parts = partsOf(groups.map((group) => shareOf(draft, group)));
@@ -137,7 +149,7 @@ function groupEssential(draft: Draft, g: number): Essential {
   return essentialOf(draft, id, { words: `demand of group ${id}`, assumption }, essential);
 }
 
-function useItems(draft: Draft, node: number, uses: readonly UsePart[]): readonly Item[] {
+function itemsOfUses(draft: Draft, node: number, uses: readonly UsePart[]): readonly Item[] {
   const { id = '', material = '' } = draft.nodes[node] ?? {};
   const [, form = null] = id.split('/');
   const own = namesForms(uses) ? uses.filter((use) => use.form === form) : uses;

@@ -9,10 +9,11 @@ const LET_THROUGH = easedName('');
 /** Everything in a case that can be moved: demand, supply from each country, willingness, assumed ranges, shocks, stocks. */
 export function leversOf(draft: Draft, modelled: Modelled): readonly Lever[] {
   return [
-    ...demandLevers(draft),
+    ...demandLevers(draft, modelled),
     ...sourceLevers(draft, modelled),
     ...willingnessLevers(draft, modelled),
-    ...factorLevers(modelled),
+    ...rangeLevers(draft, modelled),
+    ...factorLevers(draft, modelled),
     ...stockLevers(draft),
     ...industryLevers(draft),
   ];
@@ -23,8 +24,8 @@ const indices = (from: number, count: number): readonly number[] => Array.from({
 /** Within a sentence only the first letter changes: names of countries in it stay. */
 const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
 
-function demandLevers({ nodes, groups, calendar }: Draft): readonly Lever[] {
-  const size = groups.length * calendar.periods;
+function demandLevers({ nodes }: Draft, { model }: Modelled): readonly Lever[] {
+  const size = model.groups * model.periods;
   return nodes.map(({ id, name }, n) => ({
     ...{
       id: `demand/${id}`,
@@ -78,13 +79,33 @@ function willingnessLevers({ placeName }: Draft, modelled: Modelled): readonly L
   });
 }
 
+/** Ranges of demand, each as the words of the case have it; a range that is several factors moves as one. */
+function rangeLevers(draft: Draft, modelled: Modelled): readonly Lever[] {
+  const { factors, model } = modelled;
+  const all = factors.flatMap(({ name }, f) => {
+    const [lever, factor] = [draft.rangeLevers.get(name), model.factors[f]];
+    return lever === undefined || (factor?.kind !== 'range' && factor?.kind !== 'growth') ? [] : [{ lever, factor, f }];
+  });
+  return [...new Map(all.map(({ lever, factor }) => [lever.id, { lever, factor }])).values()].map(
+    ({ lever, factor }) => {
+      const index = all.filter((one) => one.lever.id === lever.id).map(({ f }) => f);
+      const { low, mode, high, assumed = false } = factor;
+      return {
+        ...{ ...lever, low, base: mode, high, assumed, nodes: nodesUnder(modelled, index) },
+        targets: [{ array: 'factor level', index, how: 'set' }],
+      };
+    },
+  );
+}
+
 /** Every assumed range by itself, every shock's level and chance. */
-function factorLevers(modelled: Modelled): readonly Lever[] {
+function factorLevers(draft: Draft, modelled: Modelled): readonly Lever[] {
   const { factors, model } = modelled;
   return factors.flatMap(({ name, words, class: of }, f): readonly Lever[] => {
     const factor = model.factors[f];
     if (factor === undefined || factor.class === undefined || of === 'willingness' || factor.kind === 'error')
       return [];
+    if (draft.rangeLevers.has(name)) return [];
     const common = { nodes: nodesUnder(modelled, [f]), assumed: factor.assumed === true };
     if (factor.kind === 'range' || factor.kind === 'growth') {
       const { low, high, mode } = factor;
@@ -138,7 +159,7 @@ function levelOf(factor: Factor | undefined): number {
 
 /** Nodes whose demand or supply, also through feeds, hangs on factors. */
 function nodesUnder({ model }: Modelled, factors: readonly number[]): readonly number[] {
-  const { sources, demandFactors, nodes } = model;
+  const { sources, demandFactors, groupFactors, splits, nodes, groups } = model;
   const chosen = new Set(factors);
   const has = (
     { start, index }: { readonly start: Int32Array; readonly index: Int32Array },
@@ -150,9 +171,14 @@ function nodesUnder({ model }: Modelled, factors: readonly number[]): readonly n
   };
   const struck = new Set<number>();
   for (let s = 0; s < sources.count; s++)
-    if (has(sources.factors, s, chosen) || has(sources.feeds, s, struck)) struck.add(s);
+    if (has(sources.factors, s, chosen) || has(sources.splits, s, chosen) || has(sources.feeds, s, struck))
+      struck.add(s);
   const supplied = [...struck].flatMap((s) => (delivers(model, s) ? [sources.node[s] ?? 0] : []));
-  const wanting = indices(0, nodes).filter((n) => has(demandFactors, n, chosen));
+  const wanting = indices(0, nodes).filter(
+    (n) =>
+      has(demandFactors, n, chosen) ||
+      indices(n * groups, groups).some((at) => has(groupFactors, at, chosen) || has(splits, at, chosen)),
+  );
   return [...new Set([...supplied, ...wanting])].sort((a, b) => a - b);
 }
 

@@ -1,3 +1,4 @@
+import type { Mistake } from './case-shape.ts';
 import type { Draft, DraftLot } from './draft.ts';
 
 /** For each of the engine's groups, the group of the case it is part of: as many lots as any node has. */
@@ -15,4 +16,41 @@ export function lotsOfNode(
   node: number,
 ): readonly (DraftLot | null)[] {
   return lots.map((group, n) => demand[node]?.[group]?.[n - lots.indexOf(group)] ?? null);
+}
+
+/** Groups the engine serves exactly where not everybody may have everything. */
+const MOST_LIMITED = 6;
+/** Groups it has bits for. */
+const MOST = 31;
+
+/** What of a split the engine cannot serve, or not exactly. */
+export function lotMistakes(draft: Draft): readonly Mistake[] {
+  const lots = lotsOf(draft);
+  const limited = (draft.data.groups ?? []).some(({ eligible }) => eligible !== undefined && eligible !== 'all');
+  const most = limited ? MOST_LIMITED : MOST;
+  const found: Mistake[] = [];
+  if (lots.length > most)
+    found.push({
+      ...{ path: ['groups'], message: `${lots.length} groups, or parts of groups that are drawn apart, are served` },
+      ...{ expected: `at most ${most}${limited ? ' where not everybody may have everything' : ''}` },
+      todo: 'Put groups or uses together, or give their shares as numbers.',
+    });
+  const both = draft.nodes.find((_, node) => {
+    const moved = draft.formSplits[node] ?? [];
+    return moved.length > 0 && (draft.demand[node] ?? []).flat().some(({ splits }) => splits.length > 0);
+  });
+  if (both !== undefined)
+    found.push({
+      path: [
+        'nodes',
+        Math.max(
+          0,
+          (draft.data.nodes ?? []).findIndex(({ id }) => id === both.id),
+        ),
+      ],
+      message: `${both.id} is what several forms leave, and its demand is split by several ranges of groups or uses`,
+      expected: 'several ranges of one of them',
+      todo: 'Give shares of the forms, or those of the groups, as numbers.',
+    });
+  return found;
 }

@@ -109,7 +109,16 @@ function helpersOf(sources: readonly DraftSource[]): ReadonlyMap<string, Term> {
 function helperSource(name: string, { calendar: { periods } }: Draft): DraftSource {
   const none = new Float64Array(periods);
   return {
-    ...{ name, node: 0, kind: 'upstream', place: '', words: `What ${name.slice(5)} leave`, lag: 0, direct: [], splits: [] },
+    ...{
+      name,
+      node: 0,
+      kind: 'upstream',
+      place: '',
+      words: `What ${name.slice(5)} leave`,
+      lag: 0,
+      direct: [],
+      splits: [],
+    },
     ...{ output: none, share: none, need: none, left: new Map(), feed: new Map() },
   };
 }

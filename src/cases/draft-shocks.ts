@@ -302,7 +302,8 @@ function surge(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
   const named = [...(shock.materials ?? []), ...(shock.nodes ?? [])];
   const nodes =
     named.length === 0 ? draft.nodes.map((_, n) => n) : [...new Set(named.flatMap((id) => nodesNamed(draft, id)))];
-  const wanted = (n: number, t: number): boolean => draft.demand[n]?.flat().some(({ cells }) => (cells[t] ?? 0) > 0) === true;
+  const wanted = (n: number, t: number): boolean =>
+    draft.demand[n]?.flat().some(({ cells }) => (cells[t] ?? 0) > 0) === true;
   const cells = nodes.reduce(
     (sum, n) => sum + cover.reduce((all, part, t) => all + (part > 0 && wanted(n, t) ? 1 : 0), 0),
     0,

@@ -2,7 +2,16 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Factor, FactorClass } from '../shortfall/factor.ts';
 import type { IsoDate } from '../units/period.ts';
 import { quantity } from '../units/quantity.ts';
-import type { Cell, FactorLabel, NodeLabel, NotModelled, PeriodLabel, ShockLabel, SourceKind, UseLabel } from './assembly.ts';
+import type {
+  Cell,
+  FactorLabel,
+  NodeLabel,
+  NotModelled,
+  PeriodLabel,
+  ShockLabel,
+  SourceKind,
+  UseLabel,
+} from './assembly.ts';
 import type { Calendar } from './case-calendar.ts';
 import type { CaseData } from './case-file.ts';
 import type { CasePath } from './case-problem.ts';
@@ -115,7 +124,16 @@ export function newDraft(
   return {
     ...{ data, knownOn, calendar, periods, assuming, placeName, mayServe, uses: [], rangeLevers: new Map() },
     groups: (data.groups ?? [{ id: 'all' }]).map(({ id }) => id),
-    ...{ nodes: [], demand: [], demandFactors: [], formSplits: [], sources: new Map(), factors: new Map(), stocks: [], routes: [] },
+    ...{
+      nodes: [],
+      demand: [],
+      demandFactors: [],
+      formSplits: [],
+      sources: new Map(),
+      factors: new Map(),
+      stocks: [],
+      routes: [],
+    },
     ...{ industry: [], price: [], contracts: [], correlated: [], cells: [], shocks: [], notModelled: [], mistakes: [] },
   };
 }

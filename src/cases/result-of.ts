@@ -57,7 +57,7 @@ function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, bas
       ...{ gross: bandOf(primary.grossFan, node * model.periods + t) },
       ...{ net: bandOf(primary.netFan, node * model.periods + t) },
     })),
-    byGroup: byGroup(assembly, primary, node),
+    ...{ byGroup: byGroup(assembly, primary, node), ...byUse(assembly, node) },
     restsOnAssumptions: shareOnAssumptions(gross.mean, meanOf(withoutAssumptions, node, 'gross')),
     worth: label.price === null ? null : { usd: gross.mean * label.price.usdPerTonne, price: label.price.figure },
     daysOfCover: daysOfCover(assembly, node, sumOf(demand)),
@@ -91,13 +91,24 @@ function demandByPeriod({ demand, groups, periods }: Model, node: number): Float
   return wanted;
 }
 
-function byGroup({ model, groups }: Assembly, outcome: Outcome, node: number): NodeResult['byGroup'] {
+/** Every group with all its lots. */
+function byGroup({ model, groups, lots }: Assembly, outcome: Outcome, node: number): NodeResult['byGroup'] {
   const [weight = 0] = outcome.gross[node]?.totals ?? [];
-  const mean = (by: Float64Array, g: number): number => {
-    const from = (node * model.groups + g) * model.periods;
-    return sumOf(by.subarray(from, from + model.periods)) / weight;
-  };
-  return groups.map((group, g) => ({ group, gross: mean(outcome.grossBy, g), net: mean(outcome.netBy, g) }));
+  const sum = (by: Float64Array, group: number): number =>
+    lots.reduce((all, of, lot) => {
+      const from = (node * model.groups + lot) * model.periods;
+      return of === group ? all + sumOf(by.subarray(from, from + model.periods)) : all;
+    }, 0);
+  return groups.map((group, g) => ({
+    ...{ group, demand: sum(model.demand, g) },
+    ...{ gross: sum(outcome.grossBy, g) / weight, net: sum(outcome.netBy, g) / weight },
+  }));
+}
+
+/** What a node's demand is for; nothing where the case does not say. */
+function byUse({ uses }: Assembly, node: number): Pick<NodeResult, 'byUse'> {
+  const own = uses.filter((use) => use.node === node);
+  return own.length === 0 ? {} : { byUse: own.map(({ use, group, demand }) => ({ use, group, demand })) };
 }
 
 /** What is held at the beginning, releasable or not, against what is used in a day. */

@@ -74,8 +74,15 @@ export interface NodeResult {
     readonly gross: Band;
     readonly net: Band;
   }[];
-  /** Means over the horizon, in tonnes. */
-  readonly byGroup: readonly { readonly group: string; readonly gross: number; readonly net: number }[];
+  /** Tonnes over the horizon: demand before any surge, ranges at their middle, and mean shortfalls. */
+  readonly byGroup: readonly {
+    readonly group: string;
+    readonly demand?: number;
+    readonly gross: number;
+    readonly net: number;
+  }[];
+  /** Tonnes of demand over the horizon by end use, where the case splits it so; a group's shortfall is not told by use. */
+  readonly byUse?: readonly { readonly use: string; readonly group: string; readonly demand: number }[];
   /** Share of the mean gross shortfall that vanishes without assumptions, 0 to 1; null where there is no shortfall. */
   readonly restsOnAssumptions: number | null;
   /** Mean gross shortfall at a dated price; null without a price. */

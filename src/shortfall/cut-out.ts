@@ -22,19 +22,21 @@ export function cutOut(model: Model, wanting: number, { nodes, sources, factors 
   const { groups, periods, demand, industry, price } = model;
   const at = { node: placesOf(nodes), source: placesOf(sources), factor: placesOf(factors) };
   const size = groups * periods;
+  const byGroup = (links: Links): Links =>
+    linksOf(
+      Array.from({ length: nodes.length * groups }, (_, n) => {
+        const node = Math.floor(n / groups);
+        return node < wanting ? renumbered(links, (nodes[node] as number) * groups + (n % groups), at.factor) : [];
+      }),
+    );
   return {
     ...{ nodes: nodes.length, groups, periods, ...cutStocks(model, wanting, at) },
     demand: rows(demand, nodes, size).map((tonnes, cell) => (cell < wanting * size ? tonnes : 0)),
     demandFactors: linksOf(
       Array.from(nodes, (node, n) => (n < wanting ? renumbered(model.demandFactors, node, at.factor) : [])),
     ),
-    splits: linksOf(
-      Array.from({ length: nodes.length * groups }, (_, n) =>
-        Math.floor(n / groups) < wanting
-          ? renumbered(model.splits, (nodes[Math.floor(n / groups)] as number) * groups + (n % groups), at.factor)
-          : [],
-      ),
-    ),
+    groupFactors: byGroup(model.groupFactors),
+    splits: byGroup(model.splits),
     sources: cutSources(model, sources, at),
     factors: Array.from(factors, (f) => withParent(model.factors[f], at.factor)),
     correlated: model.correlated

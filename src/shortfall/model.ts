@@ -97,6 +97,8 @@ export interface Model {
   readonly demand: Float64Array;
   /** Factors of each node that raise or lower the demand of every group: times 1 - w (1 - f). */
   readonly demandFactors: Links;
+  /** [node, group]: factors that raise or lower the demand of that group alone: times 1 - w (1 - f). */
+  readonly groupFactors: Links;
   /**
    * [node, group]: factors that move its demand together, times max(0, 1 - sum of w (1 - f)). Weights may be negative: of a
    * share that is drawn about m, its group takes weight 1 and the group of the rest r takes -m / r, so both add up.
@@ -169,10 +171,11 @@ export function atHand(sources: number, periods: number): Pick<Sources, 'need' |
 export function emptyParts(
   nodes: number,
   groups = 1,
-): Pick<Model, 'demandFactors' | 'splits' | 'industry' | 'price' | 'contracts'> {
+): Pick<Model, 'demandFactors' | 'groupFactors' | 'splits' | 'industry' | 'price' | 'contracts'> {
   const [none, off] = [new Float64Array(nodes), new Float64Array(nodes).fill(Number.NaN)];
   return {
-    ...{ demandFactors: noLinks(nodes), splits: noLinks(nodes * groups) },
+    demandFactors: noLinks(nodes),
+    ...{ groupFactors: noLinks(nodes * groups), splits: noLinks(nodes * groups) },
     industry: { start: none, cap: none, refill: none },
     price: { supply: off, demand: off, backstop: off },
     contracts: NO_CONTRACTS,

@@ -59,7 +59,8 @@ function factorsOf(model: Model, sources: readonly number[], nodes: ReadonlySet<
   for (const s of sources) for (const links of [model.sources.factors, model.sources.splits]) keep(links, s);
   for (const node of nodes) {
     keep(model.demandFactors, node);
-    for (let g = 0; g < model.groups; g++) keep(model.splits, node * model.groups + g);
+    for (let g = 0; g < model.groups; g++)
+      for (const links of [model.groupFactors, model.splits]) keep(links, node * model.groups + g);
   }
   for (const f of kept) {
     const factor = model.factors[f];

@@ -99,6 +99,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
     ...{ nodes, groups, periods, factors },
     demand: many(nodes * groups * periods, () => (whole(4) === 0 ? 0 : real(10, 300))),
     splits: someSplits(nodes * groups, count, lot),
+    groupFactors: someLinks(nodes * groups, 2, (item) => (item % 4 === 0 ? count : 0), lot),
     demandFactors: someLinks(nodes, 1, (node) => (node % 3 === 0 ? count : 0), lot),
     sources: {
       count: sources,

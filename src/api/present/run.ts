@@ -29,13 +29,14 @@ export function runResultDto(result: RunResult): RunResultDto {
 }
 
 function nodeDto(node: NodeResult): RunResultDto['nodes'][number] {
-  const { worth, daysOfCover, alternative, byPeriod, byGroup, losses, mitigations } = node;
+  const { worth, daysOfCover, alternative, byPeriod, byGroup, byUse, losses, mitigations } = node;
   return {
     ...{ node: nodeLabelDto(node.node), demand: node.demand, supplyWithoutCuts: node.supplyWithoutCuts },
     ...{ gross: { ...node.gross }, net: { ...node.net }, restsOnAssumptions: node.restsOnAssumptions },
     alternative: alternative === null ? null : { gross: { ...alternative.gross }, net: { ...alternative.net } },
     byPeriod: byPeriod.map(({ gross, net, ...period }) => ({ ...period, gross: { ...gross }, net: { ...net } })),
     byGroup: byGroup.map((group) => ({ ...group })),
+    ...(byUse === undefined ? {} : { byUse: byUse.map((use) => ({ ...use })) }),
     worth: worth === null ? null : { usd: worth.usd, price: figureDto(worth.price) },
     daysOfCover: { held: daysOfCover.held, days: daysOfCover.days, figure: figureOrNull(daysOfCover.figure) },
     losses: losses.map((loss) => ({ ...loss })),

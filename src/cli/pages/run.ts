@@ -3,6 +3,7 @@ import { formatDate, formatMoney, formatNumber } from '../../units/format.ts';
 import { quantity } from '../../units/quantity.ts';
 import { hang } from '../terminal.ts';
 import { notModelledLines, section, shockLines, warningLines } from './cases.ts';
+import { groupLines } from './run-groups.ts';
 import { chance, part, plain, tonnes } from './run-text.ts';
 import { cut, type Style, table, title } from './style.ts';
 
@@ -164,6 +165,7 @@ export function runPage({ result }: RunViewDto, asked: string, style: Style): st
       style,
     ),
     ...section('Worth, cover and what it rests on', shown.length === 0 ? [] : [worthTable(shown, style)], style),
+    ...section('By group of demand', groupLines(losing, style), style),
     ...section(
       'Where the loss comes from',
       [

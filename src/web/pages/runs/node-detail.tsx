@@ -3,11 +3,10 @@ import type { ExplanationDto, RunResultDto } from '../../../api/contract-runs.ts
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
-import { DataTable } from '../../frame/data-table.tsx';
-import type { TableData } from '../../frame/table-data.ts';
 import { SelectChoice } from '../material/select-choice.tsx';
 import { BreakEven, CutsFrame, TornadoFrame } from './explanation-frames.tsx';
 import { FanFrame } from './fan-frame.tsx';
+import { GroupsFrame } from './groups-frame.tsx';
 import { LossesFrame } from './losses-frame.tsx';
 import { type Making, madeFigure } from './made-figure.ts';
 import { MitigationsFrame } from './mitigations-frame.tsx';
@@ -48,7 +47,7 @@ function Closely({ result, found }: { readonly result: RunResultDto; readonly fo
         <LossesFrame name={name} losses={found.losses} making={making} />
         <MitigationsFrame found={found} making={making} />
       </div>
-      {found.byGroup.length > 1 && <DataTable id="groups" table={groupsTable(found, making)} />}
+      <GroupsFrame found={found} making={making} />
       <Explained run={result.id} found={found} making={making} />
     </>
   );
@@ -76,24 +75,6 @@ function Balance({ found, making }: PartProps) {
       )}
     </p>
   );
-}
-
-function groupsTable({ byGroup, node }: NodeResultDto, making: Making): TableData {
-  const tonnes = (amount: number) => ({
-    figure: madeFigure(amount, { ...making, unit: 't', rule: 'mean over all draws' }),
-  });
-  return {
-    caption: `Mean shortfall of ${node.name} by who goes without, in the order they are served`,
-    columns: [
-      { id: 'group', label: 'Group', numeric: false },
-      { id: 'gross', label: 'Before any release', numeric: true },
-      { id: 'net', label: 'After it', numeric: true },
-    ],
-    rows: byGroup.map(({ group, gross, net }) => ({
-      key: group,
-      cells: [{ text: group }, tonnes(gross), tonnes(net)],
-    })),
-  };
 }
 
 /** Read by itself: the server runs the case again for every bar. */

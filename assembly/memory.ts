@@ -67,7 +67,8 @@ export function rowMask(r: i32): usize { return <usize>word(26) + <usize>(r * ma
 /**
  * First and last live source; demand worked out in every draw; price; first and last link of demand; under contract; whether
  * release can reach it; whether it lacks and draws nothing where nothing is cut; nothing; whether it lacks something in these
- * draws; nothing; first and last link of each group's split (0: none).
+ * draws; nothing; first and last link of each group's split, then of its factors
+ * (0: none).
  */
 export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; }
 /**

@@ -11,8 +11,8 @@ const SUPPLY = 24;
 const DEMAND = 32;
 const LOG_BACKSTOP = 40;
 
-/** Field of a node's record: first and last link of each group's split. */
-const SPLITS = 48;
+/** Field of a node's record: first and last link of each group's split, then of its factors. */
+const GROUPS = 48;
 
 export function wantedOf(n: i32): void {
   const count = periods();
@@ -39,19 +39,32 @@ export function wantedOf(n: i32): void {
     }
     spread(n, t, a, b);
   }
-  const splits = <usize>load<u32>(record, SPLITS);
-  if (splits != 0) for (let g = 0; g < groups(); g++) split(g, splits + (<usize>g << 3));
+  const apart = <usize>load<u32>(record, GROUPS);
+  if (apart != 0) for (let g = 0; g < groups(); g++) group(g, apart + (<usize>g << 4));
 }
 
-/** What the split of a group makes of what it wants. */
-function split(g: i32, ends: usize): void {
+/** What the split and then the factors of a group make of what it wants. */
+function group(g: i32, ends: usize): void {
   const links = load<i32>(ends);
   const linksEnd = load<i32>(ends, 4);
-  if (links == linksEnd) return;
+  const times = load<i32>(ends, 8);
+  const timesEnd = load<i32>(ends, 12);
+  if (links == linksEnd && times == timesEnd) return;
   for (let at: usize = 0; at < <usize>periods() * LANE; at += 16) {
     const to = moved() + <usize>(g * periods()) * LANE + at;
-    v128.store(to, f64x2.mul(v128.load(to), splitOf(links, linksEnd, at)));
+    const split = f64x2.mul(v128.load(to), splitOf(links, linksEnd, at));
+    v128.store(to, f64x2.mul(split, productOf(times, timesEnd, at)));
   }
+}
+
+/** What links leave in two draws: the product of 1 - w (1 - f). */
+function productOf(links: i32, linksEnd: i32, at: usize): v128 {
+  let product = ONE;
+  for (let k = links; k < linksEnd; k++) {
+    const value = v128.load(values(linkIndex(k)) + at);
+    product = f64x2.mul(product, f64x2.sub(ONE, f64x2.mul(f64x2.splat(linkWeight(k)), f64x2.sub(ONE, value))));
+  }
+  return product;
 }
 
 /** Four numbers behind those of the moved demand. */

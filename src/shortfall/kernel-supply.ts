@@ -6,10 +6,13 @@ import type { Plan } from './plan.ts';
 
 /** Puts away what supply and demand are worked out from; gives the words from `rowCount` to `taken`. */
 export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly number[] {
-  const { nodes, groups, periods, demandFactors, splits, contracts } = model;
+  const { nodes, groups, periods, demandFactors, splits, groupFactors, contracts } = model;
   const { of, rows, left } = rowsOf(model, plan);
   const ofNodes = Array.from({ length: nodes }, (_, node) => linksOfItem(demandFactors, node));
-  const ofGroups = Array.from({ length: nodes * groups }, (_, item) => linksOfItem(splits, item));
+  const ofGroups = Array.from({ length: nodes * groups }, (_, item) => [
+    linksOfItem(splits, item),
+    linksOfItem(groupFactors, item),
+  ]).flat();
   const ofRows = [...rows.map((row) => row?.links ?? []), ...rows.map((row) => row?.splits ?? [])];
   const links = joined([...ofRows, ...ofNodes, ...ofGroups]);
   const feeds = joined(rows.map((row) => row?.feeds ?? []));
@@ -88,17 +91,17 @@ function nodeRecords(
         whole: [
           ...[...(sources[node] ?? []), flag(moves), plan.priced[node] as number, ...(links[node] ?? [])],
           ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone), 0, 0, 0],
-          putSplits(model, node, links, shelf),
+          putGroups(model, node, links, shelf),
         ],
       };
     }),
   );
 }
 
-/** First and last link of every group's split of a node, put away where there are any. */
-function putSplits({ nodes, groups, splits }: Model, node: number, links: readonly Ends[], shelf: Shelf): number {
-  const ends = links.slice(nodes + node * groups, nodes + (node + 1) * groups);
-  const any = splits.start[node * groups] !== splits.start[(node + 1) * groups];
+/** First and last link of the split and of the factors of every group of a node, put away where there are any. */
+function putGroups({ nodes, groups }: Model, node: number, links: readonly Ends[], shelf: Shelf): number {
+  const ends = links.slice(nodes + 2 * node * groups, nodes + 2 * (node + 1) * groups);
+  const any = ends.some(([first, last]) => first !== last);
   return any ? shelf.put(Int32Array.from(ends.flat())) : 0;
 }
 

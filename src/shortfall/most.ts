@@ -1,28 +1,35 @@
 import { exp } from '../numeric/elementary.ts';
 import type { Factor } from './factor.ts';
 import { grown, growthHeld } from './growth.ts';
-import type { Model } from './model.ts';
+import type { Links, Model } from './model.ts';
 
 /** Standard deviations of an error that bins of losses reach to. */
 const REACH = 3;
 
 /** [node, period], the most a node can want in a period: what its bins of losses reach to. */
 export function mostWanted(model: Model): Float64Array {
-  const { nodes, groups, periods, demand, demandFactors, factors } = model;
+  const { nodes, groups, periods, demand } = model;
   return new Float64Array(nodes * periods).map((_, cell) => {
     const [node, t] = [Math.floor(cell / periods), cell % periods];
     let tonnes = 0;
     for (let g = 0; g < groups; g++) {
       const item = node * groups + g;
-      tonnes += (demand[item * periods + t] as number) * mostSplit(model, item, t);
+      const times = mostTimes(model, model.groupFactors, item, t, 0);
+      tonnes += (demand[item * periods + t] as number) * mostSplit(model, item, t) * times;
     }
-    for (let k = demandFactors.start[node] as number; k < (demandFactors.start[node + 1] as number); k++) {
-      const factor = factors[demandFactors.index[k] as number];
-      const most = factor === undefined ? 1 : Math.max(...endsOf(factor, t));
-      tonnes *= Math.max(1, 1 + (demandFactors.weight[k] as number) * (most - 1));
-    }
-    return tonnes;
+    return tonnes * mostTimes(model, model.demandFactors, node, t, 1);
   });
+}
+
+/** The most the factors of an item can make of what it wants, each of them no less than `least`. */
+function mostTimes({ factors }: Model, links: Links, item: number, t: number, least: number): number {
+  let times = 1;
+  for (let k = links.start[item] as number; k < (links.start[item + 1] as number); k++) {
+    const [factor, weight] = [factors[links.index[k] as number], links.weight[k] as number];
+    const most = factor === undefined ? 0 : Math.max(...endsOf(factor, t).map((end) => weight * (end - 1)));
+    times *= Math.max(least, 1 + most);
+  }
+  return times;
 }
 
 /** The most a group's split can make of what it wants: each factor as high, or where its weight is below 0 as low, as it goes. */

@@ -35,7 +35,7 @@ export function planOf(model: Model): Plan {
   const known = knownValues(model);
   const priced = Uint8Array.from({ length: nodes }, (_, node) => (hasPrice(model, node) ? 1 : 0));
   const moving = Int32Array.from(Array.from({ length: nodes }, (_, node) => node)).filter(
-    (node) => priced[node] === 1 || drawn(model, model.demandFactors, node) || splitDrawn(model, node),
+    (node) => priced[node] === 1 || drawn(model, model.demandFactors, node) || groupsDrawn(model, node),
   );
   const isLive = liveSources(model);
   return {
@@ -56,17 +56,20 @@ function knownValues({ factors, periods }: Model): Float64Array {
 }
 
 /** [node, group, period], tonnes wanted where drawn factors are 1. */
-function wantedOf({ nodes, groups, periods, demand, demandFactors, splits }: Model, known: Float64Array): Float64Array {
+function wantedOf(model: Model, known: Float64Array): Float64Array {
+  const { nodes, groups, periods, demand, demandFactors, splits, groupFactors } = model;
   return new Float64Array(nodes * groups * periods).map((_, at) => {
     const [item, t] = [Math.floor(at / periods), at % periods];
     const times = productOf(demandFactors, Math.floor(item / groups), known, periods, t);
-    return (demand[at] as number) * times * splitOf(splits, item, known, periods, t);
+    const split = splitOf(splits, item, known, periods, t);
+    return (demand[at] as number) * times * split * productOf(groupFactors, item, known, periods, t);
   });
 }
 
-/** Whether what splits the demand of a node among its groups has to be drawn. */
-function splitDrawn(model: Model, node: number): boolean {
-  for (let g = 0; g < model.groups; g++) if (drawn(model, model.splits, node * model.groups + g)) return true;
+/** Whether what moves the demand of a node's groups apart has to be drawn. */
+function groupsDrawn(model: Model, node: number): boolean {
+  for (let item = node * model.groups; item < (node + 1) * model.groups; item++)
+    if (drawn(model, model.splits, item) || drawn(model, model.groupFactors, item)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import { linked } from './cut-out.ts';
 import { arriving, fillLeft } from './delivery.ts';
 import type { Factor } from './factor.ts';
 import { grown, growthHeld } from './growth.ts';
-import type { Model } from './model.ts';
+import type { Links, Model } from './model.ts';
 
 /** By node: how far a factor moves what it has or wants, as a share of its demand. */
 export type Reach = ReadonlyMap<number, number>;
@@ -25,7 +25,7 @@ export function reachOf(model: Model): readonly Reach[] {
     if (factor.kind === 'known') return new Map<number, number>();
     const moves = movesOf(model, f, middle, left, touched[f] ?? []);
     addDemand(model, f, moves, demands);
-    addSplits(model, f, moves);
+    for (const links of [model.splits, model.groupFactors]) addGroups(model, links, f, moves);
     return new Map(
       Array.from(moves, ([node, tonnes]) => [node, sizeOf(factor, tonnes) / Math.max(demands[node] as number, 1e-300)]),
     );
@@ -103,16 +103,17 @@ function addDemand(
   }
 }
 
-/** What a factor moves from one group of a node to another: nothing in all, yet the node, so half of what it moves. */
-function addSplits(
-  { splits, factors, nodes, groups, periods, demand }: Model,
+/** What a factor moves of groups of a node, also from one to another: nothing in all, yet the node, so half of what it moves. */
+function addGroups(
+  { factors, nodes, groups, periods, demand }: Model,
+  links: Links,
   f: number,
   moves: Map<number, Float64Array>,
 ): void {
   for (let item = 0; item < nodes * groups; item++) {
-    linked(splits, item).forEach((index, n) => {
+    linked(links, item).forEach((index, n) => {
       if (index !== f) return;
-      const weight = Math.abs(splits.weight[(splits.start[item] as number) + n] as number);
+      const weight = Math.abs(links.weight[(links.start[item] as number) + n] as number);
       const node = Math.floor(item / groups);
       const sums = moves.get(node) ?? new Float64Array(periods);
       moves.set(

@@ -17,7 +17,7 @@ export function wantedRoom({ nodes, periods }: Model, plan: Plan): WantedRoom {
 }
 
 /**
- * What every node wants in a draw: demand times its factors, times its group's split and, where there is a price, times P^-demand with
+ * What every node wants in a draw: demand times its factors, times its group's split and factors and, where there is a price, times P^-demand with
  * P = min(backstop, (1 - d)^(-1 / (supply + demand))), d being the share of the node's supply without factors that the
  * period lacks before contracts (F-17); never below the price without loss. What a price keeps from being wanted no longer
  * counts as short, so more supply need not mean less shortfall here, while a price never raises it.
@@ -34,17 +34,19 @@ export function wantedOf(model: Model, plan: Plan, drawn: Drawn, before: Float64
         room.wanted[at] = (demand[at] as number) * times;
       }
     }
-    split(model, node, drawn, room.wanted);
+    apart(model, node, drawn, room.wanted);
   }
 }
 
-/** What the splits of a node's groups make of what they want. */
-function split({ groups, periods, splits }: Model, node: number, { values }: Drawn, wanted: Float64Array): void {
+/** What the splits and then the factors of each group of a node make of what it wants. */
+function apart(model: Model, node: number, { values }: Drawn, wanted: Float64Array): void {
+  const { groups, periods, splits, groupFactors } = model;
   for (let item = node * groups; item < (node + 1) * groups; item++) {
-    if (!hasLinks(splits, item)) continue;
+    if (!hasLinks(splits, item) && !hasLinks(groupFactors, item)) continue;
     for (let t = 0; t < periods; t++) {
       const at = item * periods + t;
-      wanted[at] = (wanted[at] as number) * splitOf(splits, item, values, periods, t);
+      const split = (wanted[at] as number) * splitOf(splits, item, values, periods, t);
+      wanted[at] = split * productOf(groupFactors, item, values, periods, t);
     }
   }
 }

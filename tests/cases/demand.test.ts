@@ -99,9 +99,7 @@ describe('what must be met', () => {
 
 describe('growth', () => {
   const growing = (growth: string): Assembly =>
-    assembled(
-      readCase(SMALL.replace('total: 200 t', `total: 200 t, growth: ${growth}, assumption: guess`)),
-    );
+    assembled(readCase(SMALL.replace('total: 200 t', `total: 200 t, growth: ${growth}, assumption: guess`)));
 
   it('raises the demand of each year by its power', () => {
     expect([0, 1].map((t) => wantedBy(growing('0.1'), t))).toEqual([close([200]), close([220])]);
@@ -141,12 +139,7 @@ describe('mistakes of a split', () => {
       'id: a',
       /no group is left to be the rest/,
     ],
-    [
-      'groups without shares',
-      'groups: [{ id: a }, { id: b }]\n',
-      'groups:',
-      /nothing says how demand is split/,
-    ],
+    ['groups without shares', 'groups: [{ id: a }, { id: b }]\n', 'groups:', /nothing says how demand is split/],
     [
       'what must be met from nothing on',
       'groups:\n  - { id: a, share: 0.4, essential: { low: 0, high: 0.6 }, assumption: guess }\n  - { id: b }\n',

@@ -130,7 +130,7 @@ export const NodeResultSchema = Type.Object(
     byGroup: Type.Array(
       Type.Object({
         group: Type.String(),
-        demand: Type.Optional(Tonnes('Demand over the horizon, after austerity, ranges at their middle')),
+        demand: Type.Optional(Tonnes('Demand over the horizon, after austerity, ranges at their mean')),
         gross: Tonnes('Mean before release'),
         net: Tonnes('Mean after it'),
       }),
@@ -140,7 +140,7 @@ export const NodeResultSchema = Type.Object(
         Type.Object({
           use: Type.String({ description: 'End use' }),
           group: Type.String({ description: 'Group of demand it belongs to' }),
-          demand: Tonnes('Demand over the horizon, after austerity, ranges at their middle'),
+          demand: Tonnes('Demand over the horizon, after austerity, ranges at their mean'),
         }),
         { description: 'Demand by end use, where the case splits it so' },
       ),

@@ -80,7 +80,7 @@ export interface UseLabel {
   readonly use: string;
   /** Group of demand it belongs to. */
   readonly group: string;
-  /** Tonnes over the horizon after austerity, ranges at their middle, before any surge. */
+  /** Tonnes over the horizon after austerity, ranges at their mean, before any surge. */
   readonly demand: number;
 }
 

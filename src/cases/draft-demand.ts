@@ -1,10 +1,18 @@
 import { massPath } from './amounts.ts';
-import { middle } from './case-balance.ts';
 import type { CaseData } from './case-file.ts';
 import type { CasePath } from './case-problem.ts';
 import { addCell, caseFigure, type Draft, type DraftLot, mistaken } from './draft.ts';
 import { namesForms, type UsePart } from './draft-uses.ts';
-import { drawnShare, type Essential, essentialOf, type Part, partsOf, rateFactor, weighted } from './drawn-share.ts';
+import {
+  drawnShare,
+  type Essential,
+  essentialOf,
+  meanOf,
+  type Part,
+  partsOf,
+  rateFactor,
+  weighted,
+} from './drawn-share.ts';
 
 type Groups = NonNullable<CaseData['groups']>;
 type Growth = NonNullable<CaseData['demand']>['growth'];
@@ -28,7 +36,7 @@ export function fillDemand(
   );
 }
 
-/** What growth makes of a demand in each period; where it is a range, by its mode, and a factor of the node draws it. */
+/** What growth makes of a demand in each period; where it is a range, by its mean, and a factor of the node draws it. */
 function grown(
   draft: Draft,
   node: number,
@@ -44,7 +52,7 @@ function grown(
   const { first, step, periods } = draft.calendar;
   const range = typeof growth === 'object' ? growth : null;
   const supposed = of.assumption !== undefined || range !== null;
-  const rate = growth === undefined || (supposed && !draft.assuming) ? 0 : middle(growth);
+  const rate = growth === undefined || (supposed && !draft.assuming) ? 0 : meanOf(growth);
   const years = Float64Array.from({ length: periods }, (_, t) => Math.floor((first + t * step) / 12) - of.year);
   const words = `Growth of demand a year since ${of.since}`;
   if (range !== null && draft.assuming && range.low < range.high) {
@@ -60,7 +68,7 @@ function grown(
         draft,
         rate,
         'ratio',
-        'as the case says; of a range its mode or middle, which is drawn',
+        'as the case says; of a range its mean, about which it is drawn',
         'none',
       ),
       assumptions: [of.assumption, range?.assumption],

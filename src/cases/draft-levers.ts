@@ -89,9 +89,9 @@ function rangeLevers(draft: Draft, modelled: Modelled): readonly Lever[] {
   return [...new Map(all.map(({ lever, factor }) => [lever.id, { lever, factor }])).values()].map(
     ({ lever, factor }) => {
       const index = all.filter((one) => one.lever.id === lever.id).map(({ f }) => f);
-      const { low, mode, high, assumed = false } = factor;
+      const { low, high, assumed = false } = factor;
       return {
-        ...{ ...lever, low, base: mode, high, assumed, nodes: nodesUnder(modelled, index) },
+        ...{ ...lever, low, high, assumed, nodes: nodesUnder(modelled, index) },
         targets: [{ array: 'factor level', index, how: 'set' }],
       };
     },

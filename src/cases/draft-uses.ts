@@ -7,7 +7,7 @@ import type { CaseData } from './case-file.ts';
 import { nearest } from './case-nearest.ts';
 import type { CasePath } from './case-problem.ts';
 import { addCell, caseFigure, type Draft, mistaken } from './draft.ts';
-import { drawnShare, type Part, partsOf, together } from './drawn-share.ts';
+import { drawnShare, meanOf, type Part, partsOf, together } from './drawn-share.ts';
 
 type UsesEntry = NonNullable<NonNullable<CaseData['demand']>['uses']>[number];
 type UseEntry = UsesEntry['uses'][number];
@@ -106,8 +106,7 @@ function shareOf(
   { table, path }: { readonly table: EndUses | null; readonly path: CasePath },
 ): Share | null {
   if (share !== undefined) {
-    const middle = isRange(share) ? (share.mode ?? (share.low + share.high) / 2) : share;
-    const figure = caseFigure(draft, middle, 'ratio', 'as the case says; a range is drawn', 'none');
+    const figure = caseFigure(draft, meanOf(share), 'ratio', 'as the case says; of a range its mean', 'none');
     return { value: share, figure, assumption: (isRange(share) ? share.assumption : undefined) ?? own ?? assumption };
   }
   const say = (message: string, todo: string): null => {

@@ -31,6 +31,14 @@ export interface DraftLot {
   readonly splits: readonly Pair[];
 }
 
+/** The lever of a range of demand, at the mean it has when nothing is drawn. */
+export interface RangeLever {
+  readonly id: string;
+  readonly words: string;
+  readonly unit: '×' | 'share';
+  readonly base: number;
+}
+
 /** A source on its way into the arrays; what it delivers and what may take it. */
 export interface DraftSource {
   readonly name: string;
@@ -102,7 +110,7 @@ export interface Draft {
   readonly notModelled: NotModelled[];
   readonly mistakes: Mistake[];
   /** By name of their factor: levers of ranges of demand, that have words of their own. */
-  readonly rangeLevers: Map<string, { readonly id: string; readonly words: string; readonly unit: '×' | 'share' }>;
+  readonly rangeLevers: Map<string, RangeLever>;
   /** Whether what comes from a place may serve a group of the case; all may but where the case says less. */
   readonly mayServe: (group: number, place: string) => boolean;
   /** False for the model without growth that is only supposed. */

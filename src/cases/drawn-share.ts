@@ -1,5 +1,4 @@
 import { isRange, type LevelEntry, numberPath, type RangeEntry } from './amounts.ts';
-import { middle } from './case-balance.ts';
 import { addFactor, type Draft, type Pair } from './draft.ts';
 
 /** A share of a case: the number the arrays count with, and the factor it is times where it is a range. */
@@ -19,11 +18,10 @@ export interface RangeOf {
   readonly evidence: Draft['cells'][number]['figure']['evidence'];
 }
 
-/** A share and, where it is a range, its factor: what is drawn over what the arrays count with. */
+/** A share and, where it is a range, its factor: what is drawn over the mean, with which the arrays count. */
 export function drawnShare(draft: Draft, value: LevelEntry, of: RangeOf): DrawnShare {
-  if (!isRange(value)) return { share: value, factor: null };
-  const share = middleAbove(value);
-  if (value.low === value.high) return { share, factor: null };
+  const share = meanOf(value);
+  if (!isRange(value) || value.low === value.high) return { share, factor: null };
   const { low, high, mode, shape } = shaped(value);
   const name = addFactor(
     draft,
@@ -33,17 +31,24 @@ export function drawnShare(draft: Draft, value: LevelEntry, of: RangeOf): DrawnS
     },
     labelOf(of, value),
   );
-  draft.rangeLevers.set(name, of.lever);
+  draft.rangeLevers.set(name, { ...of.lever, base: 1 });
   return { share, factor: name };
 }
-
-/** The number a range counts with before it is drawn: its mode, or where that is zero or none is named its middle. */
-const middleAbove = (range: RangeEntry): number => middle(range) || (range.low + range.high) / 2;
 
 const shaped = ({ low, high, mode, shape }: RangeEntry) => ({
   ...{ low, high, mode: mode ?? (low + high) / 2 },
   shape: shape ?? (mode === undefined ? ('uniform' as const) : ('PERT' as const)),
 });
+
+/** How much more the mode of a range counts in its mean than an end. */
+const MODES = { PERT: 4, triangular: 1, uniform: 0 } as const;
+
+/** The mean of a range as it is drawn, or the number. */
+export function meanOf(value: LevelEntry): number {
+  if (!isRange(value)) return value;
+  const { low, high, mode, shape } = shaped(value);
+  return low === high ? low : (low + MODES[shape] * mode + high) / (2 + MODES[shape]);
+}
 
 const labelOf = ({ words, assumption, evidence }: RangeOf, range: RangeEntry) => ({
   ...{ words, place: null, evidence },
@@ -51,16 +56,16 @@ const labelOf = ({ words, assumption, evidence }: RangeOf, range: RangeEntry) =>
 });
 
 /**
- * A yearly rate as a factor: ((1 + g) / (1 + mode))^years, so that the arrays count with the mode. With years of 0 and 1 it
- * is also a part 1 + g of something that holds in some periods only.
+ * A yearly rate as a factor: ((1 + g) / (1 + mean))^years, since the arrays count with its mean. With years of 0 and 1 it is
+ * also a part 1 + g of something that holds in some periods only.
  */
 export function rateFactor(draft: Draft, range: RangeEntry, years: Float64Array, of: RangeOf): string {
   const name = addFactor(
     draft,
-    { kind: 'growth', name: of.name, class: 'demand', ...shaped(range), years },
+    { kind: 'growth', name: of.name, class: 'demand', ...shaped(range), base: meanOf(range), years },
     labelOf(of, range),
   );
-  draft.rangeLevers.set(name, of.lever);
+  draft.rangeLevers.set(name, { ...of.lever, base: meanOf(range) });
   return name;
 }
 
@@ -108,11 +113,11 @@ function rangesIn(value: LevelPathEntry): readonly (readonly [phase: string, ran
   return Object.entries(value).flatMap(([phase, level]) => (isRange(level) ? [[phase, level] as const] : []));
 }
 
-/** The same with every range at its middle. */
+/** The same with every range at its mean. */
 function centred(value: Exclude<LevelPathEntry, undefined>): Parameters<typeof numberPath>[1] {
   if (typeof value === 'number' || isList(value)) return value;
-  if (isRange(value)) return middle(value);
-  return Object.fromEntries(Object.entries(value).map(([phase, level]) => [phase, middle(level)]));
+  if (isRange(value)) return meanOf(value);
+  return Object.fromEntries(Object.entries(value).map(([phase, level]) => [phase, meanOf(level)]));
 }
 
 const isList = (value: unknown): value is readonly number[] => Array.isArray(value);

@@ -74,7 +74,7 @@ export interface NodeResult {
     readonly gross: Band;
     readonly net: Band;
   }[];
-  /** Tonnes over the horizon: demand before any surge, ranges at their middle, and mean shortfalls. */
+  /** Tonnes over the horizon: demand before any surge, ranges at their mean, and mean shortfalls. */
   readonly byGroup: readonly {
     readonly group: string;
     readonly demand?: number;

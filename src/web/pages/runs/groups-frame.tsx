@@ -20,7 +20,7 @@ export function GroupsFrame({ found, making }: Props) {
 }
 
 const MEAN = 'mean over all draws';
-const DEMAND = 'demand over the horizon after austerity, ranges at their middle';
+const DEMAND = 'demand over the horizon after austerity, ranges at their mean';
 
 const numeric = (id: string, label: string) => ({ id, label, numeric: true });
 

@@ -6,12 +6,7 @@ import type { Mistake } from './case-shape.ts';
 
 /** What must add up in a case: shares to one at most, feeds without circles, every tonne with one source. */
 export function balanceMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
-  return [
-    ...nodeMistakes(data),
-    ...feedMistakes(data),
-    ...supplyMistakes(data, names),
-    ...conversionMistakes(data),
-  ];
+  return [...nodeMistakes(data), ...feedMistakes(data), ...supplyMistakes(data, names), ...conversionMistakes(data)];
 }
 
 const mistake = (path: CasePath, message: string, expected: string, todo: string): Mistake => ({

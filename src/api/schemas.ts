@@ -5,6 +5,7 @@ import { CaseAssemblySchema, CaseSchemaDto } from './contract-cases.ts';
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from './contract-contracts.ts';
+import { DeliverabilitySchema } from './contract-deliverability.ts';
 import { DutySchema } from './contract-duty.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
@@ -75,6 +76,7 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   ContractRecordSchema,
   AffordabilitySchema,
   RequestSizeSchema,
+  DeliverabilitySchema,
   ProcurementRecordSchema,
   ProcurementChangesSchema,
   ProcurementLifeSchema,

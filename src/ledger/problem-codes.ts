@@ -36,6 +36,7 @@ export const PROBLEM_CODES = {
   'no-value': 'The statement has no value',
   'not-a-text': 'A text was expected',
   'not-a-count': 'A whole number was expected',
+  'range-out-of-order': 'The ends of a range are out of order, or a share is more than the whole',
   'not-true-or-false': 'True or false was expected',
   'not-a-day': 'A calendar day was expected',
   'not-a-date': 'A date was expected, exact or to the month or year',

@@ -11,6 +11,7 @@ import { parseChecks } from '../sources/people/checks.ts';
 import { parseClaims } from '../sources/people/claims.ts';
 import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
 import { parseCorrections } from '../sources/people/corrections.ts';
+import { parseDeliveryChain } from '../sources/people/delivery-chains.ts';
 import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
 import { parsePrices } from '../sources/people/prices.ts';
@@ -116,6 +117,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   'census-imports-json': (tree, { vocabulary }) =>
     parseCensus(tableOfAnswer(tree) ?? { header: [], rows: [] }, labelIndex(vocabulary)),
   [STOCK_RECORDS]: parseStockRecords,
+  'delivery-chains': (tree) => ({ ...NOTHING, problems: parseDeliveryChain(tree).problems }),
   tours: (tree) => ({ ...NOTHING, problems: parseTour(tree).problems }),
   cases: () => NOTHING,
 };

@@ -13,6 +13,7 @@ export type PeoplesParser =
   | 'checks'
   | 'consumption-definitions'
   | 'tours'
+  | 'delivery-chains'
   | 'cases'
   | 'stock-records';
 
@@ -44,6 +45,7 @@ const SHIPPED_CASE = /^data\/cases\//;
 function recogniseMapping(name: string, data: object): PeoplesParser | null {
   if (SHIPPED_CASE.test(name)) return 'cases';
   if ('steps' in data) return 'tours';
+  if ('plants' in data && 'procurement' in data) return 'delivery-chains';
   return 'claims' in data || 'statements' in data ? 'claims' : null;
 }
 

@@ -5,12 +5,14 @@ import type { Check } from '../ledger/check.ts';
 import type { SourceId } from '../ledger/evidence.ts';
 import type { Source } from '../ledger/source.ts';
 import type { Tour } from '../ledger/tour.ts';
-import type { DecodedTable } from '../sources/parser.ts';
+import type { DecodedTable, DecodedTree } from '../sources/parser.ts';
 import { parseChecks } from '../sources/people/checks.ts';
 import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
+import { parseDeliveryChain } from '../sources/people/delivery-chains.ts';
 import { parseSources } from '../sources/people/sources.ts';
 import { parseTour } from '../sources/people/tours.ts';
 import type { ConsumptionDefinition } from '../vocabulary/consumption-definition.ts';
+import type { DeliveryChain } from '../vocabulary/delivery-chain.ts';
 import { FACT_FILES, type FactTables, factsFrom } from '../vocabulary/fact-tables.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
 import { vocabularyFrom } from '../vocabulary/tables.ts';
@@ -67,12 +69,27 @@ export async function loadChecks(dataFolder: string): Promise<readonly Check[]> 
 }
 
 /** The tours of a data folder, in the order of their files. */
-export async function loadTours(dataFolder: string): Promise<readonly Tour[]> {
-  const names = (await namesIn(dataFolder)).filter((name) => /^data\/tours\/.*\.ya?ml$/.test(name));
+export function loadTours(dataFolder: string): Promise<readonly Tour[]> {
+  return loadEach('tours', dataFolder, (tree) => parseTour(tree).tour);
+}
+
+/** The delivery chains of a data folder, in the order of their files. */
+export function loadChains(dataFolder: string): Promise<readonly DeliveryChain[]> {
+  return loadEach('deliverability', dataFolder, (tree) => parseDeliveryChain(tree).chain);
+}
+
+/** One thing from each YAML file of a folder; what cannot be read is left out here and reported when taken in. */
+async function loadEach<T>(
+  folder: string,
+  dataFolder: string,
+  parse: (tree: DecodedTree) => T | null,
+): Promise<readonly T[]> {
+  const wanted = new RegExp(`^data/${folder}/.*\\.ya?ml$`);
+  const names = (await namesIn(dataFolder)).filter((name) => wanted.test(name));
   const files = await Promise.all(names.map((name) => bytesOf(name, dataFolder)));
   return files.flatMap((bytes) => {
     const decoded = bytes === null ? null : decodeYaml(bytes);
-    return (decoded?.ok ? parseTour(decoded.value).tour : null) ?? [];
+    return (decoded?.ok ? parse(decoded.value) : null) ?? [];
   });
 }
 

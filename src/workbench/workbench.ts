@@ -16,6 +16,7 @@ import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
 import type { StoredRun } from '../store/run-store.ts';
 import type { IsoDate } from '../units/period.ts';
+import type { DeliveryChain } from '../vocabulary/delivery-chain.ts';
 import type { MaterialFacts } from '../vocabulary/facts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Ahead, ahead } from './ahead.ts';
@@ -26,7 +27,7 @@ import { fillFrom } from './fill.ts';
 import { ingestReport, type ReadIntake, readAnyIntake, readIntake, takeIn } from './ingest.ts';
 import { recordJudgement } from './judge.ts';
 import { type FilePreview, previewFile } from './preview-file.ts';
-import { loadChecks, loadFacts, loadSources, loadTours, loadVocabulary } from './reference-tables.ts';
+import { loadChains, loadChecks, loadFacts, loadSources, loadTours, loadVocabulary } from './reference-tables.ts';
 import type {
   DoctorReport,
   FileReport,
@@ -65,6 +66,8 @@ export interface Workbench {
   readonly checks: readonly Check[];
   /** Walks through what a source says and what the evidence says of it, from `data/tours`. */
   readonly tours: readonly Tour[];
+  /** How contracts may be delivered, link by link, from `data/deliverability`. */
+  readonly chains: readonly DeliveryChain[];
   /** Folder of the built-in data; its `cases` are the shipped ones. */
   readonly dataFolder: string;
   /** The evidence as the rooms above the line want it. Ask for it each time: a rebuild puts another in its place. */
@@ -135,7 +138,8 @@ async function opened(home: string, lock: Lock, options: WorkbenchOptions): Prom
   try {
     const { store, notes, rebuilt } = await openLedgerDatabase({ options: storeOptions, journal, vocabulary });
     const recovery = { notes: [...tornNote(journal), ...notes], rebuilt, torn: journal.torn };
-    const known = { vocabulary, facts, sources, checks, tours: await loadTours(dataFolder) };
+    const walks = { tours: await loadTours(dataFolder), chains: await loadChains(dataFolder) };
+    const known = { vocabulary, facts, sources, checks, ...walks };
     const parts = { home, lock, journal, storeOptions, dataFolder, ...known, principal, now, since };
     return new OpenWorkbench({ ...parts, recovery }, store);
   } catch (error) {
@@ -160,6 +164,7 @@ interface Parts {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly checks: readonly Check[];
   readonly tours: readonly Tour[];
+  readonly chains: readonly DeliveryChain[];
   readonly principal: PrincipalId;
   readonly now: () => Date;
   /** When it was opened, in milliseconds of the system's clock, as file times are. */
@@ -198,6 +203,9 @@ class OpenWorkbench implements Workbench {
   }
   get tours(): readonly Tour[] {
     return this.#parts.tours;
+  }
+  get chains(): readonly DeliveryChain[] {
+    return this.#parts.chains;
   }
   get dataFolder(): string {
     return this.#parts.dataFolder;

@@ -50,6 +50,7 @@ export async function everyRead(
         'procurements/{id}/changes',
         'procurements/{id}/conflicts',
         'procurements/{id}/survival',
+        'procurements/{id}/deliverability',
         'ocds/releases/{id}',
         'ocds/records/{id}',
       ].map((one) => [`/api/v1/${one}`, `/api/v1/${one.replace('{id}', 'dla-cobalt-2025')}`]),

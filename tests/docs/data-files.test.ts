@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeYaml } from '../../src/archive/decode.ts';
 import { parseClaims } from '../../src/sources/people/claims.ts';
 import { parseConsumptionDefinitions } from '../../src/sources/people/consumption-definitions.ts';
+import { parseDeliveryChain } from '../../src/sources/people/delivery-chains.ts';
 import { parseEvents } from '../../src/sources/people/events.ts';
 import { payloadReaders } from '../../src/sources/people/payload.ts';
 import { EVENT_KINDS } from '../../src/vocabulary/event-payload.ts';
@@ -29,6 +30,14 @@ describe('docs/reference/data-files.md', () => {
     const result = decoded.ok ? parseConsumptionDefinitions(decoded.value) : null;
     expect(result?.problems).toEqual([]);
     expect(result?.definitions).toHaveLength(1);
+  });
+
+  it('has a delivery chain that is read without problems', () => {
+    const example = examples.find((text) => text.includes('delivery_months'));
+    const decoded = decodeYaml(new TextEncoder().encode(example));
+    const result = decoded.ok ? parseDeliveryChain(decoded.value) : null;
+    expect(result?.problems).toEqual([]);
+    expect(result?.chain?.plants).toHaveLength(1);
   });
 
   it('names every kind of event and every field one may have', () => {

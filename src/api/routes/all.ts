@@ -9,6 +9,7 @@ import { compareRoutes } from './compare.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { contractRoutes } from './contracts.ts';
 import { convertRoutes } from './convert.ts';
+import { deliverabilityRoutes } from './deliverability.ts';
 import { doctorRoutes } from './doctor.ts';
 import { dutyRoutes } from './duty.ts';
 import { editionChangeRoutes } from './edition-changes.ts';
@@ -89,6 +90,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   procurementRoutes,
   measureRoutes,
   contractRoutes,
+  deliverabilityRoutes,
   wantedRoutes,
   procurementChangeRoutes,
   procurementLifeRoutes,

@@ -1,0 +1,77 @@
+import { formatNumber, formatPeriod, formatValue } from '../../units/format.ts';
+import type { Deliverability } from './deliverability.ts';
+import type { Findings, ScheduleFinding } from './findings.ts';
+import { LINKS } from './path.ts';
+import type { SlipRecord } from './slips.ts';
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const valueText = (figure: { readonly value: Parameters<typeof formatValue>[0] }): string =>
+  formatValue(figure.value, { maxDigits: 3 });
+
+/** The answer in sentences: what was ordered, what is known sold, whether it can be kept, what binds, what is not known. */
+export function headlineOf(answer: Deliverability, findings: Findings | null): readonly string[] {
+  const sentences = [orderedSentence(answer), soldSentence(answer)];
+  if (findings === null) return [...sentences, `Not modelled: a probability needs ${answer.missing.join('; ')}.`];
+  return [
+    ...sentences,
+    ...findings.schedules.map(scheduleSentence),
+    bindingSentence(findings),
+    ...(findings.schedules.length > 0 ? [slipSentence(answer.record)] : []),
+    suppositionSentence(answer),
+  ];
+}
+
+function orderedSentence({ ordered, orderedMass }: Deliverability): string {
+  if (ordered.length === 0) return 'No order was published.';
+  const priced = ordered.filter(({ prices }) => prices.length > 0).length;
+  const mass = orderedMass === null ? 'a mass not known' : valueText(orderedMass);
+  const how = priced === 0 ? '' : `; of ${priced} only the money is known, taken at named dated prices`;
+  return `Ordered: ${mass} in ${count(ordered.length, 'order')}${how}.`;
+}
+
+/** What is known sold, and that it is a stand-in. */
+export function soldSentence({ sold }: Deliverability): string {
+  const last = sold.at(-1);
+  if (last === undefined)
+    return 'Nothing is known sold: no source gives what was delivered, or what the supplier booked.';
+  const mass = last.mass === null ? '' : `, which stands for ${valueText(last.mass)}`;
+  return `Known sold: what the supplier booked by ${formatPeriod(last.period)}${mass}; what the agency received was not published.`;
+}
+
+function scheduleSentence({ id, whole, between, byPrice, ends, certain }: ScheduleFinding): string {
+  const what =
+    id === 'orders' ? 'All that was ordered' : 'The whole quantity at its even pace (hypothetical: nobody ordered it)';
+  const sure = certain === 'depends on the ranges' ? 'both are possible within the ranges' : certain;
+  return `${what} is delivered by ${formatPeriod(ends)} in ${valueText(whole)} of the draws: ${valueText(between)} by which of the disagreeing capacities is right, ${valueText(byPrice)} by the price that money is turned to mass at; ${sure}.`;
+}
+
+function bindingSentence({ links }: Findings): string {
+  const binds = LINKS.map((link) => links.find((one) => one.link === link)).flatMap((one) => one ?? []);
+  const amount = (one: (typeof binds)[number]): number =>
+    'quantity' in one.binds.value ? one.binds.value.quantity.amount : 0;
+  const [first, second] = [...binds].sort((a, b) => amount(b) - amount(a));
+  if (first === undefined) return '';
+  const next = second === undefined ? '' : `, ${LINK_WORDS[second.link]} in ${valueText(second.binds)}`;
+  return `What binds this quarter: ${LINK_WORDS[first.link]} in ${valueText(first.binds)} of the draws${next}.`;
+}
+
+/** Links in words. */
+export const LINK_WORDS = {
+  qualification: 'acceptance of the first lots',
+  plants: 'what the plants can make',
+  'other commitments': 'what other buyers leave of it',
+  feed: 'feed and its recovery',
+} as const;
+
+/** How many comparable projects there are and what that allows to say. */
+export function slipSentence({ finished, passed, notYetDue, days }: SlipRecord): string {
+  const n = `Delays are drawn from the projects of this ledger for which somebody gave a day: ${finished} finished, ${passed} past that day without evidence, ${notYetDue} not yet due`;
+  if (finished === 0) return `${n}. None is finished, so how long a slip lasts is not known.`;
+  const few = finished < 5 ? ' So few say little: the band is wide, and no typical slip is claimed.' : '';
+  return `${n}; together ${formatNumber(days)} days late.${few}`;
+}
+
+function suppositionSentence({ resolved }: Deliverability): string {
+  if (resolved === null) return '';
+  return `Feed, recovery, the part left for the contract and the times are ranges supposed by Ballast on ${resolved.chain.supposedOn} with the reasons shown, not evidence.`;
+}

@@ -8,7 +8,16 @@ import { madeOnce } from './made-once.ts';
 import { ROOT } from './source-files.ts';
 
 /** What of `data/` a ledger without the official tables is made of. */
-const PARTS = ['claims', 'events', 'corrections', 'judgements.jsonl', 'prices', 'tours', 'checks', 'deliverability'] as const;
+const PARTS = [
+  'claims',
+  'events',
+  'corrections',
+  'judgements.jsonl',
+  'prices',
+  'tours',
+  'checks',
+  'deliverability',
+] as const;
 const TABLES = [
   'materials.csv',
   'forms.csv',

@@ -10,6 +10,7 @@ import { describeRoutes, methodsAt, noteRoutes, type RouteEntry } from './openap
 import type { App } from './route.ts';
 import { apiRoutes } from './routes/all.ts';
 import { newestEditions } from './routes/edition-changes.ts';
+import { indicatorRowsOf } from './routes/indicators.ts';
 import { registerOf } from './routes/not-modelled.ts';
 import { searchIndexOf } from './search-index.ts';
 import {
@@ -81,7 +82,9 @@ function keepWarm(app: App, desk: Desk, report: NonNullable<AppOptions['report']
   const warming = { now: Promise.resolve() };
   const warm = (): void => {
     const reading = (): Promise<void> =>
-      desk.warmUp((view) => prepare(view, [searchIndexOf, newestEditions, registerOf], closing.signal));
+      desk.warmUp((view) =>
+        prepare(view, [searchIndexOf, newestEditions, registerOf, indicatorRowsOf], closing.signal),
+      );
     warming.now = warming.now.then(reading).catch((error) => report(error, 'reading the ledger'));
   };
   app.addHook('onReady', async () => warm());

@@ -24,9 +24,12 @@ export const CaseEntrySchema = Type.Object({
   summary: Type.String(),
   sha256: Type.String({ description: 'Of its text' }),
   materials: Type.Union([Type.Literal('all'), Texts], {
-    description: 'Materials it looks at; its parent says where empty',
+    description: 'Materials it looks at, its own or of the case it extends',
   }),
-  shocks: Type.Array(Type.String(), { description: 'What goes wrong in it, in words' }),
+  shocks: Type.Array(Type.String(), { description: 'Shocks that go wrong in it, in words, its own and inherited' }),
+  uncertain: Type.Array(Type.String(), {
+    description: 'What may fall short without a shock: who may not deliver, which numbers may be wrong',
+  }),
   extends: Nullable(Type.String({ description: 'Id of the case it is a change of' })),
   problems: Type.Array(CaseProblemSchema, { description: 'Why it could not be read; a case with problems cannot run' }),
 });

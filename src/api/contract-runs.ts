@@ -72,8 +72,10 @@ export const RunBodySchema = Type.Object(
 export type RunBodyDto = Static<typeof RunBodySchema>;
 
 export const RunProgressSchema = Type.Object({
-  draws: Type.Integer({ description: 'Done of `of`, over all tables and mitigations of the run' }),
-  of: Type.Integer(),
+  draws: Type.Integer({
+    description: 'Done of `of`; a draw is whole once both tables and all mitigations of the run have it',
+  }),
+  of: Type.Integer({ description: 'Draws of the run' }),
   secondsLeft: Nullable(Type.Number({ description: 'At the pace so far; null before there is one' })),
 });
 export type RunProgressDto = Static<typeof RunProgressSchema>;
@@ -151,7 +153,9 @@ export const NodeResultSchema = Type.Object(
     worth: Nullable(Type.Object({ usd: Type.Number({ description: 'US dollars' }), price: FigureSchema })),
     daysOfCover: Type.Object({
       held: Nullable(Tonnes('What is held')),
-      days: Nullable(Type.Number({ description: 'Days of use it covers' })),
+      days: Nullable(
+        Type.Number({ description: 'Days of the mean demand of this node it covers; of a grade, of that grade alone' }),
+      ),
       figure: Nullable(FigureSchema),
     }),
     losses: Type.Array(

@@ -151,7 +151,7 @@ export const ERRORS = {
   'body-too-large': entry(
     413,
     'The body is larger than the server takes.',
-    'Stop the server, take the file in with `./ballast ingest FILE`, and start the server again.',
+    'Send less at once. A file of data is taken in without the server: stop it, `./ballast ingest FILE`, start it again.',
   ),
   'unsupported-media-type': entry(
     415,

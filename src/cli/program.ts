@@ -108,7 +108,7 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
   ).option('--kind <kind>', 'only things of this kind, all of them: event, claim, price, source ...');
   add(
     'indicators [materials...]',
-    'supply risk by several methods side by side, with what is missing: concentration now and five years before, reliance and import sources; of all materials as a table',
+    'supply risk by several methods side by side, with what is missing: concentration now and about five years before, reliance and import sources; of all materials as a table',
     async () => (await import('./verbs/indicators.ts')).indicators,
   );
   add(

@@ -70,15 +70,19 @@ export function threadsOf(asked: number | undefined): number {
   throw new RunRequestError(`threads is ${asked}; expected a whole number from 1 to ${MOST_THREADS}`);
 }
 
-/** Tells how far a run of so many models is, with the time left at the pace so far. */
+/**
+ * Tells how far a run is, in draws of the run: each of its models (tables, mitigations) has as many, so that one draw of one
+ * model is a part of a draw. With the time left at the pace so far.
+ */
 function paceOf(
   models: number,
   onProgress: Drawing['onProgress'],
 ): (model: number, done: number, ofEach: number) => void {
   const begun = performance.now();
   return (model, done, ofEach) => {
-    const [draws, of] = [model * ofEach + done, models * ofEach];
+    const [all, whole] = [model * ofEach + done, models * ofEach];
     const seconds = (performance.now() - begun) / 1000;
-    onProgress?.({ draws, of, secondsLeft: Math.round(((seconds * (of - draws)) / draws) * 10) / 10 });
+    const secondsLeft = Math.round(((seconds * (whole - all)) / all) * 10) / 10;
+    onProgress?.({ draws: Math.floor(all / models), of: ofEach, secondsLeft });
   };
 }

@@ -26,7 +26,7 @@ export interface RunRequest {
   readonly until?: number;
 }
 
-/** How far a run is: draws over all its models, and seconds at the pace so far (null before there is one). */
+/** How far a run is: draws of those asked for, done in all its models, and seconds at the pace so far (null before there is one). */
 export interface RunProgress {
   readonly draws: number;
   readonly of: number;

@@ -64,7 +64,9 @@ describe('a run', () => {
     const told: RunProgress[] = [];
     await runCase(await open(), { case: OWN, draws: 2000 }, (progress) => told.push(progress));
     const last = told.at(-1);
-    expect([last?.draws, last?.secondsLeft]).toEqual([last?.of, 0]);
+    // Draws of the run, however many tables and mitigations each of them is drawn for.
+    expect([last?.draws, last?.of, last?.secondsLeft]).toEqual([2000, 2000, 0]);
+    expect(new Set(told.map(({ of }) => of))).toEqual(new Set([2000]));
     expect(told.map(({ draws }) => draws)).toEqual(told.map(({ draws }) => draws).sort((a, b) => a - b));
   });
 

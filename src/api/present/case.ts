@@ -1,16 +1,24 @@
 import type { Assembly, Cell, NodeLabel } from '../../cases/assembly.ts';
+import type { CaseFile } from '../../cases/case-file.ts';
+import { shocksOf, uncertaintiesOf, withParents } from '../../cases/goes-wrong.ts';
 import { packed } from '../../shortfall/packed-model.ts';
 import type { ShippedCase } from '../../workbench/run-cases.ts';
 import type { CaseAssemblyDto, CaseDto, CaseEntryDto } from '../contract-cases.ts';
 import { figureDto } from './figure.ts';
 
-/** A shipped case in a list. */
-export function caseEntryDto({ id, text: _, file, problems, name }: ShippedCase): CaseEntryDto {
-  const { title = name, summary = '', materials = [], shocks = [] } = file ?? {};
+/** A shipped case in a list, with what it takes from those it extends. */
+export function caseEntryDto(
+  { id, text: _, file, problems, name }: ShippedCase,
+  parents: (id: string) => CaseFile | null,
+): CaseEntryDto {
+  const { title = name, summary = '' } = file ?? {};
+  const data = file === null ? null : withParents(file, parents);
+  const materials = data?.materials ?? [];
   return {
     ...{ id, title, summary, sha256: file?.file.sha256 ?? '', extends: file?.extends ?? null },
     materials: materials === 'all' ? 'all' : [...materials],
-    shocks: shocks.map(({ words, kind, id: shock }) => words ?? `${kind} (${shock})`),
+    shocks: data === null ? [] : [...shocksOf(data)],
+    uncertain: data === null ? [] : [...uncertaintiesOf(data)],
     problems: [...problems],
   };
 }

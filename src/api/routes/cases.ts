@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { parseCase } from '../../cases/parse-case.ts';
-import { CaseRefusedError, shippedCases } from '../../workbench/run-cases.ts';
+import { CaseRefusedError, parentsAmong, shippedCases } from '../../workbench/run-cases.ts';
 import { assembledCase } from '../../workbench/run-prepare.ts';
 import type { RunRequest } from '../../workbench/run-request.ts';
 import { dayAskedOf, preparingAt } from '../case-desk.ts';
@@ -59,7 +59,11 @@ function readingRoutes(app: App, desk: Desk): void {
     params: NO_PARAMETERS,
     query: Type.Object({}),
     response: CasesSchema,
-    answer: async () => ({ items: (await shippedCases(dataFolder, vocabulary)).map(caseEntryDto) }),
+    answer: async () => {
+      const shipped = await shippedCases(dataFolder, vocabulary);
+      const parents = parentsAmong(shipped);
+      return { items: shipped.map((one) => caseEntryDto(one, parents)) };
+    },
   });
   readRoute(app, desk, {
     path: '/cases/:id',
@@ -71,7 +75,7 @@ function readingRoutes(app: App, desk: Desk): void {
       const shipped = await shippedCases(dataFolder, vocabulary);
       const found = shipped.find(({ id }) => id === params.id);
       if (found === undefined) throw new ApiError('unknown-case', `No shipped case has the id "${params.id}".`);
-      const entry = { ...caseEntryDto(found), text: found.text };
+      const entry = { ...caseEntryDto(found, parentsAmong(shipped)), text: found.text };
       try {
         const { assembly } = await assembledCase(params.id, dayAskedOf(desk, view), await preparingAt(desk));
         return { ...entry, assembled: labelsDto(assembly) };

@@ -22,7 +22,7 @@ const scoresOf = (view: View): Promise<GovernanceScores | null> =>
   });
 
 /** Every material with evidence as a row, by name; worked out once a day. */
-const rowsOf = (view: View): Promise<readonly IndicatorRowDto[]> =>
+export const indicatorRowsOf = (view: View): Promise<readonly IndicatorRowDto[]> =>
   view.once('indicator rows', async () => {
     const [scores, { statementsOf }] = [await scoresOf(view), await view.index()];
     const { vocabulary, sources } = view.workbench;
@@ -54,7 +54,7 @@ export function indicatorRoutes(app: App, desk: Desk): void {
     table: true,
     answer: async (view) => ({
       scores: scoresDto(await scoresOf(view), view.workbench.sources),
-      rows: [...(await rowsOf(view))],
+      rows: [...(await indicatorRowsOf(view))],
     }),
   });
   readRoute(app, desk, {

@@ -128,6 +128,12 @@ function leverLines(levers: Assembled['levers'], { paint, width }: Style): reado
 /** Kinds of levers in the order a page shows them. */
 const LEVERS_FIRST = ['length', 'shock', 'chance', 'level', 'left', 'demand', 'inventory', 'industry', 'willingness'];
 
+/** What may fall short without a shock. */
+function uncertainLine({ uncertain, shocks }: CaseDto, { width }: Style): readonly string[] {
+  if (uncertain.length === 0) return [];
+  return [hang('  ', `${shocks.length === 0 ? 'all the same' : 'besides'}: ${uncertain.join('; ')}`, width)];
+}
+
 /** A section where there is anything in it. */
 export function section(name: string, lines: readonly string[], style: Style): readonly string[] {
   return lines.length === 0 ? [] : [heading(name, style), ...lines];
@@ -143,7 +149,11 @@ export function casePage(found: CaseDto, style: Style): string {
   const { assumptions, shocks, notModelled, warnings } = assembled;
   return [
     ...[...head, ...from, ...warningLines(warnings, style), ...facts(assembled, style)],
-    ...section(`What goes wrong: ${shocks.length}`, shockLines(shocks, style), style),
+    ...section(
+      `What goes wrong: ${shocks.length === 0 ? 'no shock' : shocks.length}`,
+      [...shockLines(shocks, style), ...uncertainLine(found, style)],
+      style,
+    ),
     ...section(`Assumptions: ${assumptions.length}`, assumptionLines(assumptions, style), style),
     ...section(`Not modelled: ${notModelled.length}`, notModelledLines(notModelled, style), style),
     ...section(`What can be moved: ${counted(assembled.levers.length)}`, leverLines(assembled.levers, style), style),

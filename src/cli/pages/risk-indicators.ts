@@ -21,12 +21,17 @@ function scoresLine(scores: ScoresDto, { width }: Style): string {
 
 const shown = (figure: FigureDto | null): string => figure?.text ?? '';
 
+/** A figure with the year it is of, which need not be five years before. */
+const dated = (figure: FigureDto | null): string =>
+  figure === null ? '' : `${figure.text} (${figure.period ?? 'undated'})`;
+
 /** Every material as a row, by name. */
 export function indicatorRowsPage({ rows, scores }: IndicatorRowsDto, style: Style): string {
   const head = ['material', 'HHI', 'earlier', 'of', 'reliance', 'Σs²g', 'imports Σs²g', 'GeoPolRisk', 'EU gross'];
   const cells = rows.map((row: IndicatorRowDto) => [
     row.name,
-    ...[row.concentration, row.concentrationBefore].map(shown),
+    shown(row.concentration),
+    dated(row.concentrationBefore),
     cut(row.stage ?? '', 34),
     ...[row.reliance, row.governanceConcentration, row.importGovernance, row.geoPolRisk, row.euGross].map(shown),
   ]);
@@ -36,7 +41,7 @@ export function indicatorRowsPage({ rows, scores }: IndicatorRowsDto, style: Sty
     table(head, cells, aligns, style),
     scoresLine(scores, style),
     style.paint.dim(
-      `${SIDE_BY_SIDE} An empty cell is not computed, a range has unknown scores in it. Formulas: docs/method/risk-indicators.md.`,
+      `${SIDE_BY_SIDE} Earlier is five years before, or the nearest year at hand. An empty cell is not computed, a range has unknown scores in it. Formulas: docs/method/risk-indicators.md.`,
     ),
   ].join('\n');
 }

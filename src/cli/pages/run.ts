@@ -65,7 +65,7 @@ function worthTable(nodes: readonly Node[], style: Style): string {
       part(restsOnAssumptions),
     ];
   });
-  return numbers(['worth', 'at a price of', 'held t', 'days of cover', 'assumed'], rows, style);
+  return numbers(['worth', 'at a price of', 'held t', 'days of its demand', 'assumed'], rows, style);
 }
 
 /** Where a node's supply is lost: its largest sources, and what the others make together. */

@@ -16,9 +16,10 @@ export function IndicatorsPage() {
       <div className="page-head">
         <h1>Indicators of supply risk</h1>
         <p className="counts">
-          By several methods, side by side. None is made of others; sort by any, nothing ranks materials. A range has
-          unknown governance scores in it; what is not computed says so. HHI runs from 0 to 10,000, the EU form from 0
-          to 10, the rest from 0 to 1.
+          By several methods, side by side. None is made of others; sort by any, nothing ranks materials. HHI earlier is
+          that of five years before, or of the nearest year at hand, which stands with it. A range has unknown
+          governance scores in it; what is not computed says so. HHI runs from 0 to 10,000, the EU form from 0 to 10,
+          the rest from 0 to 1.
         </p>
       </div>
       <DownloadLinks route="/indicators" title="the indicators of all materials" />
@@ -49,10 +50,14 @@ const computed = (figure: FigureDto | null): Cell => (figure === null ? NOT_COMP
 type Column = readonly [id: string, label: string, cell: (row: IndicatorRowDto) => Cell];
 
 const COLUMNS: readonly Column[] = [
-  ['hhi', 'HHI (F-03)', ({ concentration }) => computed(concentration)],
+  [
+    'hhi',
+    'HHI (F-03)',
+    ({ concentration: now }) => (now === null ? NOT_COMPUTED : figureCell(now, now.period ?? undefined)),
+  ],
   [
     'before',
-    'Earlier',
+    'HHI earlier',
     ({ concentrationBefore }) => figureCell(concentrationBefore, concentrationBefore?.period ?? undefined),
   ],
   ['reliance', 'Reliance (F-02)', ({ reliance }) => figureCell(reliance)],

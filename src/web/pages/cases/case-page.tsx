@@ -19,7 +19,8 @@ export function CasePage() {
   return <Loaded query={query}>{(found) => <Case key={found.id} found={found} />}</Loaded>;
 }
 
-function Case({ found: { id, title, summary, text, assembled, problems } }: { readonly found: CaseDto }) {
+function Case({ found }: { readonly found: CaseDto }) {
+  const { id, title, summary, text, assembled, problems, uncertain } = found;
   return (
     <>
       <title>{`${title} · Ballast`}</title>
@@ -35,7 +36,11 @@ function Case({ found: { id, title, summary, text, assembled, problems } }: { re
       </div>
       <p>{summary}</p>
       <WarningLines warnings={assembled?.warnings ?? []} />
-      {assembled === null ? <CaseProblems problems={problems} /> : <Assembled id={id} assembled={assembled} />}
+      {assembled === null ? (
+        <CaseProblems problems={problems} />
+      ) : (
+        <Assembled id={id} assembled={assembled} uncertain={uncertain} />
+      )}
       <Section id="file" title="The case as a file">
         <CaseEditor id={id} text={text} />
       </Section>
@@ -48,9 +53,10 @@ const countText = (n: number, of: string): string => (n === 1 ? `1 ${of}` : `${n
 interface AssembledProps {
   readonly id: string;
   readonly assembled: NonNullable<CaseDto['assembled']>;
+  readonly uncertain: CaseDto['uncertain'];
 }
 
-function Assembled({ id, assembled }: AssembledProps) {
+function Assembled({ id, assembled, uncertain }: AssembledProps) {
   const tables = useMemo(
     () => ({
       shocks: shocksTable(assembled.shocks),
@@ -89,7 +95,12 @@ function Assembled({ id, assembled }: AssembledProps) {
           ))}
         </ul>
       </Section>
-      <ListOf id="shocks" title="Shocks" table={tables.shocks} none="Nothing goes wrong in this case." />
+      <ListOf id="shocks" title="What goes wrong" table={tables.shocks} none="No shock is declared." />
+      {uncertain.length > 0 && (
+        <p className="frame-note">
+          {tables.shocks.rows.length > 0 ? 'Besides' : 'All the same'}: {uncertain.join('; ')}.
+        </p>
+      )}
       <ListOf id="assumptions" title="Assumptions" table={tables.assumptions} none="It supposes nothing." />
       <ListOf id="not-modelled" title="Not modelled" table={tables.notModelled} none="All it asks for is modelled." />
     </>

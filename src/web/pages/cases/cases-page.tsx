@@ -56,7 +56,7 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
           ? { text: item.summary }
           : { text: `cannot run: ${item.problems.map(({ message }) => message).join(' ')}`, tone: 'warn' },
         { text: materialsText(item.materials) },
-        { text: item.shocks.length === 0 ? 'nothing' : item.shocks.join('; ') },
+        { text: wrongText(item) },
         item.extends === null
           ? { text: 'no other case', tone: 'quiet' }
           : { text: item.extends, to: `/cases/${item.extends}` },
@@ -65,7 +65,13 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
   };
 }
 
+/** Shocks, then what may fall short without any. */
+function wrongText({ shocks, uncertain }: CaseEntryDto): string {
+  const all = [...shocks, ...uncertain];
+  return all.length === 0 ? 'nothing: every number is given' : all.join('; ');
+}
+
 function materialsText(materials: CaseEntryDto['materials']): string {
   if (materials === 'all') return 'all that can be based';
-  return materials.length === 0 ? 'those of the case it changes' : materials.join(', ');
+  return materials.join(', ');
 }

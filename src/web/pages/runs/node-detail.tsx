@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { CaseEntryDto } from '../../../api/contract-cases.ts';
 import type { ExplanationDto, RunResultDto } from '../../../api/contract-runs.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
+import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { SelectChoice } from '../material/select-choice.tsx';
 import { BreakEven, CutsFrame, TornadoFrame } from './explanation-frames.tsx';
 import { FanFrame } from './fan-frame.tsx';
@@ -11,7 +14,7 @@ import { LossesFrame } from './losses-frame.tsx';
 import { type Making, madeFigure } from './made-figure.ts';
 import { MitigationsFrame } from './mitigations-frame.tsx';
 import type { NodeResultDto } from './run-types.ts';
-import { makingOf } from './worst-table.ts';
+import { daysFigure, makingOf } from './worst-table.ts';
 
 /** One material of a run looked at closely; the worst one until another is chosen. */
 export function NodeDetail({ result }: { readonly result: RunResultDto }) {
@@ -23,6 +26,7 @@ export function NodeDetail({ result }: { readonly result: RunResultDto }) {
       <div className="frame-head">
         <h2 id="detail-title">{found.node.name}</h2>
         <div className="frame-controls">
+          <Elsewhere result={result} found={found} />
           <SelectChoice
             name="Material"
             value={found.node.id}
@@ -36,7 +40,35 @@ export function NodeDetail({ result }: { readonly result: RunResultDto }) {
   );
 }
 
-function Closely({ result, found }: { readonly result: RunResultDto; readonly found: NodeResultDto }) {
+interface FoundProps {
+  readonly result: RunResultDto;
+  readonly found: NodeResultDto;
+}
+
+/** To the material itself and, of a case at hand, to its levers. */
+function Elsewhere({ result: { manifest }, found: { node } }: FoundProps) {
+  const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
+  const isAtHand = cases.data?.items.some(({ id }) => id === manifest.case) === true;
+  const { material, id } = node;
+  return (
+    <>
+      <Link to="/materials/$id" params={{ id: material }} search={keepKnownOn}>
+        What the ledger says
+      </Link>
+      {isAtHand && (
+        <Link
+          to="/cases/$id/builder"
+          params={{ id: manifest.case }}
+          search={{ material, node: id, seed: String(manifest.seed), known_on: manifest.knownOn }}
+        >
+          Move its levers
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Closely({ result, found }: FoundProps) {
   const making = useMemo(() => makingOf(result, found), [result, found]);
   const { name } = found.node;
   return (
@@ -66,14 +98,28 @@ function Balance({ found, making }: PartProps) {
   );
   return (
     <p>
-      Over the horizon {tonnes(demand, 'demand over the horizon')} of {node.basis} are wanted;{' '}
+      Over the horizon {tonnes(demand, 'demand over the horizon')} ({node.basis}) are wanted;{' '}
       {tonnes(supplyWithoutCuts, 'supply over the horizon with every factor at 1')} would come if nothing were cut. Mean
       shortfall {tonnes(gross.mean, 'mean over all draws, before any release')} before any release,{' '}
       {tonnes(net.mean, 'mean over all draws, after the release the case allows')} after the release the case allows.
+      <Cover found={found} making={making} />
       {node.refining === 'not modelled' && (
         <strong> Refining not modelled: nothing is inferred from where it is mined.</strong>
       )}
     </p>
+  );
+}
+
+/** What is held against the demand of this node, of a grade that grade's alone. */
+function Cover({ found, making }: PartProps) {
+  const { node, daysOfCover } = found;
+  const days = daysFigure(found, making);
+  if (daysOfCover.figure === null || days === null) return null;
+  return (
+    <>
+      Held: <FigureLink figure={daysOfCover.figure} />, <FigureLink figure={days} /> of the demand of {node.name}
+      {node.id !== node.material && ' alone'}, whether it may be released or not.{' '}
+    </>
   );
 }
 

@@ -72,7 +72,12 @@ function Lists({ result }: { readonly result: RunResultDto }) {
   );
   return (
     <>
-      <ListOf id="shocks" title="Shocks" table={tables.shocks} none="Nothing goes wrong in this case." />
+      <ListOf
+        id="shocks"
+        title="Shocks"
+        table={tables.shocks}
+        none="No shock is declared: which cut makes a shortfall stands with each material above."
+      />
       <ListOf id="assumptions" title="Assumptions" table={tables.assumptions} none="It supposes nothing." />
       <ListOf id="not-modelled" title="Not modelled" table={tables.notModelled} none="All it asks for is modelled." />
       <Cells cells={result.cells} />

@@ -1,5 +1,6 @@
+import type { FigureDto } from '../../../api/contract.ts';
 import type { RunResultDto } from '../../../api/contract-runs.ts';
-import type { TableData, TableRow } from '../../frame/table-data.ts';
+import type { Cell, TableData, TableRow } from '../../frame/table-data.ts';
 import { evidenceOfNode, type Making, madeFigure } from './made-figure.ts';
 import type { DistributionDto, NodeResultDto } from './run-types.ts';
 
@@ -26,7 +27,8 @@ export function worstTable(result: RunResultDto, stage: Stage): TableData {
       { id: 'cvar', label: 'CVaR95', numeric: true },
       { id: 'error', label: 'Standard error', numeric: true },
       { id: 'share', label: 'Mean of demand', numeric: true },
-      { id: 'cover', label: 'Days of cover', numeric: true },
+      { id: 'held', label: 'Held', numeric: true },
+      { id: 'cover', label: 'Days of its demand', numeric: true },
       { id: 'worth', label: 'Worth', numeric: true },
       { id: 'assumed', label: 'Rests on assumptions', numeric: true },
     ],
@@ -48,14 +50,14 @@ interface Reading {
 }
 
 function rowOf(result: RunResultDto, found: NodeResultDto, { name, of, isFirst }: Reading): TableRow {
-  const { node, demand, restsOnAssumptions, daysOfCover } = found;
+  const { node, demand, restsOnAssumptions } = found;
   const how = makingOf(result, found);
   const tonnes = (amount: number, rule: string) => ({ figure: madeFigure(amount, { ...how, unit: 't', rule }) });
   const share = (amount: number, rule: string) => ({ figure: madeFigure(amount, { ...how, unit: 'share', rule }) });
   return {
     key: `${node.id} ${name}`,
     cells: [
-      { text: node.name, to: `/materials/${node.material}` },
+      { text: node.name, to: `/runs/${result.id}`, search: { node: node.id }, hash: 'detail' },
       { text: name },
       share(of.chance, 'share of draws in which anything is short'),
       tonnes(of.mean, 'mean over all draws, over the whole horizon'),
@@ -65,13 +67,34 @@ function rowOf(result: RunResultDto, found: NodeResultDto, { name, of, isFirst }
       tonnes(of.cvar95, 'mean of the worst 5% of the draws'),
       tonnes(of.standardError, 'standard error of the mean'),
       demand > 0 ? share(of.mean / demand, 'mean shortfall / demand of the horizon') : null,
-      isFirst && daysOfCover.figure !== null ? { figure: daysOfCover.figure } : null,
+      ...(isFirst ? coverCells(found, how) : [null, null]),
       isFirst ? worthCell(result, found, of.mean) : null,
       isFirst && restsOnAssumptions !== null
         ? { figure: madeFigure(restsOnAssumptions, { ...how, ...ASSUMED_SHARE }) }
         : null,
     ],
   };
+}
+
+/** What is held, and for how many days of the demand of this very node it would last: of a grade that grade's alone. */
+function coverCells(found: NodeResultDto, how: Making): readonly [Cell, Cell] {
+  const { figure } = found.daysOfCover;
+  const days = daysFigure(found, how);
+  return [
+    figure === null ? null : { figure, suffix: figure.period ?? undefined },
+    days === null ? null : { figure: days },
+  ];
+}
+
+/** Days of cover as a figure, over the demand of the node alone; null where nothing is known to be held. */
+export function daysFigure(
+  { node, daysOfCover }: Pick<NodeResultDto, 'node' | 'daysOfCover'>,
+  how: Making,
+): FigureDto | null {
+  const { days, figure } = daysOfCover;
+  if (days === null) return null;
+  const rule = `what is held / a day's demand of ${node.name}${node.id === node.material ? '' : ' alone'}, mean of the horizon`;
+  return madeFigure(days, { ...how, unit: 'days', rule, evidence: [...(figure?.evidence ?? []), ...how.evidence] });
 }
 
 const ASSUMED_SHARE = {

@@ -51,7 +51,8 @@ export const SpellSchema = Type.Object(
     takenUpBy: Nullable(Type.String({ description: 'Procurement that takes up its need' })),
     seen: Type.Object(DayRange, { description: 'When the first report of it was published: nobody watched before' }),
     watched: Type.Boolean({
-      description: 'False where it was first reported only after it was over: no estimate takes it',
+      description:
+        'False where it was first reported only after it was over, or on the last day of the record: no estimate takes it',
     }),
     fromNotice: Type.Boolean({ description: 'Whether the buyer’s own notice is on record' }),
     evidence: EvidenceIds,

@@ -149,6 +149,15 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/procurement.ts')).procurement,
   ).option('--on <day>', 'the state on this day, YYYY-MM-DD (default: the day the ledger is known on)', aDay);
   add(
+    'survival [id...]',
+    'what becomes of solicitations, with chances only where the sample bears them; of one procurement: when will they come back',
+    async () => (await import('./verbs/survival.ts')).survival,
+  )
+    .option('--kind <kind>', '"request for information", "sources sought", presolicitation or solicitation (default)')
+    .option('--competition <competition>', 'competed, "not competed" or "not stated", as the asking told it')
+    .option('--form <id>', 'only asked for in this form, or "not stated"')
+    .option('--material <id>', 'only of this material');
+  add(
     'pot',
     'the stockpile’s money: given, ordered, promised at the least; ceilings beside it',
     async () => (await import('./verbs/pot.ts')).pot,

@@ -27,7 +27,7 @@ export function simulated(hazards: Hazards, watch: Watch, requests: number, draw
 }
 
 /** The whole life up to a day, whether watched or not. */
-function lifeOf(hazards: Hazards, next: () => number, end: number): readonly Stretch[] {
+export function lifeOf(hazards: Hazards, next: () => number, end: number): readonly Stretch[] {
   const life: Stretch[] = [];
   let [state, time] = [0, 0];
   while (time < end) {

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { StandingClaim } from '../../brief/claims.ts';
 import type { Procurement } from '../../procurement/procurement.ts';
 import { comeBackOf } from '../../procurement/survival/come-back.ts';
 import { RULE } from '../../procurement/survival/enough.ts';
@@ -120,14 +121,14 @@ export function survivalRoutes(app: App, desk: Desk): void {
     response: ProcurementSurvivalSchema,
     answer: async (view, { params: { id } }) => {
       const { all, spells, recordTo } = await recordOf(view);
-      const procurement = procurementNamed(id, all, view.knownOn);
+      // The name of one of its steps, such as dla-co-rfp-2025, means the procurement too.
+      const { owners } = await preparedOf(view);
+      const procurement = procurementNamed(owners.get(id) ?? id, all, view.knownOn);
       const own = spells.filter((spell) => spell.procurement.id === procurement.id);
       const spell = own.at(-1) ?? null;
       const study = spell === null ? null : studyLike(spell, spells, recordTo, view.knownOn);
       const next = all.find((other) => other.id === procurement.continuedBy) ?? null;
-      const claims = (await claimsOf(view)).filter(
-        ({ said: { subject } }) => subject.kind === 'procurement' && subject.id === procurement.id,
-      );
+      const claims = spell === null ? [] : (await claimsOf(view)).filter((claim) => isAbout(claim, procurement));
       const known = comeBackOf(procurement, { spell, next, study, recordTo });
       return procurementSurvivalDto(procurement, known, {
         spells: own,
@@ -138,6 +139,12 @@ export function survivalRoutes(app: App, desk: Desk): void {
       });
     },
   });
+}
+
+/** What was said of a procurement and can be held against what became of it: with a day, or with later evidence. */
+function isAbout({ claim, standing, said: { subject } }: StandingClaim, { id, joined }: Procurement): boolean {
+  if (subject.kind !== 'procurement' || (subject.id !== id && !joined.includes(subject.id))) return false;
+  return standing.kind !== 'report' && (claim.due !== null || standing.later.length > 0);
 }
 
 /** How askings of the same kind fared: since they were cancelled, where this one was. */

@@ -17,14 +17,9 @@ export function movesFor(state: AskState, stretches: readonly Stretch[]): number
   return into > 0 ? into : stretches.filter(({ from, to }) => from === index && to !== null).length;
 }
 
-const STILL_ASKING = ['open', 'extended', 're-issued'].map((state) => ASK_STATES.indexOf(state as AskState));
-
-/** Moves that end an asking: an extension ends nothing. */
-export const endingsOf = (stretches: readonly Stretch[]): number =>
-  stretches.filter(({ to }) => to !== null && !STILL_ASKING.includes(to)).length;
-
-/** Moves that bring a cancelled request back in any way. */
-export const returnsOf = (stretches: readonly Stretch[]): number => stretches.filter(({ to }) => to !== null).length;
+/** Whether a request was seen to leave some states for another: an extension leaves none of open and extended. */
+export const leftUnderWatch = (stretches: readonly Stretch[], staying: readonly number[]): boolean =>
+  stretches.some(({ from, to }) => staying.includes(from) && to !== null && !staying.includes(to));
 
 /** Why there is no estimate, in plain sentences; empty where there may be one. */
 export function refusals(

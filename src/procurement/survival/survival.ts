@@ -6,7 +6,7 @@ import { quantity } from '../../units/quantity.ts';
 import type { Value } from '../../units/value.ts';
 import type { Prepared } from '../prepared.ts';
 import { type Curve, curvesOf, reckoned } from './curve.ts';
-import { endingsOf, refusals } from './enough.ts';
+import { leftUnderWatch, refusals } from './enough.ts';
 import { type Median, medianOf } from './median.ts';
 import { extensionsOf, type Origin, READINGS, stretchesOf } from './reading.ts';
 import type { Spell } from './spell.ts';
@@ -59,15 +59,15 @@ export function recordReaches({ procurements }: Prepared, date: IsoDate): IsoDat
 /** The study of some spells from an origin on. */
 export function studyOf(all: readonly Spell[], origin: Origin, recordTo: IsoDate, asOf: IsoDate): Study {
   const { initial, staying, what } = PLANS[origin];
+  const left = staying.map((state) => ASK_STATES.indexOf(state));
   const spells = all.filter(({ turns }) => turns.some(({ state }) => state === initial));
   const own = new Map(
     spells.map((spell) => [spell, stretchesOf(spell, READINGS[0] ?? 'last possible days', recordTo, origin)]),
   );
   const watched = spells.filter((spell) => (own.get(spell) ?? []).length > 0);
-  const ended = watched.filter((spell) => endingsOf(own.get(spell) ?? []) > 0);
+  const ended = watched.filter((spell) => leftUnderWatch(own.get(spell) ?? [], left));
   const refused = refusals(spells, { watched: watched.length, endings: ended.length, what });
-  const estimate =
-    refused.length > 0 ? null : estimateOf({ spells: watched, origin, initial, staying, recordTo, asOf });
+  const estimate = refused.length > 0 ? null : estimateOf({ spells: watched, origin, initial, left, recordTo, asOf });
   return { origin, spells, watched, ended, refused, estimate };
 }
 
@@ -75,17 +75,17 @@ interface Estimating {
   readonly spells: readonly Spell[];
   readonly origin: Origin;
   readonly initial: AskState;
-  readonly staying: readonly AskState[];
+  /** Indexes of the states whose leaving ends it. */
+  readonly left: readonly number[];
   readonly recordTo: IsoDate;
   readonly asOf: IsoDate;
 }
 
-function estimateOf({ spells, origin, initial, staying, recordTo, asOf }: Estimating): Estimate {
+function estimateOf({ spells, origin, initial, left, recordTo, asOf }: Estimating): Estimate {
   const read = READINGS.map((reading) => spells.flatMap((spell) => stretchesOf(spell, reading, recordTo, origin)));
   const [followed = [], ...others] = read;
   const worked = reckoned(followed, initial);
   const besides = others.map((stretches) => reckoned(stretches, initial));
-  const left = staying.map((state) => ASK_STATES.indexOf(state));
   const days = (value: Value, rule: string): Figure => ({
     ...{ value, asOf, rule },
     evidence: [...new Set(spells.flatMap(({ evidence }) => evidence))],

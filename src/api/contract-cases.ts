@@ -107,7 +107,7 @@ export const NotModelledMaterialSchema = Type.Object({
 export const LeverSchema = Type.Object({
   id: Type.String({ description: '`demand/antimony`' }),
   words: Type.String(),
-  unit: Type.String({ description: '×, t or share' }),
+  unit: Type.String({ description: '×, t, share, months or years' }),
   low: Type.Number(),
   base: Type.Number(),
   high: Type.Number(),

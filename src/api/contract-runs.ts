@@ -307,10 +307,18 @@ export const ExplanationSchema = Type.Object(
         lever: Type.String(),
         words: Type.String(),
         value: Nullable(Type.Number({ description: 'null where not even the end of its range does' })),
+        level: Nullable(
+          Tonnes(
+            'P90 shortfall it comes down to: none, or where noise alone leaves some, as much as without the shocks',
+          ),
+        ),
         unit: Type.String(),
         why: Type.String(),
       }),
-      { description: 'What the six widest levers must be, each alone, for nothing to be missing at P90' },
+      {
+        description:
+          'What the six widest levers must be, each alone, for nothing to be missing at P90, or no more than without the shocks of the case',
+      },
     ),
     inventoryForZero: Type.Object({ p90: Tonnes('In nine of ten draws'), mean: Tonnes('On average') }),
   },

@@ -6,7 +6,13 @@ import type { Mistake } from './case-shape.ts';
 
 /** What must add up in a case: shares to one at most, feeds without circles, every tonne with one source. */
 export function balanceMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
-  return [...nodeMistakes(data), ...feedMistakes(data), ...supplyMistakes(data, names), ...conversionMistakes(data)];
+  return [
+    ...nodeMistakes(data),
+    ...feedMistakes(data),
+    ...supplyMistakes(data, names),
+    ...conversionMistakes(data),
+    ...releaseMistakes(data),
+  ];
 }
 
 const mistake = (path: CasePath, message: string, expected: string, todo: string): Mistake => ({
@@ -100,6 +106,23 @@ function conversionMistakes({ mitigations = [] }: CaseData): readonly Mistake[] 
           ),
         ]
       : [],
+  );
+}
+
+/** Stock is released in one order in the whole case. */
+function releaseMistakes({ inventory = [] }: CaseData): readonly Mistake[] {
+  const [first, ...others] = inventory.flatMap(({ release }, n) => (release === 'none' ? [] : [{ release, n }]));
+  return others.flatMap(({ release, n }) =>
+    release === first?.release
+      ? []
+      : [
+          mistake(
+            ['inventory', n, 'release'],
+            `one inventory is released \`${first?.release}\`, another \`${release}\``,
+            'one order of release, or `none`',
+            'Release all of them in one order.',
+          ),
+        ],
   );
 }
 

@@ -129,9 +129,9 @@ export const Inventory = Type.Object(
       Type.Record(Type.String(), Mass('What is held.'), { format: 'nodes', description: 'What is held, by node.' }),
     ),
     available: Type.Optional(Month('First month it is there; the first of the horizon.')),
-    release: Type.Enum(['none', 'by group'], {
+    release: Type.Enum(['none', 'by group', 'greedy'], {
       description:
-        '`none`: not released. `by group`: the first group over all periods before the second has any (F-12).',
+        '`none`: not released. `by group`: the first group over all periods before the second has any (F-12). `greedy`: in every period all groups in their order from what is there, so a first group may lack later what a last one had. One case has one of the two.',
     }),
     authority: Words('Whose decision releases it, or why nobody can (`none in peacetime`).'),
     assumption: Type.Optional(AssumptionId),

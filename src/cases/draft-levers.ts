@@ -1,6 +1,7 @@
 import type { Factor } from '../shortfall/factor.ts';
 import type { Lever } from '../shortfall/lever.ts';
 import type { Draft } from './draft.ts';
+import { lengthLevers } from './draft-lengths.ts';
 import type { Modelled } from './draft-model.ts';
 import { easedName } from './draft-shocks.ts';
 
@@ -12,11 +13,18 @@ export function leversOf(draft: Draft, modelled: Modelled): readonly Lever[] {
     ...demandLevers(draft, modelled),
     ...sourceLevers(draft, modelled),
     ...willingnessLevers(draft, modelled),
+    ...lengthLevers(draft, (factor) => placeOf(modelled, factor)),
     ...rangeLevers(draft, modelled),
     ...factorLevers(draft, modelled),
     ...stockLevers(draft),
     ...industryLevers(draft),
   ];
+}
+
+/** A factor's place in the arrays, and what hangs on it. */
+function placeOf(modelled: Modelled, name: string) {
+  const index = modelled.factors.findIndex((factor) => factor.name === name);
+  return { index, nodes: nodesUnder(modelled, [index]), assumed: modelled.model.factors[index]?.assumed === true };
 }
 
 const indices = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_, n) => from + n);

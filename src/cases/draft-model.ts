@@ -174,7 +174,7 @@ function correlatedOf(
 export const canCorrelate = (n: number, rho: number): boolean => rho < 1 && rho > -1 / (n - 1);
 
 function stockParts(
-  { stocks, routes, industry, price, contracts }: Draft,
+  { stocks, routes, industry, price, contracts, data }: Draft,
   order: ReadonlyMap<string, number>,
 ): Pick<Model, 'stocks' | 'routes' | 'industry' | 'price' | 'contracts'> {
   return {
@@ -184,7 +184,7 @@ function stockParts(
       from: Int32Array.from(stocks, ({ from }) => from),
       amount: Float64Array.from(stocks, ({ amount }) => amount),
       released: Uint8Array.from(stocks, ({ released }) => (released ? 1 : 0)),
-      release: 'lexicographic',
+      release: data.inventory?.some(({ release }) => release === 'greedy') === true ? 'greedy' : 'lexicographic',
     },
     routes: {
       count: routes.length,

@@ -6,6 +6,7 @@ import { coverOf } from './case-calendar.ts';
 import type { ShockEntry } from './case-file.ts';
 import type { CasePath } from './case-problem.ts';
 import { addCell, addFactor, caseFigure, type Draft, type DraftSource, mistaken, nodesNamed } from './draft.ts';
+import { noteLength } from './draft-lengths.ts';
 import { knownLeft, type LevelOf, rangeLeft, windowLeft } from './draft-levels.ts';
 import { projectName, projectOutput } from './draft-own.ts';
 import { ALL_LEFT, both, type Left, leftBy, onlyTogether } from './left.ts';
@@ -151,10 +152,12 @@ function shockLeft(draft: Draft, shock: ShockEntry, cover: Float64Array): Left {
   if (level !== null) {
     if (whole && !uncertain) return level;
     const out = cover.map((part) => 1 - part);
+    noteLength(draft, shock, shock, uncertain ? name : `${name}/months`, 0);
     const during = uncertain ? happens(draft, shock, name, out) : windowLeft(draft, `${name}/months`, cover, of.class);
     return onlyTogether(during, level);
   }
   const path = cover.map((part) => 1 - part * (1 - number));
+  noteLength(draft, shock, shock, name, number);
   return uncertain ? happens(draft, shock, name, path) : knownLeft(draft, name, path, of);
 }
 
@@ -288,6 +291,8 @@ function stepsCover(draft: Draft, { steps = [] }: ShockEntry): Float64Array {
 
 /** What is left month by month, each step for the part of a period that it holds. */
 function steppedLeft(draft: Draft, shock: ShockEntry, name: string, of: LevelOf): Left {
+  if (stepsCover(draft, shock).every((part) => part <= 1) && draft.calendar.step === 1 && !isUncertain(draft, shock))
+    return stepByStep(draft, shock, name, of);
   const path = new Float64Array(draft.calendar.periods).fill(1);
   for (const { from, until, left } of shock.steps ?? []) {
     coverOf(draft.calendar, from, until).forEach((part, t) => {
@@ -295,6 +300,19 @@ function steppedLeft(draft: Draft, shock: ShockEntry, name: string, of: LevelOf)
     });
   }
   return isUncertain(draft, shock) ? happens(draft, shock, name, path) : knownLeft(draft, name, path, of);
+}
+
+/** The same as a factor for each step, so that a lever can say how long the one lasts that leaves least. */
+function stepByStep(draft: Draft, shock: ShockEntry, name: string, of: LevelOf): Left {
+  const { steps = [] } = shock;
+  const least = steps.reduce((best, step) => (step.left < best.left ? step : best), steps[0] ?? { left: 1 });
+  return steps.reduce((sum, step, n) => {
+    const factor = `${name}/step-${n + 1}`;
+    if (step === least) noteLength(draft, shock, step, factor, step.left);
+    const path = coverOf(draft.calendar, step.from, step.until).map((part) => (part > 0 ? step.left : 1));
+    const label = { ...of.label, words: `${of.label.words}: ${step.from ?? 'the beginning'} on` };
+    return both(sum, knownLeft(draft, factor, path, { ...of, label }));
+  }, ALL_LEFT);
 }
 
 /** Raises or, by its price, lowers demand; a range that holds only in some months, or only by chance, counts with its middle. */
@@ -321,6 +339,7 @@ function surge(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
   else {
     const level = times(isRange(size) ? (size.mode ?? (size.low + size.high) / 2) : size);
     const path = cover.map((part) => 1 - part + part * level);
+    if (shock.begins === undefined) noteLength(draft, shock, shock, name, level);
     if (shock.begins !== undefined) chainLeft(draft, shock, name, { level: null, number: level, cover: null });
     else if (isUncertain(draft, shock)) happens(draft, shock, name, path);
     else knownLeft(draft, name, path, of);

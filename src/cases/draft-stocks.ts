@@ -135,7 +135,7 @@ export function addContracts(draft: Draft): void {
 function stockOf(draft: Draft, holder: string, node: number): number {
   const at = draft.stocks.findIndex((stock) => stock.holder === holder && stock.node === node);
   if (at >= 0) return at;
-  const released = draft.data.inventory?.find((one) => one.holder === holder)?.release === 'by group';
+  const released = (draft.data.inventory?.find((one) => one.holder === holder)?.release ?? 'none') !== 'none';
   draft.stocks.push({ holder, node, from: 0, amount: 0, released });
   return draft.stocks.length - 1;
 }

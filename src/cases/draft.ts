@@ -16,6 +16,7 @@ import type { Calendar } from './case-calendar.ts';
 import type { CaseData } from './case-file.ts';
 import type { CasePath } from './case-problem.ts';
 import type { Mistake } from './case-shape.ts';
+import type { DraftLength } from './draft-lengths.ts';
 import { ALL_LEFT, type Left } from './left.ts';
 
 /** A factor by its name, and how far it counts. */
@@ -107,6 +108,7 @@ export interface Draft {
   readonly correlated: { readonly factors: readonly string[]; readonly rho: number }[];
   readonly cells: Cell[];
   readonly shocks: ShockLabel[];
+  readonly lengths: DraftLength[];
   readonly notModelled: NotModelled[];
   readonly mistakes: Mistake[];
   /** By name of their factor: levers of ranges of demand, that have words of their own. */
@@ -142,7 +144,8 @@ export function newDraft(
       stocks: [],
       routes: [],
     },
-    ...{ industry: [], price: [], contracts: [], correlated: [], cells: [], shocks: [], notModelled: [], mistakes: [] },
+    ...{ industry: [], price: [], contracts: [], correlated: [], cells: [], shocks: [], lengths: [] },
+    ...{ notModelled: [], mistakes: [] },
   };
 }
 

@@ -1,7 +1,8 @@
-import { type BreakEven, breakEven, inventoryForZero } from '../shortfall/break-even.ts';
+import { type BreakEven, type BreakEvenRun, breakEven, inventoryForZero, p90Of } from '../shortfall/break-even.ts';
 import { type RunDraws, runDraws } from '../shortfall/engine.ts';
-import type { FactorClass } from '../shortfall/factor.ts';
-import type { Lever } from '../shortfall/lever.ts';
+import type { Factor, FactorClass } from '../shortfall/factor.ts';
+import { type Lever, neutral } from '../shortfall/lever.ts';
+import type { Model } from '../shortfall/model.ts';
 import { rankedOnce } from '../shortfall/ranks.ts';
 import type { Sampling } from '../shortfall/sampling.ts';
 import { subModel } from '../shortfall/sub-model.ts';
@@ -54,14 +55,15 @@ export function explanationOf(
   const zero = { seed, sampling, node, draws: Math.min(asked, MOST_DRAWS.breakEven), drawn };
   const bars = tornado(model, own, seed, draws, node, sampling, drawn);
   const widest = bars.slice(0, MOST_LEVERS).flatMap(({ lever }) => own.find(({ id }) => id === lever) ?? []);
+  const calm = {
+    gross: p90Of(neutral(model, isShock), { ...zero, side: 'gross' }),
+    net: p90Of(neutral(model, isShock), { ...zero, side: 'net' }),
+  };
   return {
     ...{ run, node: nodes[node]?.id ?? '', draws, withoutFactors: none },
     waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
     tornado: bars.map((bar) => ({ ...bar, assumed: assumed.get(bar.lever) ?? false })),
-    breakEven: widest.map((lever) => {
-      const { lever: id, words, unit, ...found } = breakEven(model, lever, { ...zero, side: sideOf(lever) });
-      return { lever: id, words, value: found.value, unit, why: whyOf(lever, found) };
-    }),
+    breakEven: widest.map((lever) => downTo(model, lever, { ...zero, side: sideOf(lever) }, calm[sideOf(lever)])),
     inventoryForZero: inventoryForZero(drawn(subModel(model, [node]), seed, draws, sampling), 0),
   };
 }
@@ -69,6 +71,30 @@ export function explanationOf(
 /** Stock is released against the gross shortfall, so only what is left after it can answer to stock. */
 function sideOf({ targets }: Lever): 'gross' | 'net' {
   return targets.some(({ array }) => array === 'stock amount') ? 'net' : 'gross';
+}
+
+/** What the shocks of a case do; with these neutral it is a case in which nothing goes wrong but what is not known anyway. */
+const SHOCK_CLASSES: ReadonlySet<FactorClass | undefined> = new Set([
+  'shock',
+  'war damage',
+  'shipping',
+  'host',
+  'demand',
+] as const);
+const isShock = ({ class: of }: Factor): boolean => SHOCK_CLASSES.has(of);
+
+/** What a lever must be for none to be short; where noise alone leaves some, for no more than without the shocks. */
+function downTo(model: Model, lever: Lever, run: BreakEvenRun, calm: number): Explanation['breakEven'][number] {
+  const none = breakEven(model, lever, run);
+  const said = { lever: lever.id, words: lever.words, unit: lever.unit };
+  if (none.value !== null || calm <= 0) {
+    return { ...said, value: none.value, level: none.value === null ? null : 0, why: whyOf(lever, none) };
+  }
+  const { value } = breakEven(model, lever, { ...run, level: calm });
+  if (value === null) return { ...said, value, level: null, why: whyOf(lever, none) };
+  const tonnes = formatNumber(Number(calm.toPrecision(2)));
+  const still = `from here on no more is short than without the shocks of the case, ${tonnes} t`;
+  return { ...said, value, level: calm, why: `${still}; none at all is ${whyOf(lever, none)}` };
 }
 
 function whyOf(lever: Lever, { why, p90 }: Pick<BreakEven, 'why' | 'p90'>): string {

@@ -150,11 +150,15 @@ export interface Explanation {
     readonly atLow: number;
     readonly atHigh: number;
   }[];
-  /** What each lever must be for nothing to be missing at P90; null where not even its end will do. */
+  /**
+   * What each lever must be for nothing to be missing at P90, or, where noise alone leaves some, no more than without the
+   * shocks (`level`, tonnes); null where not even its end will do.
+   */
   readonly breakEven: readonly {
     readonly lever: string;
     readonly words: string;
     readonly value: number | null;
+    readonly level: number | null;
     readonly unit: string;
     readonly why: string;
   }[];

@@ -7,7 +7,7 @@ import type { Sampling } from './sampling.ts';
 import { subModel } from './sub-model.ts';
 import { quantile } from './tally.ts';
 
-/** Where a lever must stand for a node's 90th percentile shortfall to be zero, and why where it cannot. */
+/** Where a lever must stand for a node's 90th percentile shortfall to come down to a level, mostly zero, and why where it cannot. */
 export interface BreakEven {
   readonly lever: string;
   readonly words: string;
@@ -26,6 +26,8 @@ export interface BreakEvenRun {
   readonly node: number;
   /** Before or after the release of stock. */
   readonly side: 'gross' | 'net';
+  /** Tonnes the 90th percentile is brought down to; 0 when absent. */
+  readonly level?: number;
   readonly sampling?: Sampling;
   /** Draws with another kernel of the same bits. */
   readonly drawn?: RunDraws;
@@ -36,38 +38,43 @@ const FINE = 2 ** -14;
 
 /**
  * What must be true for zero: bisection on a lever between where it stands and an end of its range that brings the 90th
- * percentile to zero, on the same luck. The value given is on the side of zero; where both ends do, the nearer one.
+ * percentile to zero, or to another level, on the same luck. The value given is on that side; where both ends do, the nearer one.
  */
 export function breakEven(model: Model, lever: Lever, run: BreakEvenRun): BreakEven {
   const { id, words, unit, low, base, high } = lever;
+  const { level = 0 } = run;
   const ranked = run.sampling === 'stratified' ? rankedOnce(model) : model;
   const p90 = (value: number): number => p90Of(applyLever(ranked, lever, value), run);
   const said = { lever: id, words, unit };
   const now = p90(base);
-  if (now === 0) return { ...said, value: base, why: 'zero as it is', p90: 0 };
+  if (now <= level) return { ...said, value: base, why: 'zero as it is', p90: now };
   const ends = [low, high].map((end) => ({ end, p90: p90(end) }));
   const found = ends
-    .filter((end) => end.p90 === 0)
-    .map(({ end }) => bisect(p90, base, end, FINE * Math.abs(high - low)))
+    .filter((end) => end.p90 <= level)
+    .map(({ end }) => bisect((value) => p90(value) <= level, base, end, FINE * Math.abs(high - low)))
     .sort((a, b) => Math.abs(a - base) - Math.abs(b - base));
   const [value] = found;
   return value === undefined
     ? { ...said, value: null, why: 'not within the range', p90: Math.min(now, ...ends.map((end) => end.p90)) }
-    : { ...said, value, why: 'found', p90: 0 };
+    : { ...said, value, why: 'found', p90: level };
 }
 
-/** The end of a stretch, nearest to where it is not zero, where it still is. */
-function bisect(p90: (value: number) => number, from: number, to: number, fine: number): number {
+/** The end of a stretch, nearest to where it is not as it must be, where it still is. */
+function bisect(does: (value: number) => boolean, from: number, to: number, fine: number): number {
   let [short, zero] = [from, to];
   while (Math.abs(zero - short) > fine) {
     const middle = (short + zero) / 2;
-    if (p90(middle) === 0) zero = middle;
+    if (does(middle)) zero = middle;
     else short = middle;
   }
   return zero;
 }
 
-function p90Of(model: Model, { seed, draws, node, side, sampling = 'plain', drawn = runDraws }: BreakEvenRun): number {
+/** 90th percentile of a node's shortfall, tonnes. */
+export function p90Of(
+  model: Model,
+  { seed, draws, node, side, sampling = 'plain', drawn = runDraws }: BreakEvenRun,
+): number {
   const [tally] = drawn(subModel(model, [node]), seed, draws, sampling)[side];
   if (tally === undefined) throw new RangeError(`no node ${node}`);
   return quantile(tally, 0.9);

@@ -30,6 +30,12 @@ mitigations:
   - { id: more, kind: extra buy, sources: { import/AAA/examplium: 1.5, import/SSS/examplium: 1.2 } }
 `;
 
+const SAVE = `
+mitigations:
+  - { id: less, kind: substitution, node: examplium, groups: [civilian], share: 0.1 }
+  - { id: scrap, kind: recycling, node: examplium, amount: 50 t }
+`;
+
 describe('a case that carries all its numbers', () => {
   it.each([
     ['as it stands', '', 'grossBy', [0, 0, 833.2712]],
@@ -38,6 +44,8 @@ describe('a case that carries all its numbers', () => {
     ['with 300 t that nobody may release', held(300, 'none'), 'netBy', [0, 0, 833.2712]],
     ['half cut off', HALF_CUT, 'grossBy', [37.8858, 182.682, 2708.3]],
     ['half cut off, with 500 t', `${HALF_CUT}${held(500, 'by group')}`, 'netBy', [0, 0, 2428.8678]],
+    ['half cut off, 500 t year by year', `${HALF_CUT}${held(500, 'greedy')}`, 'netBy', [0, 62.682, 2366.1858]],
+    ['with 300 t, year by year', held(300, 'greedy'), 'netBy', [0, 0, 533.2712]],
   ] as const)('gives the published shortfall %s', (_, change, side, expected) => {
     expect(byGroup(assembled(variant('example-sizing', change)).model, side)).toEqual(close(expected));
   });
@@ -51,6 +59,25 @@ describe('a case that carries all its numbers', () => {
     const [bought] = assembled(variant('example-sizing', BUY_MORE)).mitigations;
     expect(bought?.id).toBe('more');
     if (bought !== undefined) expect(byGroup(bought.model, 'netBy')).toEqual(close([0, 0, 378.6068]));
+  });
+
+  // Civilian demand is 800 and 900 t in the two years that are short: a tenth less of it is 80 and 90 t; 50 t of scrap in each 100.
+  it('shows what less demand and more scrap leave, one after the other, and after 300 t', () => {
+    const steps = assembled(variant('example-sizing', `${held(300, 'by group')}${SAVE}`)).mitigations;
+    expect(steps.map(({ id }) => id)).toEqual(['less', 'scrap']);
+    const left = steps.map(({ model }) => [byGroup(model, 'grossBy'), byGroup(model, 'netBy')]);
+    expect(left).toEqual([
+      [close([0, 0, 833.2712 - 80 - 90]), close([0, 0, 833.2712 - 80 - 90 - 300])],
+      [close([0, 0, 833.2712 - 80 - 90 - 100]), close([0, 0, 833.2712 - 80 - 90 - 100 - 300])],
+    ]);
+  });
+
+  it('is refused where one inventory is released in one order and another in the other', () => {
+    const two = held(300, 'greedy').replace(
+      '[{',
+      "[{ holder: other, amounts: {}, release: 'by group', authority: made up }, {",
+    );
+    expect(() => assembled(variant('example-sizing', two))).toThrow(/inventory\[1\]\.release/);
   });
 
   it('has the distribution of four suppliers lost independently, gone through one by one', () => {

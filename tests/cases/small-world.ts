@@ -23,7 +23,7 @@ assumptions:
 `;
 
 /** The small world with lines of its own after it. */
-export const small = (lines: string): Assembly => assembled(readCase(`${SMALL}${lines}`));
+export const small = (lines: string, world = SMALL): Assembly => assembled(readCase(`${world}${lines}`));
 
 /** Mean gross shortfall of each period, tonnes. */
 export const grossOf = (model: Model, draws = 1): readonly number[] => meansOf(model, 'grossBy', draws);

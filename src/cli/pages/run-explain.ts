@@ -40,9 +40,11 @@ function tornado({ tornado: bars }: ExplanationDto, style: Style): readonly stri
 function breakEven({ breakEven: levers, inventoryForZero }: ExplanationDto, { width }: Style): readonly string[] {
   const { p90, mean } = inventoryForZero;
   const stock = `in store at the beginning and free to release: ${tonnes(p90)}; for none on average ${tonnes(mean)}`;
-  const found = levers.flatMap(({ words, value, unit }) =>
-    value === null ? [] : [hang('  ', `${words}: ${inUnit(value, unit)}`, width)],
-  );
+  const found = levers.flatMap(({ words, value, unit, level, why }) => {
+    // Where none at all is out of reach, the reader must see what is reached instead.
+    const instead = (level ?? 0) > 0 ? `, ${why}` : '';
+    return value === null ? [] : [hang('  ', `${words}: ${inUnit(value, unit)}${instead}`, width)];
+  });
   const rest = levers.filter(({ value }) => value === null).map(({ words }) => words);
   const alone = `none of these alone, anywhere in its range: ${rest.join('; ')}`;
   return [hang('  ', stock, width), ...found, ...(rest.length === 0 ? [] : [hang('  ', alone, width)])];

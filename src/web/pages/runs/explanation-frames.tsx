@@ -146,8 +146,8 @@ export function BreakEven({ explanation: { breakEven, inventoryForZero }, name }
     <section className="section" id="break-even" aria-labelledby="break-even-title">
       <h2 id="break-even-title">What must be true for no shortfall</h2>
       <p className="frame-note">
-        The value of one lever, all others as the case has them, at which the P90 shortfall of {name} is zero; found by
-        halving the range.
+        The value of one lever, all others as the case has them, at which the P90 shortfall of {name} is zero, or no
+        more than without the shocks where noise alone leaves some; found by halving the range.
       </p>
       <ul className="dashes">
         <li>

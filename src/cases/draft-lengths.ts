@@ -1,0 +1,47 @@
+import type { Lever } from '../shortfall/lever.ts';
+import { coverOf, monthNumber } from './case-calendar.ts';
+import type { ShockEntry } from './case-file.ts';
+import type { Draft } from './draft.ts';
+
+/** How long a shock lasts, where one factor alone says so: its path is `left` from one period on, for so many, and 1 elsewhere. */
+export interface DraftLength {
+  readonly shock: string;
+  readonly words: string;
+  readonly factor: string;
+  /** Periods from the first, parts of one counted. */
+  readonly from: number;
+  readonly base: number;
+  readonly left: number;
+}
+
+type Months = Pick<ShockEntry, 'from' | 'until'>;
+
+/** Keeps that a factor's path is how long a shock lasts; a shock that says no months lasts as long as the horizon. */
+export function noteLength(
+  draft: Draft,
+  { id, words, kind }: Pick<ShockEntry, 'id' | 'words' | 'kind'>,
+  { from, until }: Months,
+  factor: string,
+  left: number,
+): void {
+  if (from === undefined && until === undefined) return;
+  const { first, step } = draft.calendar;
+  const begins = from === undefined ? 0 : (monthNumber(from) - first) / step;
+  const base = coverOf(draft.calendar, from, until).reduce((sum, part) => sum + part, 0);
+  draft.lengths.push({ shock: id, words: words ?? `${kind} (${id})`, factor, from: begins, base, left });
+}
+
+/** A lever for how long each such shock lasts, in months or years; what follows it stays where it is. */
+export function lengthLevers(
+  { lengths, calendar }: Draft,
+  place: (factor: string) => Pick<Lever, 'nodes' | 'assumed'> & { readonly index: number },
+): readonly Lever[] {
+  return lengths.map(({ shock, words, factor, from, base, left }) => {
+    const { index, ...of } = place(factor);
+    return {
+      ...{ id: `length/${shock}`, words: `How long: ${words}`, unit: calendar.step === 1 ? 'months' : 'years' },
+      ...{ low: 0, base, high: calendar.periods - from, ...of },
+      targets: [{ array: 'factor length', index: [index], how: 'set', from, left }],
+    };
+  });
+}

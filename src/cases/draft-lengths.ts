@@ -1,7 +1,6 @@
 import type { Lever } from '../shortfall/lever.ts';
-import { coverOf, monthNumber } from './case-calendar.ts';
+import { type Calendar, coverOf, monthNumber } from './case-calendar.ts';
 import type { ShockEntry } from './case-file.ts';
-import type { Draft } from './draft.ts';
 
 /** How long a shock lasts, where one factor alone says so: its path is `left` from one period on, for so many, and 1 elsewhere. */
 export interface DraftLength {
@@ -14,11 +13,17 @@ export interface DraftLength {
   readonly left: number;
 }
 
+/** As much of a draft as lengths need. */
+interface WithLengths {
+  readonly calendar: Calendar;
+  readonly lengths: DraftLength[];
+}
+
 type Months = Pick<ShockEntry, 'from' | 'until'>;
 
 /** Keeps that a factor's path is how long a shock lasts; a shock that says no months lasts as long as the horizon. */
 export function noteLength(
-  draft: Draft,
+  draft: WithLengths,
   { id, words, kind }: Pick<ShockEntry, 'id' | 'words' | 'kind'>,
   { from, until }: Months,
   factor: string,
@@ -33,7 +38,7 @@ export function noteLength(
 
 /** A lever for how long each such shock lasts, in months or years; what follows it stays where it is. */
 export function lengthLevers(
-  { lengths, calendar }: Draft,
+  { lengths, calendar }: WithLengths,
   place: (factor: string) => Pick<Lever, 'nodes' | 'assumed'> & { readonly index: number },
 ): readonly Lever[] {
   return lengths.map(({ shock, words, factor, from, base, left }) => {

@@ -1,3 +1,4 @@
+import { meanOfRange } from '../shortfall/factor.ts';
 import { isRange, type LevelEntry, numberPath, type RangeEntry } from './amounts.ts';
 import { addFactor, type Draft, type Pair } from './draft.ts';
 
@@ -40,14 +41,10 @@ const shaped = ({ low, high, mode, shape }: RangeEntry) => ({
   shape: shape ?? (mode === undefined ? ('uniform' as const) : ('PERT' as const)),
 });
 
-/** How much more the mode of a range counts in its mean than an end. */
-const MODES = { PERT: 4, triangular: 1, uniform: 0 } as const;
-
 /** The mean of a range as it is drawn, or the number. */
 export function meanOf(value: LevelEntry): number {
   if (!isRange(value)) return value;
-  const { low, high, mode, shape } = shaped(value);
-  return low === high ? low : (low + MODES[shape] * mode + high) / (2 + MODES[shape]);
+  return meanOfRange(shaped(value));
 }
 
 const labelOf = ({ words, assumption, evidence }: RangeOf, range: RangeEntry) => ({

@@ -10,7 +10,7 @@ export interface Merged {
 }
 
 /** What tells the items of a list apart. */
-const KEYS = ['id', 'name', 'of', 'holder', 'node'] as const;
+const KEYS = ['id', 'name', 'of', 'holder', 'node', 'material', 'use'] as const;
 /** What a parent says of itself and not of its children. */
 const OF_ITSELF = new Set(['case', 'title', 'extends']);
 

@@ -1,4 +1,5 @@
 import { bandOf } from '../shortfall/fan.ts';
+import { meanDemand } from '../shortfall/mean-demand.ts';
 import type { Model } from '../shortfall/model.ts';
 import type { Outcome } from '../shortfall/outcome.ts';
 import { planOf } from '../shortfall/plan.ts';
@@ -20,8 +21,8 @@ export interface RunOutcomes {
 
 /** What a run says: what was drawn, in the words of the case, the worst first. */
 export function resultOf(assembly: Assembly, outcomes: RunOutcomes, manifest: Manifest, id: string): RunResult {
-  const base = planOf(assembly.model).base;
-  const all = assembly.nodes.map((_, node) => nodeResult(assembly, outcomes, node, base));
+  const known = { base: planOf(assembly.model).base, wanted: meanDemand(assembly.model) };
+  const all = assembly.nodes.map((_, node) => nodeResult(assembly, outcomes, node, known));
   const nodes = all.filter(({ demand }) => demand > 0).sort((a, b) => shareShort(b) - shareShort(a));
   const { home, periods, groups, shocks, assumptions, notModelled, warnings, cells, tables } = assembly;
   return {
@@ -36,7 +37,13 @@ function shareShort({ gross, demand }: NodeResult): number {
   return demand > 0 ? gross.mean / demand : 0;
 }
 
-function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, base: Float64Array): NodeResult {
+/** What the arrays alone say: supply without cuts by node and period, mean demand by node and group. */
+interface Known {
+  readonly base: Float64Array;
+  readonly wanted: Float64Array;
+}
+
+function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, { base, wanted }: Known): NodeResult {
   const { model, nodes } = assembly;
   const { primary, alternative, withoutAssumptions } = outcomes;
   const label = nodes[node];
@@ -57,7 +64,7 @@ function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, bas
       ...{ gross: bandOf(primary.grossFan, node * model.periods + t) },
       ...{ net: bandOf(primary.netFan, node * model.periods + t) },
     })),
-    ...{ byGroup: byGroup(assembly, primary, node), ...byUse(assembly, node) },
+    ...{ byGroup: byGroup(assembly, primary, node, wanted), ...byUse(assembly, node) },
     restsOnAssumptions: shareOnAssumptions(gross.mean, meanOf(withoutAssumptions, node, 'gross')),
     worth: label.price === null ? null : { usd: gross.mean * label.price.usdPerTonne, price: label.price.figure },
     daysOfCover: daysOfCover(assembly, node, sumOf(demand)),
@@ -92,17 +99,25 @@ function demandByPeriod({ demand, groups, periods }: Model, node: number): Float
 }
 
 /** Every group with all its lots. */
-function byGroup({ model, groups, lots }: Assembly, outcome: Outcome, node: number): NodeResult['byGroup'] {
+function byGroup(
+  { model, groups, lots }: Assembly,
+  outcome: Outcome,
+  node: number,
+  wanted: Float64Array,
+): NodeResult['byGroup'] {
   const [weight = 0] = outcome.gross[node]?.totals ?? [];
+  const places = (group: number): readonly number[] =>
+    lots.flatMap((of, lot) => (of === group ? [node * model.groups + lot] : []));
   const sum = (by: Float64Array, group: number): number =>
-    lots.reduce((all, of, lot) => {
-      const from = (node * model.groups + lot) * model.periods;
-      return of === group ? all + sumOf(by.subarray(from, from + model.periods)) : all;
-    }, 0);
-  return groups.map((group, g) => ({
-    ...{ group, demand: sum(model.demand, g) },
-    ...{ gross: sum(outcome.grossBy, g) / weight, net: sum(outcome.netBy, g) / weight },
-  }));
+    places(group).reduce((all, at) => all + sumOf(by.subarray(at * model.periods, (at + 1) * model.periods)), 0);
+  const priced = !Number.isNaN(model.price.backstop[node] ?? Number.NaN);
+  return groups.map((group, g) => {
+    const gross = sum(outcome.grossBy, g) / weight;
+    const whole = places(g).reduce((all, at) => all + (wanted[at] ?? 0), 0);
+    // What is drawn may come out a little above its mean.
+    const share = priced || !(whole > 0) ? null : Math.min(1, gross / whole);
+    return { group, demand: sum(model.demand, g), share, gross, net: sum(outcome.netBy, g) / weight };
+  });
 }
 
 /** What a node's demand is for; nothing where the case does not say. */

@@ -74,10 +74,14 @@ export interface NodeResult {
     readonly gross: Band;
     readonly net: Band;
   }[];
-  /** Tonnes over the horizon: demand before any surge, ranges at their mean, and mean shortfalls. */
+  /**
+   * Tonnes over the horizon: demand before any surge, ranges at their mean, and mean shortfalls. `share`: part of what the
+   * group wants on the mean of all draws that is short gross, 0 to 1; null where it wants nothing or a price moves it.
+   */
   readonly byGroup: readonly {
     readonly group: string;
     readonly demand?: number;
+    readonly share?: number | null;
     readonly gross: number;
     readonly net: number;
   }[];

@@ -70,3 +70,16 @@ export type Factor = Named &
         readonly years: Float64Array;
       }
   );
+
+/** How much more the mode of a range counts in its mean than an end. */
+const MODES = { PERT: 4, triangular: 1, uniform: 0 } as const;
+
+/** The mean of an expert's range as it is drawn. */
+export function meanOfRange({
+  shape,
+  low,
+  mode,
+  high,
+}: Pick<Extract<Factor, { readonly kind: 'range' }>, 'shape' | 'low' | 'mode' | 'high'>): number {
+  return low === high ? low : (low + MODES[shape] * mode + high) / (2 + MODES[shape]);
+}

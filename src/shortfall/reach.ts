@@ -1,6 +1,6 @@
 import { linked } from './cut-out.ts';
 import { arriving, fillLeft } from './delivery.ts';
-import type { Factor } from './factor.ts';
+import { type Factor, meanOfRange } from './factor.ts';
 import { grown, growthHeld } from './growth.ts';
 import type { Links, Model } from './model.ts';
 
@@ -155,9 +155,9 @@ function meanOf(factor: Factor | undefined, t: number): number {
     case 'ban':
       return 1 - onIn(factor) * (1 - factor.when);
     case 'range':
-      return meanIn(factor);
+      return meanOfRange(factor);
     case 'growth':
-      return grown(meanIn(factor), growthHeld(factor), factor.years[t] as number);
+      return grown(meanOfRange(factor), growthHeld(factor), factor.years[t] as number);
     default:
       return 1;
   }
@@ -183,16 +183,10 @@ function deviationOf(factor: Factor | undefined, t: number): number {
   }
 }
 
-/** Mean of a range, roughly. */
-function meanIn({ shape, low, mode, high }: Extract<Factor, { readonly kind: 'range' | 'growth' }>): number {
-  return (low + MODES[shape] * mode + high) / (2 + MODES[shape]);
-}
-
 /** Part of the time a ban is on in the long run. */
 function onIn({ begins, ends }: Extract<Factor, { readonly kind: 'ban' }>): number {
   return begins + ends > 0 ? begins / (begins + ends) : 0;
 }
 
-/** Weight of the mode in a range's mean, and standard deviations it is wide. */
-const MODES = { PERT: 4, triangular: 1, uniform: 0 } as const;
+/** Standard deviations a range is wide. */
 const WIDTHS = { PERT: 5.3, triangular: 4.9, uniform: 3.46 } as const;

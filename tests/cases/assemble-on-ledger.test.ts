@@ -81,6 +81,75 @@ describe('a case on the ledger', () => {
       expect(meansOf({ model: applyLever(model, lever, lever.base) }), lever.id).toEqual(before);
   });
 
+  const COBALT = `case: forms
+title: Forms
+home: USA
+horizon: { from: 2027-01, step: year, periods: 2 }
+materials: [cobalt]
+assumptions: [{ id: guess, words: A guess, author: a user, reason: made up }]
+`;
+  const wholeOf = ({ model }: Assembly, of: (node: number) => boolean): number => {
+    const { grossBy } = runDraws(
+      { ...model, sources: { ...model.sources, output: model.sources.output.map(() => 0) } },
+      3,
+      64,
+    );
+    return grossBy.reduce(
+      (sum, tonnes, at) => (of(Math.floor(at / (model.groups * model.periods))) ? sum + tonnes : sum),
+      0,
+    );
+  };
+
+  it.each([
+    [
+      'two forms, one of them the rest',
+      `nodes:
+  - { id: cobalt/alloy-grade, share: { low: 0.4, mode: 0.6, high: 0.8 }, assumption: guess }
+  - { id: cobalt/chemical-grade }
+`,
+    ],
+    [
+      'three forms, two of them drawn',
+      `nodes:
+  - { id: cobalt/alloy-grade, share: { low: 0.2, high: 0.5 }, assumption: guess }
+  - { id: cobalt/chemical-grade, share: { low: 0.1, high: 0.4 }, assumption: guess }
+  - { id: cobalt/powder }
+`,
+    ],
+    [
+      'forms by the uses that take them',
+      `nodes: [{ id: cobalt/alloy-grade }, { id: cobalt/chemical-grade }]
+groups: [{ id: first, share: 0.5 }, { id: second }]
+demand:
+  uses:
+    - material: cobalt
+      assumption: guess
+      rest: { group: second, form: chemical-grade }
+      uses:
+        - { use: "superalloys, mainly aircraft gas turbine engines", group: first, form: alloy-grade }
+        - { use: catalysts, share: { low: 0.1, high: 0.2 }, group: second, form: chemical-grade }
+        - { use: magnets, share: { low: 0.05, high: 0.1 }, group: first, form: alloy-grade }
+`,
+    ],
+  ])('closes where the shares of forms are drawn: %s', (_, lines) => {
+    const split = assembled(readCase(`${COBALT}${lines}`), evidence);
+    const drawn = split.model.factors.filter(({ kind }) => kind === 'range');
+    expect(drawn.length).toBeGreaterThan(0);
+    const alone = neutral(split.model, ({ class: of }) => of !== 'demand');
+    meansOf({ model: alone }).forEach((mean, n) => {
+      expect(mean / (split.nodes[n]?.consumption?.tonnesPerYear ?? 1), split.nodes[n]?.id).toBeLessThan(1e-9);
+    });
+    // All forms together always want what the material does; each by itself does not.
+    const material = assembled(readCase(COBALT), evidence);
+    const bare = { ...split, model: alone };
+    const same = { ...material, model: neutral(material.model, () => true) };
+    expect(wholeOf(bare, () => true)).toBeCloseTo(
+      wholeOf(same, () => true),
+      3,
+    );
+    expect(split.levers.some(({ id }) => id.startsWith('form/') || id.startsWith('use/'))).toBe(true);
+  });
+
   it('takes the edition and the base year it names', () => {
     const { edition, cells } = changed('china-antimony', 'evidence: { edition: mcs-2025, base_year: 2023 }\n');
     expect(edition).toBe('mcs-2025');

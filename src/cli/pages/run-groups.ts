@@ -13,13 +13,12 @@ export function groupLines(nodes: readonly Node[], style: Style): readonly strin
   const split = nodes.filter(({ byGroup }) => byGroup.length > 1);
   if (split.length === 0) return [];
   const rows = split.flatMap(({ node, byGroup }) =>
-    byGroup.map(({ group, demand, gross, net }, n) => {
-      const share = demand === undefined || demand <= 0 ? null : gross / demand;
+    byGroup.map(({ group, demand, share = null, gross, net }, n) => {
       const amounts = [demand === undefined ? '–' : plain(demand), plain(gross), part(share), plain(net)];
       return [n === 0 ? cut(node.name, NAME) : '', group, ...amounts];
     }),
   );
-  const head = ['', 'served in this order', 'demand t', 'short t', 'of its demand', 'released t'];
+  const head = ['', 'served in this order', 'demand t', 'short t', 'of its demand', 'after release t'];
   const sides = ['left', 'left', 'right', 'right', 'right', 'right'] as const;
   const uses = split.flatMap((one) => useLine(one, style));
   return [table(head, rows, [...sides], style), ...uses];

@@ -26,15 +26,16 @@ const numeric = (id: string, label: string) => ({ id, label, numeric: true });
 
 function groupsTable({ byGroup, node }: NodeResultDto, making: Making): TableData {
   const tonnes = (amount: number, rule: string) => ({ figure: madeFigure(amount, { ...making, unit: 't', rule }) });
-  const shareOf = (gross: number, demand: number | undefined) =>
-    demand === undefined || demand <= 0
-      ? { text: '–' }
-      : {
-          figure: madeFigure(100 * (gross / demand), {
-            ...{ ...making, unit: 'pct' },
-            rule: `mean shortfall before any release over ${DEMAND}`,
+  const shareOf = (share: number | null | undefined) =>
+    typeof share === 'number'
+      ? {
+          figure: madeFigure(100 * share, {
+            ...making,
+            unit: 'pct',
+            rule: 'mean shortfall over mean demand, all draws',
           }),
-        };
+        }
+      : { text: '–' };
   return {
     caption: `Demand for ${node.name} and who goes without, in the order they are served`,
     columns: [
@@ -42,12 +43,12 @@ function groupsTable({ byGroup, node }: NodeResultDto, making: Making): TableDat
       ...[numeric('demand', 'Demand'), numeric('gross', 'Mean shortfall before any release')],
       ...[numeric('share', 'Of its demand'), numeric('net', 'After release')],
     ],
-    rows: byGroup.map(({ group, demand, gross, net }) => ({
+    rows: byGroup.map(({ group, demand, share, gross, net }) => ({
       key: group,
       cells: [
         { text: group },
         demand === undefined ? { text: '–' } : tonnes(demand, DEMAND),
-        ...[tonnes(gross, MEAN), shareOf(gross, demand), tonnes(net, MEAN)],
+        ...[tonnes(gross, MEAN), shareOf(share), tonnes(net, MEAN)],
       ],
     })),
   };

@@ -12,6 +12,11 @@ import { ApiError } from './errors.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ minLength: 1, maxLength: 100, description }));
 
+/** Path parameter of everything about one procurement's purchase. */
+export const PROCUREMENT_PARAMS = Type.Object({
+  id: Type.String({ description: 'Procurement id (dla-antimony-usac) or number (SP8000-25-D-0007)' }),
+});
+
 /** What a purchase is asked about with. */
 export const PURCHASE = {
   quantity: text('Mass asked about, with its unit: 222 t; a content as 100 t Sb'),

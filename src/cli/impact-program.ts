@@ -21,4 +21,16 @@ export function addImpactVerbs(add: AddVerb, aDay: Read<string>): void {
     .option('--backstop <times>', 'highest price as a multiple of the base (default: 10, illustrative)')
     .option('--draws <count>', 'draws of the elasticities (default: 10,000)')
     .option('--seed <number>', 'seed of the draws (default: 1)');
+  add(
+    'counterfactual <what>',
+    'what the same money would have bought on another day or of another form, of a material or from a procurement; dated prices only',
+    async () => (await import('./verbs/counterfactual.ts')).counterfactual,
+  )
+    .option('--budget <money>', 'money: "$500 million" (default: the ceiling of the procurement)')
+    .option('--quantity <mass>', 'mass, to see what it would have cost (default: that of the procurement)')
+    .option('--date <day>', 'day or month it might have been bought, YYYY-MM-DD or YYYY-MM (default: today)')
+    .option('--from <day>', 'day it was bought or asked for (default: that of the procurement, else today)', aDay)
+    .option('--form <id>', 'form bought or asked for')
+    .option('--grade <id>', 'grade bought or asked for')
+    .option('--instead <form>', 'form bought instead, compared by content of the element');
 }

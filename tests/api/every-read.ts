@@ -55,6 +55,7 @@ export async function everyRead(
         'ocds/records/{id}',
       ].map((one) => [`/api/v1/${one}`, `/api/v1/${one.replace('{id}', 'dla-cobalt-2025')}`]),
     ),
+    '/api/v1/procurements/{id}/counterfactual': '/api/v1/procurements/dla-cobalt-2025/counterfactual?date=2025-02',
     '/api/v1/procurements/{id}/impact': '/api/v1/procurements/dla-cobalt-2025/impact?draws=100',
     '/api/v1/lists/{list}': `/api/v1/lists/${await first('/api/v1/lists', 'id')}`,
     '/api/v1/codes/{code}': `/api/v1/codes/${await first('/api/v1/codes', 'code')}`,

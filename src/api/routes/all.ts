@@ -9,6 +9,7 @@ import { compareRoutes } from './compare.ts';
 import { conflictRoutes } from './conflicts.ts';
 import { contractRoutes } from './contracts.ts';
 import { convertRoutes } from './convert.ts';
+import { counterfactualRoutes } from './counterfactual.ts';
 import { deliverabilityRoutes } from './deliverability.ts';
 import { doctorRoutes } from './doctor.ts';
 import { dutyRoutes } from './duty.ts';
@@ -86,6 +87,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   materialLineRoutes,
   importRankRoutes,
   impactRoutes,
+  counterfactualRoutes,
   indicatorRoutes,
   procurementRoutes,
   measureRoutes,

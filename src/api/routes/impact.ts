@@ -1,4 +1,3 @@
-import Type from 'typebox';
 import { materialView } from '../../brief/material.ts';
 import { factsOn } from '../../brief/profile.ts';
 import { impactCard } from '../../market/impact/card.ts';
@@ -8,15 +7,11 @@ import { contentsOf, materialInputOf } from '../briefs.ts';
 import { type ImpactDto, ImpactSchema } from '../contract-impact.ts';
 import { contractNamed } from '../contracts-of.ts';
 import type { Desk, View } from '../desk.ts';
-import { IMPACT_QUERY, requestGiven } from '../impact-params.ts';
+import { IMPACT_QUERY, PROCUREMENT_PARAMS, requestGiven } from '../impact-params.ts';
 import { checkMaterial, MATERIAL_PARAMS } from '../material-params.ts';
 import { contextOf } from '../present/context.ts';
 import { impactDto } from '../present/impact.ts';
 import { type App, readRoute } from '../route.ts';
-
-const Params = Type.Object({
-  id: Type.String({ description: 'Procurement id (dla-antimony-usac) or number (SP8000-25-D-0007)' }),
-});
 
 async function cardOf(
   view: View,
@@ -44,7 +39,7 @@ export function impactRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/procurements/:id/impact',
     summary: 'The same for a procurement: its quantity over its term and its ceiling, or what is asked instead',
-    params: Params,
+    params: PROCUREMENT_PARAMS,
     query: IMPACT_QUERY,
     response: ImpactSchema,
     answer: async (view, { params, query }) => {

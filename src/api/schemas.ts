@@ -5,12 +5,14 @@ import { CaseAssemblySchema, CaseSchemaDto } from './contract-cases.ts';
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from './contract-contracts.ts';
+import { CounterfactualSchema } from './contract-counterfactual.ts';
 import { DeliverabilitySchema } from './contract-deliverability.ts';
 import { DutySchema } from './contract-duty.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
 import { ErrorSchema } from './contract-envelope.ts';
 import { EvidenceSchema } from './contract-evidence.ts';
 import { DeadlineSchema, FeedEntrySchema } from './contract-feed.ts';
+import { ImpactSchema } from './contract-impact.ts';
 import {
   ConcentrationHistoriesSchema,
   CoverSchema,
@@ -115,6 +117,8 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   StockpileHistorySchema,
   MeasureLineSchema,
   DutySchema,
+  ImpactSchema,
+  CounterfactualSchema,
   FeedEntrySchema,
   DeadlineSchema,
   TourSchema,

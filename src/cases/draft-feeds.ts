@@ -62,13 +62,16 @@ export function applyFeeds(draft: Draft): void {
 
 const middle = (share: LevelEntry): number => (isRange(share) ? (share.mode ?? (share.low + share.high) / 2) : share);
 
+/** Within a sentence only the first letter changes: names of countries in it stay. */
+const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
+
 /** The part of a feed that comes from elsewhere, as a factor: without it, nothing is lost through the feed. */
 function elsewhereLeft(draft: Draft, source: DraftSource, place: string, share: LevelEntry, assumption: string): Left {
   const name = `feed/${source.name}/${place}`;
   const of: LevelOf = {
     class: 'feed',
     label: {
-      words: `Part of the feed of ${source.words.toLowerCase()} that is not from ${place}`,
+      words: `Part of the feed of ${lowerFirst(source.words)} that is not from ${draft.placeName(place)}`,
       place: source.place,
       assumption,
       evidence: [],

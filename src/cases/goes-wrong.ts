@@ -30,8 +30,8 @@ function reliabilityWords({ reliability, dominator }: CaseData): readonly string
   const { primary, alternative } = reliability ?? {};
   const beside = alternative === undefined ? '' : ` (beside it ${alternative})`;
   return [
-    ...(primary === undefined ? [] : [`countries deliver only as far as table ${primary} says${beside}`]),
-    ...(dominator === undefined || dominator.mode === 'none' ? [] : ['a country that dominates a material fails it']),
+    ...(primary === undefined ? [] : [`how far countries deliver, by table ${primary}${beside}`]),
+    ...(dominator === undefined || dominator.mode === 'none' ? [] : ['a country that dominates a material']),
   ];
 }
 
@@ -46,15 +46,15 @@ function sourceWords({ sources = [] }: CaseData): readonly string[] {
       isCut(ability, 1) || isCut(willingness, 1) || isCut(war_damage, 0) || isCut(shipping_loss, 0),
   ).length;
   return [
-    ...(lost === 0 ? [] : [`${suppliers(lost)} may be lost, with a chance`]),
-    ...(cut === 0 ? [] : [`${suppliers(cut)} cannot or will not deliver all`]),
+    ...(lost === 0 ? [] : [`${suppliers(lost)} that may be lost`]),
+    ...(cut === 0 ? [] : [`${suppliers(cut)} that cannot or will not deliver all`]),
   ];
 }
 
 const suppliers = (n: number): string => (n === 1 ? 'a supplier' : `${n} suppliers`);
 
 const projectWords = ({ projects = [] }: CaseData): readonly string[] =>
-  projects.some(({ late = [] }) => late.length > 0) ? ['projects may be late'] : [];
+  projects.some(({ late = [] }) => late.length > 0) ? ['projects that may be late'] : [];
 
 /** An edition can be wrong only about what is taken from it. */
 function noiseWords({ demand, uncertainty }: CaseData): readonly string[] {
@@ -62,7 +62,7 @@ function noiseWords({ demand, uncertainty }: CaseData): readonly string[] {
   const isFromLedger = demand?.rule !== 'own';
   const isExact = edition_error === 'none' || edition_error === 0;
   return [
-    ...(isFromLedger && !isExact ? ['the edition may be wrong'] : []),
-    ...(outturn > 0 ? ['deliveries turn out more or less than expected'] : []),
+    ...(isFromLedger && !isExact ? ['errors of the edition'] : []),
+    ...(outturn > 0 ? ['how deliveries turn out'] : []),
   ];
 }

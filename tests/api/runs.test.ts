@@ -261,6 +261,10 @@ describe('shipped cases', () => {
   it('are listed, each as it stands in its file', async () => {
     const { json } = await ask<{ items: CaseEntryDto[] }>('/cases');
     for (const { id, problems } of json.items) expect([id, problems]).toEqual([id, []]);
+    const ids = json.items.map(({ id }) => id);
+    expect(ids[0]).toBe('reference');
+    const example = ids.findIndex((id) => id.startsWith('example-'));
+    expect(ids.slice(example).every((id) => id.startsWith('example-'))).toBe(true);
     for (const { id } of json.items.slice(0, 1)) {
       const { json: one } = await ask<{ text: string }>(`/cases/${id}`);
       expect(one.text).toBe(await readFile(new URL(`../../data/cases/${id}.yaml`, import.meta.url), 'utf8'));

@@ -110,6 +110,7 @@ it('a run is started by keyboard, says what it is, and its page is sound in ligh
   const run = page.url();
   await visit(page, `${serving.address}/runs`);
   expect(await page.locator('main tbody tr').count()).toBe(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await violationsOf(page)).toEqual([]);
   await visit(page, run);
   await page.getByRole('link', { name: 'The same case, seed, draws and day' }).click();

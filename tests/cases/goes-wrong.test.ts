@@ -29,9 +29,9 @@ describe('what goes wrong in a case', () => {
     const data = withParents(shippedCase('reference'), parents);
     expect(shocksOf(data)).toEqual([]);
     expect(uncertaintiesOf(data)).toEqual([
-      'countries deliver only as far as table tiers says (beside it record)',
-      'the edition may be wrong',
-      'deliveries turn out more or less than expected',
+      'how far countries deliver, by table tiers (beside it record)',
+      'errors of the edition',
+      'how deliveries turn out',
     ]);
   });
 
@@ -44,9 +44,9 @@ describe('what goes wrong in a case', () => {
 
   it('is nothing where every number is given', () => {
     const given = FOUR_SUPPLIERS.replaceAll(/, lost_chance: [\d.]+/g, '');
-    expect(uncertaintiesOf(own(FOUR_SUPPLIERS))).toEqual(['4 suppliers may be lost, with a chance']);
+    expect(uncertaintiesOf(own(FOUR_SUPPLIERS))).toEqual(['4 suppliers that may be lost']);
     expect(uncertaintiesOf(own(given))).toEqual([]);
     const cut = given.replace('output: 400 t', 'output: 400 t, war_damage: 0.2, willingness: 1');
-    expect(uncertaintiesOf(own(cut))).toEqual(['a supplier cannot or will not deliver all']);
+    expect(uncertaintiesOf(own(cut))).toEqual(['a supplier that cannot or will not deliver all']);
   });
 });

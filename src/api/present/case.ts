@@ -23,6 +23,14 @@ export function caseEntryDto(
   };
 }
 
+/** Cases in the order they are best read: the one of everything, those of a question, worked examples. */
+export function inReadingOrder(items: readonly CaseEntryDto[]): CaseEntryDto[] {
+  const rank = ({ id, materials }: CaseEntryDto): number =>
+    materials === 'all' ? 0 : id.startsWith('example-') ? 2 : 1;
+  const depth = (item: CaseEntryDto): number => (item.extends === null ? 0 : 1);
+  return items.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? depth(a) - depth(b) : 0));
+}
+
 /** A node's label with its figures as the API returns them. */
 export function nodeLabelDto({ price, consumption, ...label }: NodeLabel) {
   return {

@@ -17,7 +17,7 @@ import {
 } from '../contract-cases.ts';
 import type { Desk } from '../desk.ts';
 import { ApiError } from '../errors.ts';
-import { assemblyDto, caseEntryDto, labelsDto } from '../present/case.ts';
+import { assemblyDto, caseEntryDto, inReadingOrder, labelsDto } from '../present/case.ts';
 import { type App, actRoute, NO_PARAMETERS, readRoute } from '../route.ts';
 
 const CASE = Type.Object({ id: Type.String({ description: 'Id of a shipped case' }) });
@@ -62,7 +62,7 @@ function readingRoutes(app: App, desk: Desk): void {
     answer: async () => {
       const shipped = await shippedCases(dataFolder, vocabulary);
       const parents = parentsAmong(shipped);
-      return { items: shipped.map((one) => caseEntryDto(one, parents)) };
+      return { items: inReadingOrder(shipped.map((one) => caseEntryDto(one, parents))) };
     },
   });
   readRoute(app, desk, {

@@ -178,7 +178,8 @@ export function runPage({ result }: RunViewDto, asked: string, style: Style): st
     ...section(`Not modelled: ${result.notModelled.length}`, fewNotModelled(result, asked, style), style),
     ...section(
       'To get the same again',
-      [hang('  ', againCommand(result, asked), width), `  run ${result.id}`, paint.dim(`  why: ${explain}`)],
+      // In one line however long, so that it can be copied.
+      [`  ${againCommand(result, asked)}`, `  run ${result.id}`, paint.dim(`  why: ${explain}`)],
       style,
     ),
   ].join('\n');

@@ -1,6 +1,7 @@
 import { axisX, barX, gridX, type Markish, type PlotOptions, pointerY, ruleX, text, tip } from '@observablehq/plot';
 import type { FigureDto } from '../../api/contract.ts';
 import { type Bar, extentOf } from './extent.ts';
+import { rowLabels } from './row-labels.ts';
 import { axisText, barColourOf, HATCH, INK, INK_QUIET, mannerOf, PAPER, RULE } from './theme.ts';
 
 interface Placed extends Bar {
@@ -24,32 +25,39 @@ const LINE = 14;
 export function barOptions(bars: readonly Bar[], { series, unit, most, width }: BarSettings): PlotOptions {
   const labels = [...new Set(bars.map((bar) => bar.label))];
   const placed = bars.flatMap((bar) => (bar.figure === null ? [] : [place(bar, bar.figure, most)]));
-  const row = series.length * LINE + 6;
-  const [longest, ticks] = width < 400 ? [16, 3] : [width < 600 ? 33 : 46, 6];
-  const widest = Math.max(4, ...labels.map((name) => Math.min(name.length, longest)));
+  const { marginLeft, tickFormat, rowOf } = rowLabels(labels, width);
+  const row = rowOf(series.length * LINE + 6);
+  const ticks = width < 400 ? 3 : 6;
   return {
     height: labels.length * row + 42,
-    marginLeft: 12 + 6.3 * widest,
+    marginLeft,
     marginRight: 14 + 6.4 * Math.max(4, ...placed.map(({ figure }) => figure.text.length)),
     marginTop: 4,
     marginBottom: 34,
     style: { fontSize: '12px' },
     x: { domain: [0, most], label: unit, labelArrow: 'none' },
-    y: { domain: labels, label: null, tickSize: 0, tickFormat: (name: string) => shorten(name, longest), padding: 0 },
+    y: { domain: labels, label: null, tickSize: 0, tickFormat, padding: 0 },
     marks: [
       gridX({ stroke: RULE, strokeOpacity: 1, ticks }),
       axisX({ ticks, tickFormat: axisText, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
-      ...series.flatMap((_, n) => seriesMarks(placed, n, row)),
+      ...series.flatMap((_, n) =>
+        seriesMarks(placed, n, { row, top: (row - series.length * LINE + 4) / 2 + n * LINE }),
+      ),
       ruleX([0], { stroke: INK }),
       tip(placed, pointerY({ x: 'to', y: 'label', title: tipText(series), fill: PAPER, stroke: INK_QUIET })),
     ],
   };
 }
 
-function seriesMarks(placed: readonly Placed[], n: number, row: number): readonly Markish[] {
+/** Where in its row a series is drawn, in pixels. */
+interface Band {
+  readonly row: number;
+  readonly top: number;
+}
+
+function seriesMarks(placed: readonly Placed[], n: number, { row, top }: Band): readonly Markish[] {
   const bars = placed.filter((bar) => bar.series === n);
   const colour = barColourOf(n);
-  const top = 5 + n * LINE;
   const fills = { solid: colour, hollow: PAPER, hatch: HATCH, range: colour, absent: 'none' } as const;
   const strokes = { solid: colour, hollow: colour, hatch: INK_QUIET, range: colour, absent: 'none' } as const;
   return [
@@ -82,8 +90,6 @@ function place(bar: Bar, figure: FigureDto, most: number): Placed {
   const [from, to] = mannerOf(figure) === 'hatch' ? [0, most * 0.03] : extentOf(figure);
   return { ...bar, figure, from, to };
 }
-
-const shorten = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 const tipText =
   (series: readonly string[]) =>

@@ -31,13 +31,13 @@ function fallOptions(steps: readonly FallStep[], unit: string, width: number): P
   const placed = steps.map((step) => ({ ...step, words: wordsOf(step) }));
   const ends = placed.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(0, ...ends), Math.max(1e-9, ...ends)];
-  const { marginLeft, tickFormat } = rowLabels(
+  const { marginLeft, tickFormat, rowOf } = rowLabels(
     placed.map(({ label }) => label),
     width,
   );
   const ticks = width < 500 ? 3 : 6;
   return {
-    height: placed.length * ROW + 40,
+    height: placed.length * rowOf(ROW) + 40,
     marginLeft,
     marginRight: 16 + 6.6 * Math.max(4, ...placed.map(({ words }) => words.length)),
     marginTop: 4,

@@ -47,12 +47,12 @@ function tornadoOptions(bars: readonly TornadoBar[], base: number, unit: string,
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const pad = Math.max((most - least) * 0.16, 1e-9);
   const ticks = width < 500 ? 3 : 6;
-  const { marginLeft, tickFormat } = rowLabels(
+  const { marginLeft, tickFormat, rowOf } = rowLabels(
     bars.map(({ label }) => label),
     width,
   );
   return {
-    height: bars.length * ROW + 42,
+    height: bars.length * rowOf(ROW) + 42,
     marginLeft,
     marginRight: 24,
     marginTop: 4,

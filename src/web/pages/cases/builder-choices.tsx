@@ -19,7 +19,7 @@ export function BuilderChoices({ id, materials, material }: Props) {
   const [{ seed = '1' }, change] = useChoices();
   const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
   return (
-    <div className="policy-controls">
+    <div className="policy-controls builder-choices">
       <SelectChoice
         name="Case"
         value={id}

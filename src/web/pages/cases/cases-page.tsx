@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CaseEntryDto } from '../../../api/contract-cases.ts';
 import { useApi } from '../../api/use-api.ts';
 import { DataTable } from '../../frame/data-table.tsx';
-import type { TableData } from '../../frame/table-data.ts';
+import type { Cell, TableData } from '../../frame/table-data.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { Loaded } from '../loaded.tsx';
 
@@ -56,7 +56,7 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
           ? { text: item.summary }
           : { text: `cannot run: ${item.problems.map(({ message }) => message).join(' ')}`, tone: 'warn' },
         { text: materialsText(item.materials) },
-        { text: wrongText(item) },
+        wrongCell(item),
         item.extends === null
           ? { text: 'no other case', tone: 'quiet' }
           : { text: item.extends, to: `/cases/${item.extends}` },
@@ -65,11 +65,14 @@ function tableOf(items: readonly CaseEntryDto[]): TableData {
   };
 }
 
-/** Shocks, then what may fall short without any. */
-function wrongText({ shocks, uncertain }: CaseEntryDto): string {
-  const all = [...shocks, ...uncertain];
-  return all.length === 0 ? 'nothing: every number is given' : all.join('; ');
+/** Shocks, and below them what may fall short without any. */
+function wrongCell({ shocks, uncertain }: CaseEntryDto): Cell {
+  if (shocks.length + uncertain.length === 0) return { text: 'nothing: every number is given' };
+  return { text: shocks.length === 0 ? 'no shock' : shocks.join('; '), suffix: uncertainText(uncertain) };
 }
+
+const uncertainText = (uncertain: readonly string[]): string | undefined =>
+  uncertain.length === 0 ? undefined : `uncertain: ${uncertain.join('; ')}`;
 
 function materialsText(materials: CaseEntryDto['materials']): string {
   if (materials === 'all') return 'all that can be based';

@@ -19,12 +19,21 @@ export function MitigationsFrame({ found, making }: Props) {
     <Frame
       id="mitigations"
       title="From gross to net"
-      note="Mean shortfall, and what each measure takes off it on the same luck, one after the other (F-13). In another order each would take off another part."
+      note={isTaken(found) ? ORDER : NOTHING_TAKEN}
       table={table}
       chart={<FallChart steps={steps} unit="t" label={`Shortfall of ${found.node.name} after each mitigation`} />}
     />
   );
 }
+
+const ORDER =
+  'Mean shortfall, and what each measure takes off it on the same luck, one after the other (F-13). In another order each would take off another part.';
+const NOTHING_TAKEN =
+  'Nothing is taken off: the case allows no release of what is held of it, or nothing is held, and it has no measure against a shortfall.';
+
+/** Whether anything stands between gross and net. */
+const isTaken = ({ gross, net, mitigations }: NodeResultDto): boolean =>
+  mitigations.length > 0 || net.mean !== gross.mean;
 
 interface Left {
   readonly id: string;

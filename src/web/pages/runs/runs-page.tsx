@@ -45,7 +45,9 @@ function RunList({ items }: { readonly items: readonly RunEntryDto[] }) {
   }
   return (
     <>
-      <DataTable id="runs" table={table} />
+      <div className="run-list">
+        <DataTable id="runs" table={table} />
+      </div>
       {items.length > 1 && <CompareForm items={items.filter(({ state }) => state === 'done')} />}
     </>
   );

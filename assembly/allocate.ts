@@ -1,4 +1,5 @@
-import { groups, industry, LANE, moved, node, ofNode, periods, supply, unmet, wanted } from './memory';
+import { serveEligible } from './eligible';
+import { groups, had, industry, LANE, most, moved, node, ofNode, periods, supply, unmet, wanted } from './memory';
 import { addFour } from './supply';
 
 /** What a node's supply and its industry stock leave unmet in four draws (src/shortfall/allocate.ts). */
@@ -9,6 +10,17 @@ const NOTHING = f64x2.splat(1e-9);
 
 /** Fills `unmet` and counts what is drawn from the industry stock; says whether anything is unmet in any draw. */
 export function allocate(n: i32): bool {
+  return allocateTo(n, false);
+}
+
+/** The same where some pools of the node may not serve every group. */
+export function allocateLimited(n: i32): bool {
+  return allocateTo(n, true);
+}
+
+// @ts-ignore: decorator
+@inline
+function allocateTo(n: i32, limited: bool): bool {
   const count = periods();
   const ofGroups = groups();
   const moves = load<i32>(node(n), 8) != 0;
@@ -26,8 +38,9 @@ export function allocate(n: i32): bool {
   let any = ZERO;
   for (let t = 0; t < count; t++) {
     const at = <usize>t * LANE;
-    let restA = v128.load(from + at);
-    let restB = v128.load(from + at, 16);
+    if (limited) serveEligible(n, t, wants + <usize>t * step, moves);
+    let restA = v128.load(limited ? most(0) : from + at);
+    let restB = v128.load(limited ? most(0) : from + at, 16);
     let outA = ZERO;
     let outB = ZERO;
     for (let g = 0; g < ofGroups; g++) {
@@ -35,10 +48,12 @@ export function allocate(n: i32): bool {
       const wantA = moves ? v128.load(wants + cell * step) : v128.load64_splat(wants + cell * step);
       const wantB = moves ? v128.load(wants + cell * step, 16) : wantA;
       // pmin(x, y) is y < x ? y : x.
-      const servedA = f64x2.pmin(restA, wantA);
-      const servedB = f64x2.pmin(restB, wantB);
-      restA = f64x2.sub(restA, servedA);
-      restB = f64x2.sub(restB, servedB);
+      const servedA = limited ? v128.load(had(1 << g)) : f64x2.pmin(restA, wantA);
+      const servedB = limited ? v128.load(had(1 << g), 16) : f64x2.pmin(restB, wantB);
+      if (!limited) {
+        restA = f64x2.sub(restA, servedA);
+        restB = f64x2.sub(restB, servedB);
+      }
       const shortA = f64x2.sub(wantA, servedA);
       const shortB = f64x2.sub(wantB, servedB);
       const takeA = f64x2.pmin(stockA, shortA);

@@ -1,6 +1,7 @@
-import { allocate } from './allocate';
+import { allocate, allocateLimited } from './allocate';
 import { countUnmet } from './count';
 import { drawFactors } from './draw';
+import { supplyPools } from './eligible';
 import {
   grossBy, grossFan, grossTally, LANE, lacking, netBy, netFan, netTally, node, nodes, open, served, servedCount, used,
 } from './memory';
@@ -40,9 +41,11 @@ function evaluate(count: i32): i32 {
     store<i32>(record, 0, 40);
     // Cut nowhere, a node of this sort lacks nothing and draws nothing.
     if (load<i32>(record, 32) != 0 && !isCut(n)) continue;
-    supplyOf(n);
+    const limited = load<i32>(record, 36) != 0;
+    if (limited) supplyPools(n);
+    else supplyOf(n);
     if (load<i32>(record, 8) != 0) wantedOf(n);
-    if (!allocate(n)) continue;
+    if (!(limited ? allocateLimited(n) : allocate(n))) continue;
     countUnmet(n, count, grossBy(n), grossTally(), grossFan());
     if (load<i32>(record, 28) == 0) continue;
     store<i32>(record, 1, 40);

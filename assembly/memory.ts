@@ -65,10 +65,10 @@ export function feedWeight(k: i32): f64 { return load<f64>(<usize>word(24) + (<u
 export function gone(r: i32): usize { return <usize>word(25) + <usize>r * <usize>periods() * LANE; }
 export function rowMask(r: i32): usize { return <usize>word(26) + <usize>(r * maskWords()) * 8; }
 /**
- * First and last live source; demand worked out in every draw; price; first and last link of demand; under contract; whether
- * release can reach it; whether it lacks and draws nothing where nothing is cut; nothing; whether it lacks something in these
- * draws; nothing; first and last link of each group's split, then of its factors
- * (0: none).
+ * First and last live source of all its pools; demand worked out in every draw; price; first and last link of demand; under
+ * contract; whether release can reach it; whether it lacks and draws nothing where nothing is cut; the pool behind its last where
+ * some may not serve every group (0: all may); whether it lacks something in these draws; its first pool; first and last link of
+ * each group's split, then of its factors (0: none); the records of pools.
  */
 export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; }
 /**
@@ -76,8 +76,9 @@ export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; 
  * asks), whether it is simple: at hand at once, with no need before it, and asked for by no contract.
  */
 export function source(n: i32): usize { return <usize>word(28) + <usize>n * SOURCE; }
+/** [pool, period] */
+export function calm(p: i32): usize { return <usize>word(29) + (<usize>(p * periods()) << 3); }
 /** [node, period] */
-export function calm(n: i32): usize { return <usize>word(29) + (<usize>(n * periods()) << 3); }
 export function base(n: i32): usize { return <usize>word(30) + (<usize>(n * periods()) << 3); }
 /** [node, group, period]: of nodes whose demand is the same in all draws; of all. */
 export function wanted(n: i32): usize { return <usize>word(31) + (<usize>(n * groups() * periods()) << 3); }
@@ -85,7 +86,7 @@ export function demand(n: i32): usize { return <usize>word(32) + (<usize>(n * gr
 /** [node]: industry stock at the start, cap, part that refills; elasticities of supply and demand, logarithm of backstop. */
 export function ofNode(n: i32): usize { return <usize>word(33) + <usize>n * 48; }
 export function contractCount(): i32 { return word(34); }
-/** Node, what arrives of its source, amounts, cells entered. */
+/** Pool, what arrives of its source, amounts, cells entered. */
 export function contract(c: i32): usize { return <usize>word(35) + <usize>c * CONTRACT; }
 /** [contract, period] four. */
 export function taken(c: i32): usize { return <usize>word(36) + <usize>c * <usize>periods() * LANE; }
@@ -132,3 +133,8 @@ export function isStratified(): bool { return word(63) != 0; }
 export function strataCount(f: i32): usize { return <usize>word(64) + (<usize>f << 3); }
 /** Whether stock is released period by period. */
 export function isGreedy(): bool { return word(65) != 0; }
+/** [pool of a node, period] four: supply of the k-th. */
+export function poolSupply(k: i32): usize { return <usize>word(66) + <usize>k * <usize>periods() * LANE; }
+/** [set of groups] four: the most they can have together, and what they were served. */
+export function most(set: i32): usize { return <usize>word(67) + <usize>set * LANE; }
+export function had(set: i32): usize { return <usize>word(68) + <usize>set * LANE; }

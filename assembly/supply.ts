@@ -106,18 +106,26 @@ export function isCut(n: i32): bool {
   return false;
 }
 
-/** Fills `before` and `supply` with what a node is supplied with, before contracts and after. */
+/** Field of a node's record: its first pool. */
+const POOL = 44;
+
+/** Fills `before` and `supply` with what a node of one pool is supplied with, before contracts and after. */
 export function supplyOf(n: i32): void {
+  const record = node(n);
+  fillPool(load<i32>(record, POOL), load<i32>(record), load<i32>(record, 4), load<i32>(record, 24) != 0, supply());
+}
+
+/** Fills `before` with what a pool has of its sources before contracts, and `after` with what they leave of it. */
+export function fillPool(pool: i32, first: i32, end: i32, contracted: bool, after: usize): void {
   const count = periods();
   const to = before();
-  let from = calm(n);
+  let from = calm(pool);
   for (let t = 0; t < count; t++) {
     const tonnes = v128.load64_splat(from + (<usize>t << 3));
     v128.store(to + <usize>t * LANE, tonnes);
     v128.store(to + <usize>t * LANE, tonnes, 16);
   }
-  const end = load<i32>(node(n), 4);
-  let s = load<i32>(node(n));
+  let s = first;
   while (s < end) {
     if (s + 3 < end && isEven(s) && isEven(s + 1) && isEven(s + 2) && isEven(s + 3)) {
       subtractFour(s, to, count);
@@ -127,14 +135,13 @@ export function supplyOf(n: i32): void {
       s += 1;
     }
   }
-  const after = supply();
   for (let at: usize = 0; at < <usize>count * LANE; at += 16) {
     const tonnes = v128.load(to + at);
     const kept = v128.bitselect(ZERO, tonnes, f64x2.lt(tonnes, ZERO));
     v128.store(to + at, kept);
     v128.store(after + at, kept);
   }
-  if (load<i32>(node(n), 24) != 0) takeContracts(n, count);
+  if (contracted) takeContracts(pool, after, count);
 }
 
 /** Takes off what a source loses, in the periods in which it arrives. */
@@ -307,11 +314,11 @@ export function addFour(to: usize, a: v128, b: v128): void {
   store<f64>(to, sum);
 }
 
-/** Takes what is bought for stocks off what the sources of a node deliver. */
-function takeContracts(n: i32, count: i32): void {
+/** Takes what is bought for stocks off what the sources of a pool deliver. */
+function takeContracts(pool: i32, after: usize, count: i32): void {
   for (let c = 0; c < contractCount(); c++) {
     const record = contract(c);
-    if (load<i32>(record) != n) continue;
+    if (load<i32>(record) != pool) continue;
     const arrives = <usize>load<u32>(record, 4);
     const amount = <usize>load<u32>(record, 8);
     for (let t = 0; t < count; t++) {
@@ -322,8 +329,8 @@ function takeContracts(n: i32, count: i32): void {
         const tonnes = f64x2.pmin(there, wanted);
         v128.store(taken(c) + at, tonnes);
         v128.store(arrives + at, f64x2.sub(there, tonnes));
-        const rest = f64x2.sub(v128.load(supply() + at), tonnes);
-        v128.store(supply() + at, v128.bitselect(ZERO, rest, f64x2.lt(rest, ZERO)));
+        const rest = f64x2.sub(v128.load(after + at), tonnes);
+        v128.store(after + at, v128.bitselect(ZERO, rest, f64x2.lt(rest, ZERO)));
       }
     }
   }

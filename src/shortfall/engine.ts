@@ -30,7 +30,7 @@ export function roomFor(model: Model, sampling: Sampling = 'plain'): Room {
   const plan = planOf(model);
   return {
     ...{ plan, drawing: drawingOf(model, sampling), supply: supplyRoom(model, plan), wanted: wantedRoom(model, plan) },
-    ...{ industry: industryRoom(model), release: releaseRoom(model, plan.cells) },
+    ...{ industry: industryRoom(model, plan.pools), release: releaseRoom(model, plan.cells) },
     ...{ sampling, unmet: new Float64Array(model.demand.length) },
   };
 }
@@ -106,7 +106,7 @@ export function evaluate(model: Model, room: Room, outcome: Outcome, weight: num
   const { plan, drawing, supply, wanted, industry, unmet } = room;
   supplyOf(model, plan, drawing, supply);
   wantedOf(model, plan, drawing, supply.before, wanted);
-  unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
+  unmetOf(model, plan.pools, supply.supply, wanted.wanted, unmet, industry);
   countGross(model, unmet, { lost: supply.lost, industry: industry.drawn, price: wanted.price }, outcome, weight);
   release(model, plan.cells, supply.taken, unmet, room.release);
   countNet(model, unmet, outcome, weight);

@@ -51,15 +51,25 @@ export function layoutOf(model: Model, empty: Outcome, from: number): Layout {
   const used = shelf.room(FOUR);
   const strata = drawing.strata === null ? 0 : shelf.room(model.factors.length * BLOCK);
   const counts = shelf.put(strataCounts(drawing));
+  const limited = putLimited(model, plan, shelf);
   const sums = sumsOf(model, empty, shelf);
   const { grossBy, netBy, lost, industry, price, grossTally, netTally, grossFan, netFan } = sums;
   const words = Int32Array.from([
     ...[nodes, groups, periods, Math.ceil(periods / 64), ...factors, ...supply, ...release, ...work],
     ...[grossBy, netBy, lost, industry, price, grossTally, netTally, widths, grossFan, netFan, used, strata, counts],
-    model.stocks.release === 'greedy' ? 1 : 0,
+    ...[model.stocks.release === 'greedy' ? 1 : 0, ...limited],
   ]);
   const at = shelf.put(words);
   return { plan, drawing, strata, words: at, parts: shelf.parts, sums, end: shelf.room(0) };
+}
+
+/** Room where some sources may not serve every group: supply of a node's pools, what sets of groups can have, and had. */
+function putLimited({ groups, periods }: Model, { pools }: Plan, shelf: Shelf): readonly number[] {
+  if (!pools.limited.includes(1)) return [0, 0, 0];
+  const most = Math.max(
+    ...Array.from(pools.limited, (_, n) => (pools.start[n + 1] as number) - (pools.start[n] as number)),
+  );
+  return [most * periods, 1 << groups, 1 << groups].map((numbers) => shelf.room(numbers * FOUR));
 }
 
 /** [factor], into how many strata its first numbers are spread. */

@@ -24,6 +24,7 @@ export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly numb
   }));
   const arrives = arrivals(model, shelf);
   const sources = putSources(model, plan, of, arrives, shelf);
+  const pools = putPools(model, plan, sources.ends, shelf);
   return [
     ...[rows.length, shelf.put(records(32, rowRecords)), shelf.put(links.index), shelf.put(links.weight)],
     ...[
@@ -32,7 +33,7 @@ export function putSupply(model: Model, plan: Plan, shelf: Shelf): readonly numb
       shelf.put(inFours(left.map((rest) => 1 - rest))),
       shelf.put(masksOf(left, periods)),
     ],
-    shelf.put(nodeRecords(model, plan, sources.ends, links.ends.slice(ofRows.length), shelf)),
+    shelf.put(nodeRecords(model, plan, pools, links.ends.slice(ofRows.length), shelf)),
     ...[sources.at, shelf.put(plan.calm), shelf.put(plan.base), shelf.put(plan.wanted), shelf.put(model.demand)],
     ...[shelf.put(numbersOfNodes(model, plan)), contracts.count, putContracts(model, plan, arrives, shelf)],
     shelf.room(contracts.count * periods * FOUR),
@@ -44,15 +45,17 @@ function arrivals({ contracts, periods }: Model, shelf: Shelf): ReadonlyMap<numb
   return new Map([...new Set(contracts.source)].map((s) => [s, shelf.room(periods * FOUR)] as const));
 }
 
-/** The live sources, node by node and in their order within each; where those of each node begin and end. */
+/** The live sources, pool by pool and in their order within each; where those of each pool begin and end. */
 function putSources(
-  { sources, nodes, periods }: Model,
+  { sources, periods }: Model,
   plan: Plan,
   row: Rows['of'],
   arrives: ReadonlyMap<number, number>,
   shelf: Shelf,
-): { readonly at: number; readonly ends: readonly (readonly [number, number])[] } {
-  const lists = Array.from({ length: nodes }, (_, node) => [...plan.live].filter((s) => sources.node[s] === node));
+): { readonly at: number; readonly ends: readonly Ends[] } {
+  const lists = Array.from({ length: plan.pools.count }, (_, p) =>
+    [...plan.live].filter((s) => plan.pools.of[s] === p),
+  );
   const of = (numbers: Float64Array, s: number): Float64Array => numbers.slice(s * periods, (s + 1) * periods);
   const rows = lists.flat().map((s) => {
     const share = of(sources.share, s);
@@ -69,18 +72,32 @@ function putSources(
   return { at: shelf.put(records(32, rows)), ends: endsOf(lists) };
 }
 
+interface PutPools {
+  readonly at: number;
+  readonly ends: readonly Ends[];
+}
+
+/** Of each pool: its first and last source, the groups it may serve, whether a contract takes from it. */
+function putPools(model: Model, { pools }: Plan, ends: readonly Ends[], shelf: Shelf): PutPools {
+  if (!pools.limited.includes(1)) return { at: 0, ends };
+  const contracted = new Set([...model.contracts.source].map((s) => pools.of[s] as number));
+  const rows = ends.map((some, p) => ({ whole: [...some, pools.groups[p] as number, contracted.has(p) ? 1 : 0] }));
+  return { at: shelf.put(records(16, rows)), ends };
+}
+
 type Ends = readonly [first: number, last: number];
 
 /** `links` are those of each node's demand, and behind them those of each node's groups. */
 function nodeRecords(
   model: Model,
   plan: Plan,
-  sources: readonly Ends[],
+  { at, ends }: PutPools,
   links: readonly Ends[],
   shelf: Shelf,
 ): Int32Array {
   const quiet = quietNodes(model, plan);
   const contracted = new Set([...model.contracts.source].map((s) => model.sources.node[s] as number));
+  const { start, limited } = plan.pools;
   const flag = (yes: boolean): number => (yes ? 1 : 0);
   return records(
     64,
@@ -89,9 +106,11 @@ function nodeRecords(
       const alone = !moves && !contracted.has(node) && quiet[node] === true;
       return {
         whole: [
-          ...[...(sources[node] ?? []), flag(moves), plan.priced[node] as number, ...(links[node] ?? [])],
-          ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone), 0, 0, 0],
-          putGroups(model, node, links, shelf),
+          ...[ends[start[node] as number]?.[0] ?? 0, ends[(start[node + 1] as number) - 1]?.[1] ?? 0],
+          ...[flag(moves), plan.priced[node] as number, ...(links[node] ?? [])],
+          ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone)],
+          ...[limited[node] === 1 ? (start[node + 1] as number) : 0, 0, start[node] as number],
+          ...[putGroups(model, node, links, shelf), at],
         ],
       };
     }),
@@ -108,8 +127,8 @@ function putGroups({ nodes, groups }: Model, node: number, links: readonly Ends[
 /** Nodes that lack nothing and draw nothing from industry stock where nothing drawn cuts them. */
 function quietNodes(model: Model, plan: Plan): readonly boolean[] {
   const { nodes, groups, periods } = model;
-  const [room, unmet] = [industryRoom(model), new Float64Array(model.demand.length)];
-  unmetOf(model, plan.calm, plan.wanted, unmet, room);
+  const [room, unmet] = [industryRoom(model, plan.pools), new Float64Array(model.demand.length)];
+  unmetOf(model, plan.pools, plan.calm, plan.wanted, unmet, room);
   const none = (numbers: Float64Array, node: number, size: number): boolean =>
     numbers.subarray(node * size, (node + 1) * size).every((number) => number === 0);
   return Array.from(
@@ -125,8 +144,8 @@ function numbersOfNodes({ nodes, industry, price }: Model, { logBackstop }: Plan
 }
 
 function putContracts(
-  { contracts, sources, periods }: Model,
-  { cells }: Plan,
+  { contracts, periods }: Model,
+  { cells, pools }: Plan,
   arrives: ReadonlyMap<number, number>,
   shelf: Shelf,
 ): number {
@@ -134,7 +153,7 @@ function putContracts(
     const source = contracts.source[c] as number;
     const amount = shelf.put(contracts.amount.slice(c * periods, (c + 1) * periods));
     const entered = shelf.put(cells.entered.slice(c * periods, (c + 1) * periods));
-    return { whole: [sources.node[source] as number, arrives.get(source) ?? 0, amount, entered] };
+    return { whole: [pools.of[source] as number, arrives.get(source) ?? 0, amount, entered] };
   });
   return shelf.put(records(16, rows));
 }

@@ -1,6 +1,7 @@
 import { log } from '../numeric/elementary.ts';
 import { arriving, fillLeft, productOf, splitOf } from './delivery.ts';
 import type { Links, Model } from './model.ts';
+import { ofNode, type Pools, poolsOf } from './pools.ts';
 import { type StockCells, stockCells } from './stock-cells.ts';
 
 /** Whatever of a model does not depend on the draw, worked out once. */
@@ -15,7 +16,8 @@ export interface Plan {
   readonly whole: Float64Array;
   /** [source], tonnes over the horizon that the sources that are not live lose to known factors. */
   readonly lost: Float64Array;
-  /** [node, period], tonnes from all sources where every drawn factor is 1. */
+  readonly pools: Pools;
+  /** [pool, period], tonnes from all its sources where every drawn factor is 1. */
   readonly calm: Float64Array;
   /** [node, period], tonnes from all sources where every factor is 1. */
   readonly base: Float64Array;
@@ -37,11 +39,11 @@ export function planOf(model: Model): Plan {
   const moving = Int32Array.from(Array.from({ length: nodes }, (_, node) => node)).filter(
     (node) => priced[node] === 1 || drawn(model, model.demandFactors, node) || groupsDrawn(model, node),
   );
-  const isLive = liveSources(model);
+  const [isLive, pools] = [liveSources(model), poolsOf(model)];
   return {
-    ...{ known, priced, moving, ...calmSupply(model, known, isLive), cells: stockCells(model) },
+    ...{ known, priced, moving, pools, ...calmSupply(model, pools, known, isLive), cells: stockCells(model) },
     live: Int32Array.from(isLive.keys()).filter((s) => isLive[s] === 1),
-    base: summedByNode(model, wholeOf(model)),
+    base: summedByNode(model, pools, summedByPool(model, pools, wholeOf(model))),
     wanted: wantedOf(model, known),
     logBackstop: price.backstop.map((most) => (Number.isNaN(most) ? 0 : log(most))),
   };
@@ -105,19 +107,27 @@ function wholeOf(model: Model): Float64Array {
   return left.map((_, at) => arriving(model, Math.floor(at / periods), at % periods, left));
 }
 
-function summedByNode({ nodes, periods, sources }: Model, tonnes: Float64Array): Float64Array {
-  const sums = new Float64Array(nodes * periods);
+function summedByPool({ periods, sources }: Model, { count, of }: Pools, tonnes: Float64Array): Float64Array {
+  const sums = new Float64Array(count * periods);
   for (let s = 0; s < sources.count; s++) {
     for (let t = 0; t < periods; t++) {
-      const cell = (sources.node[s] as number) * periods + t;
+      const cell = (of[s] as number) * periods + t;
       sums[cell] = (sums[cell] as number) + (tonnes[s * periods + t] as number);
     }
   }
   return sums;
 }
 
+/** [node, period] of what stands by pool. */
+function summedByNode({ nodes, periods }: Model, pools: Pools, tonnes: Float64Array): Float64Array {
+  return new Float64Array(nodes * periods).map((_, cell) =>
+    ofNode(pools, Math.floor(cell / periods), periods, cell % periods, tonnes),
+  );
+}
+
 function calmSupply(
   model: Model,
+  pools: Pools,
   known: Float64Array,
   isLive: Uint8Array,
 ): Pick<Plan, 'left' | 'whole' | 'lost' | 'calm'> {
@@ -134,5 +144,5 @@ function calmSupply(
       lost[s] = (lost[s] as number) + ((whole[at] as number) - (some[at] as number));
     }
   }
-  return { left, whole, lost, calm: summedByNode(model, some) };
+  return { left, whole, lost, calm: summedByPool(model, pools, some) };
 }

@@ -2,6 +2,7 @@ import { exp, log } from '../numeric/elementary.ts';
 import { type Drawn, hasLinks, productOf, splitOf } from './delivery.ts';
 import type { Model } from './model.ts';
 import type { Plan } from './plan.ts';
+import { ofNode } from './pools.ts';
 
 /** Room for the demand of a draw. */
 export interface WantedRoom {
@@ -28,7 +29,7 @@ export function wantedOf(model: Model, plan: Plan, drawn: Drawn, before: Float64
     const node = plan.moving[n] as number;
     for (let t = 0; t < periods; t++) {
       let times = productOf(model.demandFactors, node, drawn.values, periods, t);
-      if (plan.priced[node] === 1) times *= answered(model, plan, node, node * periods + t, before, room.price);
+      if (plan.priced[node] === 1) times *= answered(model, plan, node, t, before, room.price);
       for (let g = 0; g < groups; g++) {
         const at = (node * groups + g) * periods + t;
         room.wanted[at] = (demand[at] as number) * times;
@@ -53,14 +54,15 @@ function apart(model: Model, node: number, { values }: Drawn, wanted: Float64Arr
 
 /** Part of demand that stays at the period's price, which it notes. */
 function answered(
-  { price }: Model,
-  { base, logBackstop }: Plan,
+  { price, periods }: Model,
+  { base, logBackstop, pools }: Plan,
   node: number,
-  cell: number,
+  t: number,
   before: Float64Array,
   multiples: Float64Array,
 ): number {
-  const [whole, there] = [base[cell] as number, before[cell] as number];
+  const cell = node * periods + t;
+  const [whole, there] = [base[cell] as number, ofNode(pools, node, periods, t, before)];
   multiples[cell] = 1;
   if (there >= whole) return 1;
   const [supply, demand, most] = [

@@ -77,10 +77,22 @@ export interface ModelShape {
   readonly factors: number;
   readonly stocks: number;
   readonly priced: boolean;
+  /** Whether sources may serve some groups only. */
+  readonly limited: boolean;
 }
 
 /** A model with something of everything. */
-export function modelOf({ seed, nodes, groups, periods, sources, factors: count, stocks, priced }: ModelShape): Model {
+export function modelOf({
+  seed,
+  nodes,
+  groups,
+  periods,
+  sources,
+  factors: count,
+  stocks,
+  priced,
+  limited,
+}: ModelShape): Model {
   const lot = lottery(seed);
   const { real, whole } = lot;
   const factors = withParents(
@@ -108,7 +120,7 @@ export function modelOf({ seed, nodes, groups, periods, sources, factors: count,
       share: many(sources * periods, () => real(0, 1)),
       need: many(sources * periods, (n) => (Math.floor(n / periods) % 3 === 0 ? real(0, 100) : 0)),
       lag: wholes(sources, () => Math.max(0, whole(4) - 1)),
-      groups: wholes(sources, () => -1),
+      groups: wholes(sources, () => (limited ? whole(1 << groups) : -1)),
       splits: someSplits(sources, count, lot),
       factors: someLinks(sources, 2, () => count, lot),
       feeds: someLinks(sources, 2, (s) => s, lot),
@@ -155,4 +167,5 @@ export const anyShape: fc.Arbitrary<ModelShape> = fc.record({
   factors: fc.integer({ min: 0, max: 9 }),
   stocks: fc.integer({ min: 0, max: 4 }),
   priced: fc.boolean(),
+  limited: fc.boolean(),
 });

@@ -166,7 +166,7 @@ describe('what must always hold of a shortfall', () => {
         drawFactors(model, 4, draw, drawing);
         supplyOf(model, plan, drawing, supply);
         wantedOf(model, plan, drawing, supply.before, wanted);
-        unmetOf(model, supply.supply, wanted.wanted, unmet, industry);
+        unmetOf(model, plan.pools, supply.supply, wanted.wanted, unmet, industry);
         const [before, at, taken] = [sum(supply.before), sum(supply.supply), sum(supply.taken)];
         expect(at + taken).toBeCloseTo(before, 6);
         supply.taken.forEach((tonnes, n) => {

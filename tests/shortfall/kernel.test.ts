@@ -46,7 +46,7 @@ describe('the kernel in vector instructions', () => {
     expect(sameBits({ ...model, stocks: { ...model.stocks, release: 'greedy' } }, 1, 0, 3)).toEqual([]);
   });
 
-  it('gives the bits of the specification on any model: every kind of factor, feed, lag, stock, contract, route, price', () => {
+  it('gives the bits of the specification on any model: every kind of factor, split, feed, lag, stock, contract, route, price, eligibility', () => {
     fc.assert(
       fc.property(anyShape, fc.integer({ min: 1, max: 9 }), anySampling, (shape, draws, sampling) => {
         expect(sameBits(modelOf(shape), shape.seed, 1, draws, sampling)).toEqual([]);
@@ -56,7 +56,17 @@ describe('the kernel in vector instructions', () => {
   });
 
   it('gives them where errors move every source in all periods, several taken at a time', () => {
-    const shape = { seed: 3, nodes: 2, groups: 1, periods: 70, sources: 11, factors: 3, stocks: 0, priced: false };
+    const shape = {
+      seed: 3,
+      nodes: 2,
+      groups: 1,
+      periods: 70,
+      sources: 11,
+      factors: 3,
+      stocks: 0,
+      priced: false,
+      limited: false,
+    };
     const model = modelOf(shape);
     const [none, zero] = [new Float64Array(11 * 70), new Int32Array(11)];
     const moved: Model = {

@@ -116,6 +116,8 @@ export function supplyOf(n: i32): void {
 }
 
 /** Fills `before` with what a pool has of its sources before contracts, and `after` with what they leave of it. */
+// @ts-ignore: decorator
+@inline
 export function fillPool(pool: i32, first: i32, end: i32, contracted: bool, after: usize): void {
   const count = periods();
   const to = before();

@@ -78,7 +78,7 @@ export interface ModelShape {
   readonly stocks: number;
   readonly priced: boolean;
   /** Whether sources may serve some groups only. */
-  readonly limited: boolean;
+  readonly limited?: boolean;
 }
 
 /** A model with something of everything. */

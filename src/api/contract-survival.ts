@@ -72,7 +72,11 @@ export const SurvivalCurveSchema = Type.Object({
       day: Type.Number({ description: 'Days from the origin; holds until the next point' }),
       atRisk: Type.Integer(),
       probability: Type.Number({ description: '0 to 1' }),
-      low: Nullable(Type.Number({ description: 'Pointwise 95 % band; null where nothing or everything has moved' })),
+      low: Nullable(
+        Type.Number({
+          description: 'Pointwise 95 % band; null before the sixth move to the state, and where everything has moved',
+        }),
+      ),
       high: Nullable(Type.Number()),
       readingLow: Type.Number({ description: 'Least that other readings of inexact days give' }),
       readingHigh: Type.Number(),

@@ -1,7 +1,7 @@
 import { aalenJohansen, type Occupation, reachOf } from '../../numeric/aalen-johansen.ts';
 import type { Stretch } from '../../numeric/counting.ts';
 import { logLogBand } from '../../numeric/log-log-band.ts';
-import { FEWEST_MOVES, movesFor } from './enough.ts';
+import { FEWEST_FOR_BAND, FEWEST_MOVES, moveDays } from './enough.ts';
 import { ASK_STATES, type AskState, FINAL_STATES } from './turns.ts';
 
 /** Share of samples in which a band holds the truth, were many such samples drawn. */
@@ -14,7 +14,7 @@ export interface CurvePoint {
   /** Requests at risk just before the day: in the state, or of a state nothing follows in any that can be left. */
   readonly atRisk: number;
   readonly probability: number;
-  /** Pointwise 95 % band; null where nothing or everything has moved. */
+  /** Pointwise 95 % band; null before the sixth move, and where everything has moved. */
   readonly low: number | null;
   readonly high: number | null;
   /** Least and most that other readings of days known as months or years give. */
@@ -51,22 +51,29 @@ export function curvesOf(followed: Reckoned, others: readonly Reckoned[], initia
   const { stretches } = followed;
   const known = new Set(stretches.flatMap(({ from, to }) => [from, to ?? from]));
   return ASK_STATES.filter((_, index) => known.has(index)).map((state) => {
-    const moves = movesFor(state, stretches);
+    const days = moveDays(state, stretches);
+    const moves = days.length;
+    const bandFrom = days[FEWEST_FOR_BAND - 1] ?? Number.POSITIVE_INFINITY;
     const refused = moves < FEWEST_MOVES ? `Only ${moves} moves: a chance is printed from ${FEWEST_MOVES} on.` : null;
-    const points = refused === null ? followed.occupations.map((step) => pointOf(step, state, others, initial)) : [];
+    const points =
+      refused === null ? followed.occupations.map((step) => pointOf(step, { state, initial, bandFrom }, others)) : [];
     return { state, moves, refused, points };
   });
 }
 
-function pointOf(step: Occupation, state: AskState, others: readonly Reckoned[], initial: AskState): CurvePoint {
+/** Which state a point is of, and from which day on it has a band. */
+interface Of {
+  readonly state: AskState;
+  readonly initial: AskState;
+  readonly bandFrom: number;
+}
+
+function pointOf(step: Occupation, { state, initial, bandFrom }: Of, others: readonly Reckoned[]): CurvePoint {
   const index = ASK_STATES.indexOf(state);
   const probability = bounded(step.probability[index] ?? 0);
-  const band = logLogBand(
-    probability,
-    step.covariance[index]?.[index] ?? 0,
-    LEVEL,
-    state === initial ? 'falls' : 'rises',
-  );
+  const variance = step.covariance[index]?.[index] ?? 0;
+  const band =
+    step.time < bandFrom ? null : logLogBand(probability, variance, LEVEL, state === initial ? 'falls' : 'rises');
   const read = [probability, ...others.flatMap((other) => chanceAt(other, step.time, index) ?? [])];
   return {
     ...{ day: step.time, probability, low: band?.low ?? null, high: band?.high ?? null },

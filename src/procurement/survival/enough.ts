@@ -2,19 +2,22 @@ import type { Stretch } from '../../numeric/counting.ts';
 import type { Spell } from './spell.ts';
 import { ASK_STATES, type AskState } from './turns.ts';
 
-/** Moves below which a chance is not printed: with fewer, bands of nominal 95 % hold the truth less often than they say. */
+/** Ends, and moves to a state, below which no chance is printed: our own choice, well above what its bands need. */
 export const FEWEST_MOVES = 20;
+/** Moves so far below which a point has no band: with fewer, bands of 95 % hold the truth less often than they say. */
+export const FEWEST_FOR_BAND = 6;
 /** Percent of a group that must be known from the buyer's own notice, for it not to have been picked by the press. */
 export const FEWEST_NOTICES = 90;
 
 /** The rule in one sentence, as screens print it. */
 export const RULE = `A chance or a median is printed only where at least ${FEWEST_MOVES} requests of the group were seen to come to an end while watched, at least ${FEWEST_NOTICES} % of the group are known from the buyer’s own notice, and at least ${FEWEST_MOVES} moved to the state it speaks of; the rule is Ballast’s own.`;
 
-/** How many of some stretches end in a state; of a state nobody enters, in leaving it. */
-export function movesFor(state: AskState, stretches: readonly Stretch[]): number {
+/** Days on which requests moved to a state, in order; of a state nobody enters, on which they left it. */
+export function moveDays(state: AskState, stretches: readonly Stretch[]): readonly number[] {
   const index = ASK_STATES.indexOf(state);
-  const into = stretches.filter(({ to }) => to === index).length;
-  return into > 0 ? into : stretches.filter(({ from, to }) => from === index && to !== null).length;
+  const into = stretches.filter(({ to }) => to === index);
+  const counted = into.length > 0 ? into : stretches.filter(({ from, to }) => from === index && to !== null);
+  return counted.map(({ stop }) => stop).sort((a, b) => a - b);
 }
 
 /** Whether a request was seen to leave some states for another: an extension leaves none of open and extended. */

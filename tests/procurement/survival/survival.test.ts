@@ -3,6 +3,7 @@ import { preparedProcurements } from '../../../src/procurement/prepared.ts';
 import type { CurvePoint } from '../../../src/procurement/survival/curve.ts';
 import { spellsIn } from '../../../src/procurement/survival/group.ts';
 import { groupsOf } from '../../../src/procurement/survival/groups.ts';
+import { stretchesOf } from '../../../src/procurement/survival/reading.ts';
 import { recordReaches, type Study, studyOf } from '../../../src/procurement/survival/survival.ts';
 import { ASK_STATES, type AskState } from '../../../src/procurement/survival/turns.ts';
 import { askingsOf, stepOf } from '../../support/asking-steps.ts';
@@ -121,6 +122,18 @@ describe('a sample that bears no estimate', () => {
       if (refused !== null) expect(refused).toBe(`Only ${moves} moves: a chance is printed from 20 on.`);
     }
     expect(curves.some(({ refused }) => refused !== null)).toBe(true);
+  });
+
+  it('has no band before the sixth move to a state', () => {
+    const one = study(60, 3);
+    const days = one.watched.flatMap((spell) => stretchesOf(spell, 'last possible days', RECORD_TO));
+    const sixth = days
+      .filter(({ to }) => ASK_STATES[to ?? -1] === 'awarded')
+      .map(({ stop }) => stop)
+      .sort((a, b) => a - b)[5];
+    const points = one.estimate?.curves.find(({ state }) => state === 'awarded')?.points ?? [];
+    const first = points.find(({ low }) => low !== null);
+    expect([first?.day, points.some(({ day }) => day < Number(sixth))]).toEqual([sixth, true]);
   });
 
   it('is empty where no request is of the group', () => {

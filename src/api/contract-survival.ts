@@ -107,6 +107,17 @@ export const StudySchema = Type.Object(
     }),
     watched: Nullable(FigureSchema),
     ended: Type.Union([FigureSchema, Type.Null()], { description: 'Of those watched, those seen to end' }),
+    exposure: Type.Array(
+      Type.Object({
+        state: Type.String(),
+        requests: FigureSchema,
+        days: FigureSchema,
+        moves: Type.Array(Type.Object({ to: Type.String(), count: FigureSchema })),
+      }),
+      {
+        description: 'Of each state: requests watched in it, request-days, and where they were seen to go; no chances',
+      },
+    ),
     refused: Type.Array(Type.String(), {
       description: 'Why there is no estimate, in plain sentences; empty where there is',
     }),

@@ -16,7 +16,7 @@ type Matrix = readonly (readonly number[])[];
 /**
  * Chances of being in each state over time for one who was in `initial` at time 0: Aalen and Johansen (1978), the product of
  * I + dA over the times of moves; covariance by the recursion of Greenwood's type (Andersen, Borgan, Gill and Keiding 1993,
- * 4.4.3) for the one row that is asked for, ties taken together as a multinomial draw from those at risk.
+ * section IV.4.1) for the one row that is asked for, ties taken together as a multinomial draw from those at risk.
  */
 export function aalenJohansen(stretches: readonly Stretch[], states: number, initial: number): readonly Occupation[] {
   let probability: readonly number[] = Array.from({ length: states }, (_, state) => (state === initial ? 1 : 0));

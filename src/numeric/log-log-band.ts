@@ -12,7 +12,7 @@ export type Course = 'falls' | 'rises';
 
 /**
  * Pointwise band of a probability at a level such as 0.95: normal on the scale of log(-log), so that it stays between 0 and 1
- * (Kalbfleisch and Prentice 1980; Andersen et al. 1993, 4.3.3); of what rises, through its complement. Null at 0 and 1, where
+ * (Kalbfleisch and Prentice 1980; Andersen et al. 1993, section IV.3.3); of what rises, through its complement. Null at 0 and 1, where
  * nothing or everything has moved and the scale says nothing.
  */
 export function logLogBand(probability: number, variance: number, level: number, course: Course): Band | null {

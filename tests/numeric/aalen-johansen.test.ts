@@ -92,6 +92,56 @@ describe('with one way out', () => {
   });
 });
 
+describe('with several ways out', () => {
+  const CAUSES = [1, 2, null] as const;
+  const lives = fc.array(
+    fc.record({
+      start: fc.integer({ min: 0, max: 5 }),
+      days: fc.integer({ min: 1, max: 8 }),
+      to: fc.constantFrom(...CAUSES),
+    }),
+    { minLength: 1, maxLength: 40 },
+  );
+  const stretchesOf = (
+    given: readonly { readonly start: number; readonly days: number; readonly to: number | null }[],
+  ) => given.map(({ start, days, to }): Stretch => ({ from: 0, start, stop: start + days, to }));
+
+  it('is the cumulative incidence of each: sum of S(u-) d(u) / Y(u), with ties and late entry', () => {
+    fc.assert(
+      fc.property(lives, (given) => {
+        const stretches = stretchesOf(given);
+        let survival = 1;
+        const incidence = [0, 0, 0];
+        for (const { time, probability } of aalenJohansen(stretches, 3, 0)) {
+          const y = stretches.filter(({ start, stop }) => start < time && time <= stop).length;
+          const d = (cause: number): number => stretches.filter(({ stop, to }) => stop === time && to === cause).length;
+          for (const cause of [1, 2]) incidence[cause] = (incidence[cause] ?? 0) + (survival * d(cause)) / y;
+          survival *= 1 - (d(1) + d(2)) / y;
+          expect(probability).toEqual(near([survival, incidence[1] ?? 0, incidence[2] ?? 0]));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives tied times what they would have one just after the other, those lost last', () => {
+    fc.assert(
+      fc.property(lives, (given) => {
+        const stretches = stretchesOf(given);
+        const apart = stretches.map((s, n) => ({
+          ...s,
+          stop: s.stop + (s.to === null ? 0.5 : (0.4 * n) / stretches.length),
+        }));
+        // Who enters on the day of an end is at risk only after it.
+        const entering = apart.map((s) => ({ ...s, start: s.start + 0.45 }));
+        const [tied, broken] = [aalenJohansen(stretches, 3, 0), aalenJohansen(entering, 3, 0)];
+        expect(tied.at(-1)?.probability ?? []).toEqual(near(broken.at(-1)?.probability ?? []));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 /** A day's hazards: an extended request is more likely cancelled, a cancelled one may come back. */
 const TRUE: Hazards = [
   [0, 0.012, 0.004, 0, 0.01],

@@ -65,7 +65,10 @@ function durationDto(spell: Spell, recordTo: IsoDate, { asOf }: Context): SpellD
 }
 
 /** A study with its counts, and its estimate where there is one. */
-export function studyDto({ origin, spells, watched, ended, refused, estimate }: Study, asOf: IsoDate): StudyDto {
+export function studyDto(
+  { origin, spells, watched, ended, exposure, refused, estimate }: Study,
+  asOf: IsoDate,
+): StudyDto {
   const count = (some: readonly Spell[], among: readonly Spell[], rule: string) =>
     figureOrNull(countOf(some, { among, asOf, rule }));
   return {
@@ -73,6 +76,10 @@ export function studyDto({ origin, spells, watched, ended, refused, estimate }: 
     requests: count(spells, spells, `requests on record that were ${origin}`),
     watched: count(watched, spells, 'of these, requests under watch before they were over'),
     ended: count(ended, watched, 'of those watched, requests whose end was seen'),
+    exposure: exposure.map(({ state, requests, days, moves }) => ({
+      ...{ state, requests: figureDto(requests), days: figureDto(days) },
+      moves: moves.map(({ to, count: gone }) => ({ to, count: figureDto(gone) })),
+    })),
     refused: [...refused],
     estimate: estimate === null ? null : estimateDto(estimate),
   };

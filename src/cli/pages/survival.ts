@@ -77,7 +77,7 @@ const section = (name: string, lines: readonly string[], style: Style): readonly
 /** Counts of a study, and its estimate or why there is none. */
 export function studyLines(
   name: string,
-  { requests, watched, ended, refused, estimate }: StudyDto,
+  { requests, watched, ended, exposure, refused, estimate }: StudyDto,
   style: Style,
 ): readonly string[] {
   if (requests === null) return [];
@@ -87,6 +87,7 @@ export function studyLines(
       heading(`${name}: no estimate`, style),
       hang('  ', `${counts}.`, style.width),
       ...refused.map((text) => hang('  ', text, style.width)),
+      ...(exposure.length === 0 ? [] : [exposureTable(exposure, style)]),
     ];
   }
   const { median, medianBand, reach, curves } = estimate;
@@ -104,6 +105,22 @@ export function studyLines(
       style,
     ),
   ];
+}
+
+/** What was watched, which is no chance of anything. */
+function exposureTable(exposure: StudyDto['exposure'], style: Style): string {
+  const rows = exposure.map(({ state, requests, days, moves }) => [
+    state,
+    requests.text,
+    days.text,
+    moves.length === 0 ? 'none' : moves.map(({ to, count }) => `${count.text} ${to}`).join(', '),
+  ]);
+  return table(
+    ['watched while', 'requests', 'in all', 'seen to go to'],
+    rows,
+    ['left', 'right', 'right', 'left'],
+    style,
+  );
 }
 
 /** Days on which chances are printed. */

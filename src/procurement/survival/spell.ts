@@ -98,10 +98,8 @@ function rangesOf(steps: readonly Dated[]): ReadonlyMap<Dated, DayRange> {
     steps.map((step) => {
       const { date, datePrecision } = step.report;
       const start = daysOf(date.slice(0, DIGITS[datePrecision]))?.start ?? date;
-      const later = start > floor ? start : floor;
-      const first = later < step.by ? later : step.by;
-      floor = first > floor ? first : floor;
-      return [step, { first, last: step.by }];
+      floor = start > floor ? start : floor;
+      return [step, { first: floor, last: step.by > floor ? step.by : floor }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { Value } from '../../units/value.ts';
 import type { Prepared } from '../prepared.ts';
 import { type Curve, curvesOf, reckoned } from './curve.ts';
 import { leftUnderWatch, refusals } from './enough.ts';
+import { type Exposure, exposureOf } from './exposure.ts';
 import { type Median, medianOf } from './median.ts';
 import { extensionsOf, type Origin, READINGS, stretchesOf } from './reading.ts';
 import type { Spell } from './spell.ts';
@@ -21,6 +22,8 @@ export interface Study {
   readonly watched: readonly Spell[];
   /** Of these, those whose end was seen under watch. */
   readonly ended: readonly Spell[];
+  /** What was watched of each state, whether or not it bears an estimate. */
+  readonly exposure: readonly Exposure[];
   /** Plain sentences; empty where there is an estimate. */
   readonly refused: readonly string[];
   readonly estimate: Estimate | null;
@@ -53,7 +56,8 @@ export function recordReaches({ procurements }: Prepared, date: IsoDate): IsoDat
   const published = procurements.flatMap(({ happenings }) =>
     happenings.flatMap(({ reports }) => reports.map((report) => endOfDate(report.published))),
   );
-  return published.filter((day) => day <= date).reduce((a, b) => (a > b ? a : b), published.length === 0 ? date : '');
+  const newest = published.reduce((a, b) => (a > b ? a : b), '');
+  return newest === '' || newest > date ? date : newest;
 }
 
 /** The study of some spells from an origin on. */
@@ -68,7 +72,11 @@ export function studyOf(all: readonly Spell[], origin: Origin, recordTo: IsoDate
   const ended = watched.filter((spell) => leftUnderWatch(own.get(spell) ?? [], left));
   const refused = refusals(spells, { watched: watched.length, endings: ended.length, what });
   const estimate = refused.length > 0 ? null : estimateOf({ spells: watched, origin, initial, left, recordTo, asOf });
-  return { origin, spells, watched, ended, refused, estimate };
+  const exposure = exposureOf(
+    watched.map((spell) => [spell, own.get(spell) ?? []]),
+    asOf,
+  );
+  return { origin, spells, watched, ended, exposure, refused, estimate };
 }
 
 interface Estimating {

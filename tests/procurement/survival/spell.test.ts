@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/ledger/event.ts';
 import { extensionsOf, READINGS, stretchesOf } from '../../../src/procurement/survival/reading.ts';
 import { type Spell, stateOf } from '../../../src/procurement/survival/spell.ts';
-import { ASK_STATES } from '../../../src/procurement/survival/turns.ts';
+import { ASK_STATES, FINAL_STATES } from '../../../src/procurement/survival/turns.ts';
+import { daysAfter } from '../../../src/units/period.ts';
 import { askingsOf, stepOf } from '../../support/asking-steps.ts';
 import { COBALT } from '../../support/cobalt-request.ts';
 
@@ -160,6 +161,63 @@ describe('under watch', () => {
     });
     const late = more.map((e) => ({ ...e, published: e.date < '2026-02-10' ? '2026-02-10' : e.date }));
     expect(extensionsOf(only(late), 'last possible days', '2026-05-01')?.times).toEqual([50]);
+  });
+});
+
+describe('whatever steps there are', () => {
+  const KINDS = [
+    'request for information',
+    'presolicitation',
+    'solicitation',
+    'amendment',
+    'cancellation',
+    'reissue promised',
+    'paused',
+    'award',
+    'order',
+    'delivery',
+  ] as const;
+  const steps = fc.array(
+    fc.record({
+      kind: fc.constantFrom(...KINDS),
+      day: fc.integer({ min: 0, max: 300 }),
+      late: fc.integer({ min: 0, max: 60 }),
+      precision: fc.constantFrom('day', 'month', 'year'),
+      extends: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('states follow each other in time, nothing follows a final one, and what is at risk is so for some time', () => {
+    fc.assert(
+      fc.property(steps, (given) => {
+        const events = given.map(({ kind, day, late, precision, extends: moves }, n) => {
+          const date = daysAfter('2025-01-01', day);
+          const digits = { day: 10, month: 7, year: 4 }[precision];
+          return stepOf(
+            'any',
+            kind,
+            `${date.slice(0, digits)}${'-01-01'.slice(0, 10 - digits)}`,
+            { occurrence: `step-${n}`, ...(moves ? { amends: ['deadline'] } : {}) },
+            { datePrecision: precision, published: daysAfter(date, late) },
+          );
+        });
+        for (const spell of askingsOf(events, TODAY)) {
+          expect(spell.turns[0]?.state).toBe('open');
+          spell.turns.forEach(({ state, first, last }, n) => {
+            const before = spell.turns[n - 1];
+            expect(first <= last && (before === undefined || before.first <= first)).toBe(true);
+            expect(before === undefined || (before.state !== state && !FINAL_STATES.includes(before.state))).toBe(true);
+          });
+          for (const reading of READINGS) {
+            const stretches = stretchesOf(spell, reading, TODAY);
+            for (const { start, stop } of stretches) expect(start < stop && start >= 0).toBe(true);
+            expect(stretches.slice(1).every(({ start }, n) => start === stretches[n]?.stop)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import type { CaseData, CaseFile } from './case-file.ts';
 import type { CaseProblem } from './case-problem.ts';
 import type { Mention } from './case-shape.ts';
 import { type Draft, newDraft } from './draft.ts';
-import { type Bases, basesFor, IMPORT_RANKS } from './draft-base.ts';
+import { type Bases, basesFor } from './draft-base.ts';
 import { addFeeds, applyDominators, applyFeeds } from './draft-feeds.ts';
 import { leversOf } from './draft-levers.ts';
 import { lotMistakes, lotsOf } from './draft-lots.ts';
@@ -27,6 +27,7 @@ import { eligibility } from './eligibility.ts';
 import { evidenceMistakes } from './evidence-checks.ts';
 import { hindsightOf } from './hindsight.ts';
 import { ALL_LEFT } from './left.ts';
+import { methodAssumptions } from './method-assumptions.ts';
 import {
   type LeverValues,
   leverAssumptions,
@@ -239,25 +240,9 @@ function assemblyOf(file: CaseFile, data: CaseData, built: Built, { known, menti
     assumptions: [
       ...assumptionsOf(data, mentions, [tables.primary, tables.alternative]),
       ...leverAssumptions(levers, data.levers, set),
-      ...rankAssumption(draft),
+      ...methodAssumptions(draft),
     ],
     ...{ shocks: draft.shocks, notModelled: draft.notModelled, withoutAssumptions },
     warnings: hindsightOf(data, known),
   };
-}
-
-/** What the base itself supposes where the editions known on the day print no shares of imports. */
-function rankAssumption({ cells }: Draft): Assembly['assumptions'] {
-  const resting = cells.filter(({ assumptions }) => assumptions.includes(IMPORT_RANKS)).length;
-  if (resting === 0) return [];
-  return [
-    {
-      id: IMPORT_RANKS,
-      words: 'Shares of imports are supposed from the order of their sources',
-      author: 'Ballast',
-      reason:
-        'The editions known on the day print the order of import sources without shares; each share is the mean of all that the order allows',
-      ...{ kind: 'method' as const, value: `${resting} supplies from abroad` },
-    },
-  ];
 }

@@ -7,6 +7,7 @@ import type { CasePath } from './case-problem.ts';
 import { isRecord, type Mention, type Mistake } from './case-shape.ts';
 import { shockMistakes } from './case-shock-checks.ts';
 import { demandMistakes, essentialMistakes } from './demand-checks.ts';
+import { shareRuleMistakes } from './share-rule.ts';
 
 /** What must hold between the parts of a whole case, merged with those it extends. */
 export function dataMistakes(data: CaseData, names: CaseNames): readonly Mistake[] {
@@ -16,6 +17,7 @@ export function dataMistakes(data: CaseData, names: CaseNames): readonly Mistake
     ...balanceMistakes(data, names),
     ...demandMistakes(data, names),
     ...shockMistakes(data),
+    ...shareRuleMistakes(data),
   ];
 }
 

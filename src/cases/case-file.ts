@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Demand, Group } from './case-demand.ts';
 import { Mitigation } from './case-mitigations.ts';
 import type { CasePath, Place } from './case-problem.ts';
+import { ShareRuleEntry } from './case-share-rule.ts';
 import { Shock } from './case-shocks.ts';
 import { Contract, Feed, IndustryStock, Inventory, OwnSource, Project } from './case-supply.ts';
 import {
@@ -225,12 +226,7 @@ export const CaseSchema = Type.Object(
     feeds: Type.Optional(Type.Array(Feed, { description: 'What sources are fed with.' })),
     reliability: Type.Optional(Reliability),
     dominator: Type.Optional(Dominator),
-    share_rule: Type.Optional(
-      Type.Enum(['import', 'pool'], {
-        description:
-          'What part of foreign output can be had: as imports were (the only one on the ledger), or, of sources with numbers of their own, that of what producers leave.',
-      }),
-    ),
+    share_rule: Type.Optional(ShareRuleEntry),
     shocks: Type.Optional(Type.Array(Shock, { description: 'What goes wrong.' })),
     measures: Type.Optional(
       Type.Union([Type.Enum(['in force', 'none']), Type.Array(Id('A measure.'), { description: 'Some of them.' })], {

@@ -7,11 +7,14 @@ import { isRange, type LevelEntry } from './amounts.ts';
 import type { NodeLabel } from './assembly.ts';
 import type { BaseNumber } from './base/base-number.ts';
 import { type MaterialBase, materialBase, type NotModelledBase } from './base/material-base.ts';
+import type { WorldOutput } from './base/world-output.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import type { CaseData } from './case-file.ts';
 import { addCell, addFactor, addNode, addSource, caseFigure, type Draft, type DraftSource } from './draft.ts';
 import { fillDemand } from './draft-demand.ts';
+import { outturnOf } from './draft-outturn.ts';
 import { namesForms, type UsePart } from './draft-uses.ts';
+import { worldSupply } from './draft-world.ts';
 import { type Part, weighted } from './drawn-share.ts';
 import { formParts, WHOLE } from './form-parts.ts';
 
@@ -42,12 +45,19 @@ export function basesFor({ evidence }: CaseData, from: CaseEvidence): Bases {
   };
 }
 
+interface From {
+  readonly home: string;
+  readonly uses: readonly UsePart[] | null;
+  /** World output by country, of which home has its share; null where supply is as imports were. */
+  readonly world: WorldOutput | null;
+}
+
 /** Adds a material that the ledger can base: its nodes with demand, supply at home and from abroad, errors of the edition. */
 export function addBased(
   draft: Draft,
   base: MaterialBase,
   entries: readonly NodeEntry[],
-  { home, uses }: { readonly home: string; readonly uses: readonly UsePart[] | null },
+  { home, uses, world }: From,
 ): void {
   const split: readonly NodeEntry[] = entries.length === 0 ? [{ id: base.material }] : entries;
   const errors = editionFactors(draft, base);
@@ -69,7 +79,8 @@ export function addBased(
     const perYear = base.demand.value * (byForm ? 1 : part);
     fillDemand(draft, node, { perYear, year: Number(base.period) }, uses);
     homeSupply(draft, base, { node, entry, form, home }, errors.home);
-    foreignSupply(draft, base, { node, entry, form, home }, errors.foreign);
+    if (world !== null) worldSupply(draft, base, world, { node, id: entry.id }, errors.demand);
+    else foreignSupply(draft, base, { node, entry, form, home }, errors.foreign);
   }
 }
 
@@ -194,7 +205,6 @@ function homeSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weight
 }
 
 function foreignSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Weighted): void {
-  const { outturn } = draft.data.uncertainty ?? {};
   for (const { place, placeName, tonnes } of base.foreign) {
     const given = at.entry.imports?.[place];
     const form = given === undefined ? at.form : { share: given, moved: [] };
@@ -213,28 +223,7 @@ function foreignSupply(draft: Draft, base: MaterialBase, at: Placed, errors: Wei
       figure: tonnes.figure,
       assumptions: [at.entry.assumption, base.imports?.from === 'ranks' ? IMPORT_RANKS : undefined],
     });
-    if (outturn !== undefined && outturn > 0) {
-      const label = {
-        words: `What imports from ${placeName} turn out to be`,
-        place,
-        evidence: [],
-        assumption: draft.data.uncertainty?.assumption ?? null,
-      };
-      source.direct.push([
-        addFactor(
-          draft,
-          {
-            kind: 'error',
-            name: `outturn/${place}/${base.material}`,
-            class: 'outturn',
-            sigma: outturn,
-            every: 'period',
-          },
-          label,
-        ),
-        1,
-      ]);
-    }
+    source.direct.push(...outturnOf(draft, base.material, place, placeName));
   }
 }
 

@@ -1,3 +1,5 @@
+import type { MaterialBase } from './base/material-base.ts';
+import { type NoWorldOutput, type WorldOutput, worldOutput } from './base/world-output.ts';
 import { materialPart } from './case-balance.ts';
 import type { CaseEvidence } from './case-evidence.ts';
 import type { CaseData } from './case-file.ts';
@@ -6,6 +8,7 @@ import { addBased, type Bases, nodeName, priceOf } from './draft-base.ts';
 import { fillOwnDemand } from './draft-demand.ts';
 import { noNode } from './draft-own.ts';
 import { type UsePart, usesOf } from './draft-uses.ts';
+import { shareRuleOf } from './share-rule.ts';
 
 /** Adds the nodes of every material of the case: based on the ledger, or with demand of the case alone. */
 export function addNodes(draft: Draft, evidence: CaseEvidence, bases: Bases): void {
@@ -83,23 +86,21 @@ function addFromLedger(draft: Draft, bases: Bases, { material, entries, uses }: 
       );
     return;
   }
-  if (draft.data.share_rule !== undefined && draft.data.share_rule !== 'import') {
-    if (draft.mistakes.length === 0)
-      mistaken(
-        draft,
-        ['share_rule'],
-        `the ledger says what was imported, not what "${draft.data.share_rule}" needs`,
-        'import',
-        'Give foreign output and needs in `sources`, or use `import`.',
-      );
-    return;
-  }
   const base = bases(material);
-  if (base.modelled) {
-    addBased(draft, base, entries, { home, uses });
+  const world = base.modelled
+    ? worldOf(
+        draft,
+        base,
+        entries.some(({ id }) => id !== material),
+        home,
+      )
+    : null;
+  if (base.modelled && (world === null || 'producers' in world)) {
+    addBased(draft, base, entries, { home, uses, world });
     return;
   }
-  const { why, needs, evidence: ids } = base;
+  const { why, needs } = base.modelled ? (world as NoWorldOutput) : base;
+  const ids = base.modelled ? base.demand.figure.evidence : base.evidence;
   draft.notModelled.push({ material, why, needs, evidence: ids });
   if (entries.length > 0)
     mistaken(
@@ -109,4 +110,16 @@ function addFromLedger(draft: Draft, bases: Bases, { material, entries, uses }: 
       needs.join(', '),
       'Give its demand and supply in the case file.',
     );
+}
+
+/** World output where the share rule needs it: not by `import`, nor for what comes from nowhere on balance. */
+function worldOf(
+  { data }: Draft,
+  base: MaterialBase,
+  isSplit: boolean,
+  home: string,
+): WorldOutput | NoWorldOutput | null {
+  if (shareRuleOf(data).rule === 'import' || base.netExporter) return null;
+  const needs = ['world production by country of each form'];
+  return isSplit ? { why: `${base.name}: world production is not told form by form.`, needs } : worldOutput(base, home);
 }

@@ -14,6 +14,7 @@ import {
 } from './draft.ts';
 import { knownLeft, type LevelOf, levelLeft } from './draft-levels.ts';
 import { ALL_LEFT, both, leftBy } from './left.ts';
+import { shareRuleOf } from './share-rule.ts';
 
 /** Adds the sources a case gives by itself; those of the same name that the ledger gave make way. */
 export function addOwnSources(draft: Draft): void {
@@ -64,7 +65,7 @@ function addOwnSource(draft: Draft, entry: SourceEntry, node: number, path: Case
   });
 }
 
-const pools = ({ data }: Draft): boolean => data.share_rule === 'pool';
+const pools = ({ data }: Draft): boolean => shareRuleOf(data).rule === 'pool';
 
 const KIND_WORDS: Readonly<Record<DraftSource['kind'], string>> = {
   'home primary': 'Primary supply at home',

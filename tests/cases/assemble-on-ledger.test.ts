@@ -7,6 +7,7 @@ import { groupBy } from '../../src/ledger/conflict.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import { applyLever, neutral } from '../../src/shortfall/lever.ts';
 import { tallySummary } from '../../src/shortfall/tally.ts';
+import { convertAmount, dimensionOf } from '../../src/units/unit.ts';
 import { materialOf } from '../../src/vocabulary/subject.ts';
 import { loadFacts } from '../../src/workbench/reference-tables.ts';
 import { builtInEvidence } from '../support/built-in-evidence.ts';
@@ -180,13 +181,85 @@ demand:
       expect.objectContaining({ line: 4, path: 'home', message: expect.stringMatching(/United States only/) }),
     ]);
   });
+});
 
-  it('refuses a share rule the ledger has no numbers for', () => {
-    const { problems } = assemble(
-      readCase('case: p\ntitle: P\nextends: china-antimony\nshare_rule: pool\n'),
-      shippedCase,
-      evidence,
+const SHARED =
+  'materials: [copper]\ninventory: []\nuncertainty: { edition_error: none, outturn: 0, correlation: [] }\n';
+const tonnesOf = (tonnes: number): string => `${tonnes} t`;
+
+describe('a share rule on the ledger', () => {
+  /** Tonnes a year that home can have of what a country makes, with nothing cut, by the arrays. */
+  function had({ sources, model }: Assembly, place: string): number {
+    const at = sources.findIndex(({ name }) => name === `import/${place}/copper`);
+    const cell = (values: Float64Array): number => values[at * model.periods] ?? Number.NaN;
+    return Math.max(0, cell(model.sources.output) - cell(model.sources.need)) * cell(model.sources.share);
+  }
+  const figureAt = ({ cells }: Assembly, where: string): number => {
+    const value = cells.find((cell) => cell.where === where)?.figure.value;
+    if (value === undefined || !('quantity' in value)) return Number.NaN;
+    const { amount, unit } = value.quantity;
+    return dimensionOf(unit) === 'mass' ? convertAmount(amount, unit, 't') : amount;
+  };
+
+  it('takes of every refinery the part that home demand is of all demand, recomputed by hand', () => {
+    const shared = changed('reference', `${SHARED}share_rule: demand\n`);
+    const [demand, chile] = [figureAt(shared, 'demand/copper'), figureAt(shared, 'supply/import/CHL/copper')];
+    // Mineral Commodity Summaries 2026, refinery production of the world in 2025: 29,000,000 t.
+    expect(figureAt(shared, 'share/copper')).toBeCloseTo(demand / 29_000_000, 12);
+    expect(had(shared, 'CHL')).toBeCloseTo((chile * demand) / 29_000_000, 6);
+    expect(shared.sources.some(({ name }) => name === 'import/USA/copper')).toBe(false);
+    const cell = shared.cells.find(({ where }) => where === 'share/copper');
+    expect(cell?.figure.evidence.length).toBeGreaterThan(1);
+    expect(cell?.words).toMatch(/world demand taken as world production of 2025, 29,000,000 t/);
+    expect(shared.assumptions).toContainEqual(expect.objectContaining({ id: 'world-demand', kind: 'method' }));
+  });
+
+  it('takes what others want from the case, and off it what those want that are excluded', () => {
+    const shared = changed(
+      'reference',
+      `${SHARED}share_rule: { rule: demand, world_demand: { copper: 27000000 t }, excluded: [CHN], needs: { CHN: { copper: 16000000 t } } }\n`,
     );
-    expect(problems).toEqual([expect.objectContaining({ line: 4, path: 'share_rule' })]);
+    expect(figureAt(shared, 'share/copper')).toBeCloseTo(figureAt(shared, 'demand/copper') / 11_000_000, 12);
+    expect(shared.assumptions.map(({ id }) => id)).not.toContain('world-demand');
+  });
+
+  it('pools what producers leave after their own needs, recomputed by hand', () => {
+    const plain = changed('reference', `${SHARED}share_rule: pool\n`);
+    const [demand, chile] = [figureAt(plain, 'demand/copper'), figureAt(plain, 'supply/import/CHL/copper')];
+    expect(had(plain, 'CHL')).toBeCloseTo((chile * demand) / 29_000_000, 6);
+    const pool = changed(
+      'reference',
+      `${SHARED}share_rule: { rule: pool, needs: { CHL: { copper: ${tonnesOf(chile / 2)} }, ISL: { copper: 5000 t } } }\n`,
+    );
+    // Chile keeps half and is served; Iceland, which refines none, goes on sharing with the others.
+    const share = demand / (29_000_000 - chile / 2);
+    expect(figureAt(pool, 'share/copper')).toBeCloseTo(share, 12);
+    expect(had(pool, 'CHL')).toBeCloseTo((chile / 2) * share, 6);
+  });
+
+  it('models nothing by it where no table says who refines, and says why', () => {
+    const { nodes, notModelled } = changed('reference', 'inventory: []\nshare_rule: demand\n');
+    const why = (material: string): string => notModelled.find((one) => one.material === material)?.why ?? '';
+    expect(why('cobalt')).toMatch(/no table says who refines/);
+    expect(why('steel')).toMatch(/several tables/);
+    expect(why('arsenic')).toMatch(/gross weight, demand in As content/);
+    const ids = nodes.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['copper', 'gallium', 'bismuth', 'titanium_sponge']));
+    expect(ids).not.toContain('cobalt');
+  });
+
+  it.each([
+    ['share_rule: { rule: import, excluded: [CHN] }', 'share_rule.rule', /uses nothing of what others want/],
+    ['share_rule: { rule: demand, needs: { CHL: { copper: 5 t } } }', 'share_rule.needs.CHL', /not excluded/],
+    ['share_rule: { rule: demand, excluded: [CHN] }', 'share_rule.excluded', /nothing says what CHN wants of copper/],
+    [
+      'share_rule: { rule: demand, world_demand: { copper: 900 t } }',
+      'share_rule.world_demand',
+      /less than home wants/,
+    ],
+  ])('is refused in its place: %s', (lines, path, message) => {
+    const file = readCase(`case: p\ntitle: P\nextends: reference\n${lines}\n${SHARED}`);
+    const { problems } = assemble(file, shippedCase, evidence);
+    expect(problems).toEqual([expect.objectContaining({ line: 4, path, message: expect.stringMatching(message) })]);
   });
 });

@@ -1,5 +1,5 @@
 import { bandOf } from '../shortfall/fan.ts';
-import { meanDemand } from '../shortfall/mean-demand.ts';
+import { demandAsSet, meanDemand } from '../shortfall/mean-demand.ts';
 import type { Model } from '../shortfall/model.ts';
 import type { Outcome } from '../shortfall/outcome.ts';
 import { planOf } from '../shortfall/plan.ts';
@@ -21,7 +21,11 @@ export interface RunOutcomes {
 
 /** What a run says: what was drawn, in the words of the case, the worst first. */
 export function resultOf(assembly: Assembly, outcomes: RunOutcomes, manifest: Manifest, id: string): RunResult {
-  const known = { base: planOf(assembly.model).base, wanted: meanDemand(assembly.model) };
+  const known = {
+    base: planOf(assembly.model).base,
+    wanted: meanDemand(assembly.model),
+    stated: demandAsSet(assembly.model),
+  };
   const all = assembly.nodes.map((_, node) => nodeResult(assembly, outcomes, node, known));
   const nodes = all.filter(({ demand }) => demand > 0).sort((a, b) => shareShort(b) - shareShort(a));
   const { home, periods, groups, shocks, assumptions, notModelled, warnings, cells, tables } = assembly;
@@ -37,18 +41,21 @@ function shareShort({ gross, demand }: NodeResult): number {
   return demand > 0 ? gross.mean / demand : 0;
 }
 
-/** What the arrays alone say: supply without cuts by node and period, mean demand by node and group. */
+/** What the arrays alone say: supply without cuts by node and period, mean demand by node and group, demand. */
 interface Known {
   readonly base: Float64Array;
   readonly wanted: Float64Array;
+  /** [node, group, period], with levers where they stand. */
+  readonly stated: Float64Array;
 }
 
-function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, { base, wanted }: Known): NodeResult {
+function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, known: Known): NodeResult {
+  const { base } = known;
   const { model, nodes } = assembly;
   const { primary, alternative, withoutAssumptions } = outcomes;
   const label = nodes[node];
   if (label === undefined) throw new RangeError(`no node ${node}`);
-  const demand = demandByPeriod(model, node);
+  const demand = demandByPeriod(model, known.stated, node);
   const gross = distributionOf(primary, node, 'gross');
   return {
     node: label,
@@ -64,7 +71,7 @@ function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, { b
       ...{ gross: bandOf(primary.grossFan, node * model.periods + t) },
       ...{ net: bandOf(primary.netFan, node * model.periods + t) },
     })),
-    ...{ byGroup: byGroup(assembly, primary, node, wanted), ...byUse(assembly, node) },
+    ...{ byGroup: byGroup(assembly, primary, node, known), ...byUse(assembly, node) },
     restsOnAssumptions: shareOnAssumptions(gross.mean, meanOf(withoutAssumptions, node, 'gross')),
     worth: label.price === null ? null : { usd: gross.mean * label.price.usdPerTonne, price: label.price.figure },
     daysOfCover: daysOfCover(assembly, node, sumOf(demand)),
@@ -88,7 +95,7 @@ function meanOf(outcome: Outcome, node: number, side: 'gross' | 'net'): number {
 const sumOf = (tonnes: Float64Array): number => tonnes.reduce((sum, some) => sum + some, 0);
 
 /** Tonnes wanted in each period by all groups. */
-function demandByPeriod({ demand, groups, periods }: Model, node: number): Float64Array {
+function demandByPeriod({ groups, periods }: Model, demand: Float64Array, node: number): Float64Array {
   const wanted = new Float64Array(periods);
   for (let g = 0; g < groups; g++) {
     for (let t = 0; t < periods; t++) {
@@ -103,7 +110,7 @@ function byGroup(
   { model, groups, lots }: Assembly,
   outcome: Outcome,
   node: number,
-  wanted: Float64Array,
+  { wanted, stated }: Known,
 ): NodeResult['byGroup'] {
   const [weight = 0] = outcome.gross[node]?.totals ?? [];
   const places = (group: number): readonly number[] =>
@@ -116,7 +123,7 @@ function byGroup(
     const whole = places(g).reduce((all, at) => all + (wanted[at] ?? 0), 0);
     // What is drawn may come out a little above its mean.
     const share = priced || !(whole > 0) ? null : Math.min(1, gross / whole);
-    return { group, demand: sum(model.demand, g), share, gross, net: sum(outcome.netBy, g) / weight };
+    return { group, demand: sum(stated, g), share, gross, net: sum(outcome.netBy, g) / weight };
   });
 }
 

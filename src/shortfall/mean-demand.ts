@@ -10,32 +10,48 @@ import type { Links, Model } from './model.ts';
  * its factors, which are drawn apart from each other (luck that goes together is passed over).
  */
 export function meanDemand(model: Model): Float64Array {
-  const { nodes, groups, periods, demand, demandFactors, groupFactors, splits } = model;
-  const means = meansOf(model);
-  const mean = (f: number, t: number): number => means[f * periods + t] as number;
-  return new Float64Array(nodes * groups).map((_, item) => {
-    let sum = 0;
-    for (let t = 0; t < periods; t++) {
-      const own = times(groupFactors, item, t, mean) * split(splits, item, t, mean);
-      sum += (demand[item * periods + t] as number) * own * times(demandFactors, Math.floor(item / groups), t, mean);
-    }
-    return sum;
+  const { nodes, groups, periods } = model;
+  const tonnes = demandAt(model, meansOf(model));
+  return new Float64Array(nodes * groups).map((_, item) =>
+    tonnes.subarray(item * periods, (item + 1) * periods).reduce((sum, some) => sum + some, 0),
+  );
+}
+
+/** [node, group, period]: demand with its ranges at their means, those that a lever has set where it set them. */
+export function demandAsSet(model: Model): Float64Array {
+  const set = model.factors.map((factor) => isRange(factor) && factor.low === factor.high);
+  if (!set.includes(true)) return model.demand;
+  const means = meansOf(model).map((mean, at) => (set[Math.floor(at / model.periods)] === true ? mean : 1));
+  return demandAt(model, means);
+}
+
+const isRange = (factor: Factor): factor is Extract<Factor, { readonly kind: 'range' | 'growth' }> =>
+  factor.kind === 'range' || factor.kind === 'growth';
+
+/** [node, group, period]: demand where every factor is at a level ([factor, period]). */
+function demandAt(model: Model, levels: Float64Array): Float64Array {
+  const { groups, periods, demandFactors, groupFactors, splits } = model;
+  const level = (f: number, t: number): number => levels[f * periods + t] as number;
+  return model.demand.map((tonnes, at) => {
+    const [item, t] = [Math.floor(at / periods), at % periods];
+    const own = times(groupFactors, item, t, level) * split(splits, item, t, level);
+    return tonnes * own * times(demandFactors, Math.floor(item / groups), t, level);
   });
 }
 
-type Mean = (factor: number, t: number) => number;
+type Level = (factor: number, t: number) => number;
 
-function times({ start, index, weight }: Links, item: number, t: number, mean: Mean): number {
+function times({ start, index, weight }: Links, item: number, t: number, level: Level): number {
   let product = 1;
   for (let k = start[item] as number; k < (start[item + 1] as number); k++)
-    product *= 1 - (weight[k] as number) * (1 - mean(index[k] as number, t));
+    product *= 1 - (weight[k] as number) * (1 - level(index[k] as number, t));
   return product;
 }
 
-function split({ start, index, weight }: Links, item: number, t: number, mean: Mean): number {
+function split({ start, index, weight }: Links, item: number, t: number, level: Level): number {
   let sum = 1;
   for (let k = start[item] as number; k < (start[item + 1] as number); k++)
-    sum -= (weight[k] as number) * (1 - mean(index[k] as number, t));
+    sum -= (weight[k] as number) * (1 - level(index[k] as number, t));
   return sum;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assembly } from '../../src/cases/assembly.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import { applyLever } from '../../src/shortfall/lever.ts';
+import { demandAsSet } from '../../src/shortfall/mean-demand.ts';
 import type { Model } from '../../src/shortfall/model.ts';
 import { assembled, problemsOf, readCase } from './example-cases.ts';
 import { grossOf, SMALL, small } from './small-world.ts';
@@ -59,6 +60,12 @@ describe('ranges of groups', () => {
     const [first = 0, ...others] = drawnBy(split, 0, applyLever(split.model, lever, 0.5));
     expect(first).toBeCloseTo(20, 6);
     expect(first + others.reduce((a, b) => a + b)).toBeCloseTo(200, 6);
+  });
+
+  it('are told where a lever puts them', () => {
+    const moved = demandAsSet(applyLever(split.model, leverOf(split, 'share/first'), 0.5));
+    expect(split.groups.map((_, g) => moved[g * split.model.periods] ?? 0)).toEqual(close([20, 200 / 3, 340 / 3]));
+    expect(demandAsSet(split.model)).toBe(split.model.demand);
   });
 
   it('are supposed: without assumptions they stand at their mean', () => {

@@ -112,6 +112,11 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/indicators.ts')).indicators,
   );
   add(
+    'cover <material>',
+    'days what the stockpile was last said to hold would last, at the published consumption or at one of yours',
+    async () => (await import('./verbs/cover.ts')).cover,
+  ).option('--consumption <amount>', 'consumption of a year, with its unit: 8,500 t');
+  add(
     'consequence <file>',
     'what a shortage of several materials costs the sectors that share them, from a CSV file of yours; a linear program, needs no ledger',
     async () => (await import('./verbs/consequence.ts')).consequenceVerb,

@@ -34,3 +34,16 @@ it('names every material nobody knows', async () => {
   expect(exit).toBe(3);
   expect(err).toContain('"unobtainium", "mithril"');
 });
+
+it('says for how many days what is held lasts, at the published consumption or at one entered', async () => {
+  const published = await runBallast(server.home, ['cover', 'Sb']);
+  expect(published.exit).toBe(0);
+  expect(published.out).toMatch(/Antimony: days of cover/);
+  const { out } = await runBallast(server.home, ['cover', 'antimony', '--consumption', '30,000 t']);
+  expect(out).toMatch(/Used in a year: 30,000 t, as entered/);
+  const json = JSON.parse((await runBallast(server.home, ['cover', 'antimony', '--json'])).out);
+  expect(json).toEqual(await answerOf('/materials/antimony/cover'));
+  const wrong = await runBallast(server.home, ['cover', 'antimony', '--consumption', 'abc']);
+  expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining('such as 8,500 t')]);
+  expect((await runBallast(server.home, ['cover', 'unobtainium'])).exit).toBe(3);
+});

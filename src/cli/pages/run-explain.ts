@@ -3,12 +3,14 @@ import { formatNumber } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
 import { section } from './cases.ts';
 import { bar, change, tonnes } from './run-text.ts';
-import { type Style, table, title } from './style.ts';
+import { cut, type Style, table, title } from './style.ts';
 
 type Node = RunResultDto['nodes'][number];
 
 /** Bars of a tornado that are shown; further ones move it least. */
 const BARS = 12;
+/** Letters of a lever's words in the table; --json has them whole. */
+const WORDS = 52;
 
 const inUnit = (amount: number, unit: string | undefined): string =>
   `${formatNumber(amount, { maxDigits: 3 })}${unit === undefined || unit === 'share' ? '' : ` ${unit}`}`;
@@ -27,7 +29,7 @@ function tornado({ tornado: bars }: ExplanationDto, style: Style): readonly stri
   const rows = bars
     .slice(0, BARS)
     .map(({ words, unit, low, base, high, atLow, atHigh, assumed }) => [
-      assumed === true ? `${words} (assumed)` : words,
+      assumed === true ? `${cut(words, WORDS - 10)} (assumed)` : cut(words, WORDS),
       `${inUnit(low, unit)} … ${inUnit(base, unit)} … ${inUnit(high, unit)}`,
       tonnes(atLow),
       tonnes(atHigh),

@@ -101,7 +101,7 @@ function Balance({ found, making }: PartProps) {
       Over the horizon {tonnes(demand, 'demand over the horizon')} ({node.basis}) are wanted;{' '}
       {tonnes(supplyWithoutCuts, 'supply over the horizon with every factor at 1')} would come if nothing were cut. Mean
       shortfall {tonnes(gross.mean, 'mean over all draws, before any release')} before any release,{' '}
-      {tonnes(net.mean, 'mean over all draws, after the release the case allows')} after the release the case allows.
+      {tonnes(net.mean, 'mean over all draws, after the release the case allows')} after the release the case allows.{' '}
       <Cover found={found} making={making} />
       {node.refining === 'not modelled' && (
         <strong> Refining not modelled: nothing is inferred from where it is mined.</strong>

@@ -1,4 +1,4 @@
-import { before, groups, had, LANE, most, node, periods, poolSupply, supply } from './memory';
+import { before, groups, had, LANE, most, node, periods, poolSupply, served4, supply } from './memory';
 import { fillPool } from './supply';
 
 /** Nodes some of whose sources may not serve every group (src/shortfall/eligible.ts, pools.ts), in four draws. */
@@ -9,6 +9,8 @@ const ZERO = f64x2.splat(0);
 const END = 36;
 const FIRST = 44;
 const POOLS = 52;
+const SETS = 56;
+const KINDS = 60;
 const POOL: usize = 16;
 const MAY = 8;
 const CONTRACTED = 12;
@@ -34,31 +36,33 @@ export function supplyPools(n: i32): void {
 }
 
 /**
- * Serves the groups of a node in a period, in their order: `had` of a group alone is what it was served, `most` of no group
- * what is left over. `wants` is what the first group wants; numbers stand in fours where demand moves, alone elsewhere.
+ * Serves the groups of a node in a period, in their order: fills `served4`, and `most` of no kind with what is left over.
+ * `wants` is what the first group wants; numbers stand in fours where demand moves, alone elsewhere.
  */
 export function serveEligible(n: i32, t: i32, wants: usize, moves: bool): void {
-  const first = load<i32>(node(n), FIRST);
-  const end = load<i32>(node(n), END);
-  const sets = 1 << groups();
-  for (let set = 1; set < sets; set++) sumOf(n, first, end, set, t);
+  const sets = load<i32>(node(n), SETS);
+  const kinds = <usize>load<u32>(node(n), KINDS);
   const step = <usize>periods() * (moves ? LANE : 8);
-  for (let half: usize = 0; half < LANE; half += 16) {
-    v128.store(had(0) + half, ZERO);
-    for (let g = 0; g < groups(); g++) {
-      const want = wants + <usize>g * step;
-      serveGroup(1 << g, moves ? v128.load(want + half) : v128.load64_splat(want), half);
+  for (let set = 0; set < sets; set++) sumOf(n, set, t);
+  memory.fill(had(0), 0, <usize>sets * LANE);
+  for (let g = 0; g < groups(); g++) {
+    const bit = 1 << load<i32>(kinds + (<usize>g << 2));
+    const want = wants + <usize>g * step;
+    for (let half: usize = 0; half < LANE; half += 16) {
+      const wanted = moves ? v128.load(want + half) : v128.load64_splat(want);
+      v128.store(served4(g) + half, serveGroup(bit, wanted, sets, half));
     }
   }
-  sumOf(n, first, end, 0, t);
   for (let half: usize = 0; half < LANE; half += 16) {
     const rest = f64x2.sub(v128.load(most(0) + half), v128.load(had(sets - 1) + half));
     v128.store(most(0) + half, v128.bitselect(ZERO, rest, f64x2.lt(rest, ZERO)));
   }
 }
 
-/** What the pools that may serve any of a set of groups have in a period; of all pools for no set. */
-function sumOf(n: i32, first: i32, end: i32, set: i32, t: i32): void {
+/** What the pools that may serve any of a set of kinds have in a period; of all pools for no set. */
+function sumOf(n: i32, set: i32, t: i32): void {
+  const first = load<i32>(node(n), FIRST);
+  const end = load<i32>(node(n), END);
   let a = ZERO;
   let b = ZERO;
   for (let p = first; p < end; p++) {
@@ -71,12 +75,16 @@ function sumOf(n: i32, first: i32, end: i32, set: i32, t: i32): void {
   v128.store(most(set), b, 16);
 }
 
-/** Serves the group of a bit in two of the draws, and adds it to every set of those before it. */
-function serveGroup(bit: i32, want: v128, half: usize): void {
+/** Serves a group of the kind of a bit in two of the draws, and counts it in every set with its kind. */
+function serveGroup(bit: i32, want: v128, sets: i32, half: usize): v128 {
   let some = want;
-  for (let set = 0; set < bit; set++) {
-    some = f64x2.pmin(some, f64x2.sub(v128.load(most(set | bit) + half), v128.load(had(set) + half)));
+  for (let set = bit; set < sets; set++) {
+    if ((set & bit) == 0) continue;
+    some = f64x2.pmin(some, f64x2.sub(v128.load(most(set) + half), v128.load(had(set) + half)));
   }
   some = v128.bitselect(ZERO, some, f64x2.lt(some, ZERO));
-  for (let set = 0; set < bit; set++) v128.store(had(set | bit) + half, f64x2.add(v128.load(had(set) + half), some));
+  for (let set = bit; set < sets; set++) {
+    if ((set & bit) != 0) v128.store(had(set) + half, f64x2.add(v128.load(had(set) + half), some));
+  }
+  return some;
 }

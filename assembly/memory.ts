@@ -68,7 +68,7 @@ export function rowMask(r: i32): usize { return <usize>word(26) + <usize>(r * ma
  * First and last live source of all its pools; demand worked out in every draw; price; first and last link of demand; under
  * contract; whether release can reach it; whether it lacks and draws nothing where nothing is cut; the pool behind its last where
  * some may not serve every group (0: all may); whether it lacks something in these draws; its first pool; first and last link of
- * each group's split, then of its factors (0: none); the records of pools.
+ * each group's split, then of its factors (0: none); the records of pools; sets of kinds of groups; kinds of the groups.
  */
 export function node(n: i32): usize { return <usize>word(27) + <usize>n * NODE; }
 /**
@@ -135,6 +135,7 @@ export function strataCount(f: i32): usize { return <usize>word(64) + (<usize>f 
 export function isGreedy(): bool { return word(65) != 0; }
 /** [pool of a node, period] four: supply of the k-th. */
 export function poolSupply(k: i32): usize { return <usize>word(66) + <usize>k * <usize>periods() * LANE; }
-/** [set of groups] four: the most they can have together, and what they were served. */
+/** [set of kinds of groups] four: the most they can have together, and what they were served; [group] four, what it was. */
 export function most(set: i32): usize { return <usize>word(67) + <usize>set * LANE; }
 export function had(set: i32): usize { return <usize>word(68) + <usize>set * LANE; }
+export function served4(g: i32): usize { return <usize>word(69) + <usize>g * LANE; }

@@ -10,8 +10,8 @@ export interface IndustryRoom {
 }
 
 /** Room for what is drawn from industry stocks. */
-export function industryRoom({ nodes, groups, periods }: Model, { limited }: Pools): IndustryRoom {
-  return { drawn: new Float64Array(nodes * periods), sets: setsRoom(limited.includes(1) ? groups : 0) };
+export function industryRoom({ nodes, groups, periods }: Model, pools: Pools): IndustryRoom {
+  return { drawn: new Float64Array(nodes * periods), sets: setsRoom(groups, pools) };
 }
 
 /** Part of what is wanted that is the rounding of sums, not a shortfall. */
@@ -32,7 +32,7 @@ export function unmetOf(
 ): void {
   const { nodes, groups, periods, industry } = model;
   for (let node = 0; node < nodes; node++) {
-    const [limited, pool] = [pools.limited[node] === 1, pools.start[node] as number];
+    const [limited, pool] = [pools.sets[node] !== 0, pools.start[node] as number];
     let stock = industry.start[node] as number;
     for (let t = 0; t < periods; t++) {
       let rest = limited
@@ -42,7 +42,7 @@ export function unmetOf(
       for (let g = 0; g < groups; g++) {
         const at = (node * groups + g) * periods + t;
         const wants = wanted[at] as number;
-        const served = limited ? (sets.had[1 << g] as number) : wants < rest ? wants : rest;
+        const served = limited ? (sets.served[g] as number) : wants < rest ? wants : rest;
         if (!limited) rest -= served;
         const short = wants - served;
         const take = short < stock ? short : stock;

@@ -63,13 +63,12 @@ export function layoutOf(model: Model, empty: Outcome, from: number): Layout {
   return { plan, drawing, strata, words: at, parts: shelf.parts, sums, end: shelf.room(0) };
 }
 
-/** Room where some sources may not serve every group: supply of a node's pools, what sets of groups can have, and had. */
+/** Room where some sources may not serve every group: supply of a node's pools, what sets could have and had, and groups. */
 function putLimited({ groups, periods }: Model, { pools }: Plan, shelf: Shelf): readonly number[] {
-  if (!pools.limited.includes(1)) return [0, 0, 0];
-  const most = Math.max(
-    ...Array.from(pools.limited, (_, n) => (pools.start[n + 1] as number) - (pools.start[n] as number)),
-  );
-  return [most * periods, 1 << groups, 1 << groups].map((numbers) => shelf.room(numbers * FOUR));
+  const { start } = pools;
+  const sets = Math.max(...pools.sets);
+  const most = Math.max(...Array.from(pools.sets, (_, n) => (start[n + 1] as number) - (start[n] as number)));
+  return [sets === 0 ? 0 : most * periods, sets, sets, sets === 0 ? 0 : groups].map((size) => shelf.room(size * FOUR));
 }
 
 /** [factor], into how many strata its first numbers are spread. */

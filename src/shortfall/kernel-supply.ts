@@ -77,11 +77,11 @@ interface PutPools {
   readonly ends: readonly Ends[];
 }
 
-/** Of each pool: its first and last source, the groups it may serve, whether a contract takes from it. */
+/** Of each pool: its first and last source, the kinds of groups it may serve, whether a contract takes from it. */
 function putPools(model: Model, { pools }: Plan, ends: readonly Ends[], shelf: Shelf): PutPools {
-  if (!pools.limited.includes(1)) return { at: 0, ends };
+  if (pools.sets.every((sets) => sets === 0)) return { at: 0, ends };
   const contracted = new Set([...model.contracts.source].map((s) => pools.of[s] as number));
-  const rows = ends.map((some, p) => ({ whole: [...some, pools.groups[p] as number, contracted.has(p) ? 1 : 0] }));
+  const rows = ends.map((some, p) => ({ whole: [...some, pools.kinds[p] as number, contracted.has(p) ? 1 : 0] }));
   return { at: shelf.put(records(16, rows)), ends };
 }
 
@@ -97,7 +97,7 @@ function nodeRecords(
 ): Int32Array {
   const quiet = quietNodes(model, plan);
   const contracted = new Set([...model.contracts.source].map((s) => model.sources.node[s] as number));
-  const { start, limited } = plan.pools;
+  const { start, sets, kindOf } = plan.pools;
   const flag = (yes: boolean): number => (yes ? 1 : 0);
   return records(
     64,
@@ -109,8 +109,9 @@ function nodeRecords(
           ...[ends[start[node] as number]?.[0] ?? 0, ends[(start[node + 1] as number) - 1]?.[1] ?? 0],
           ...[flag(moves), plan.priced[node] as number, ...(links[node] ?? [])],
           ...[flag(contracted.has(node)), flag(plan.cells.served.includes(node)), flag(alone)],
-          ...[limited[node] === 1 ? (start[node + 1] as number) : 0, 0, start[node] as number],
-          ...[putGroups(model, node, links, shelf), at],
+          ...[sets[node] === 0 ? 0 : (start[node + 1] as number), 0, start[node] as number],
+          ...[putGroups(model, node, links, shelf), at, sets[node] as number],
+          sets[node] === 0 ? 0 : shelf.put(kindOf.slice(node * model.groups, (node + 1) * model.groups)),
         ],
       };
     }),

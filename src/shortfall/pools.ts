@@ -2,7 +2,7 @@ import type { Model } from './model.ts';
 
 /**
  * Supply of each node by the groups that may have it: the sources of a node that may serve the same groups fill one pool. A
- * node whose sources may all serve every group has one.
+ * node whose sources may all serve every group has one. Groups that may have the same pools are of one kind.
  */
 export interface Pools {
   readonly count: number;
@@ -10,37 +10,61 @@ export interface Pools {
   readonly of: Int32Array;
   /** [node], its first pool; those of a node stand side by side, and the count behind the last. */
   readonly start: Int32Array;
-  /** [pool], bit g set where it may serve group g. */
-  readonly groups: Int32Array;
-  /** [node], 1 where some of its sources may not serve every group. */
-  readonly limited: Uint8Array;
+  /** [pool], bit k set where it may serve groups of the node's kind k. */
+  readonly kinds: Int32Array;
+  /** [node, group], the kind of the group at the node. */
+  readonly kindOf: Int32Array;
+  /** [node], sets of kinds where some of its sources may not serve every group; 0 where all may. */
+  readonly sets: Int32Array;
 }
 
-/** Groups a model may have where some source may not serve all of them: every set of them is looked at. */
-export const MOST_LIMITED_GROUPS = 6;
+/** Kinds of groups a node may have: every set of them is looked at. */
+const MOST_KINDS = 6;
 
-/** The pools of a model, those of a node in the order of their first sources. Throws where there are too many groups. */
-export function poolsOf({ nodes, groups, sources }: Model): Pools {
+interface NodePools {
+  /** Of each pool, in the order of their first sources: bit g set where it may serve group g. */
+  readonly groups: readonly number[];
+  /** Of each kind, in the order of its first group: bit p set where it may have the node's pool p. */
+  readonly kinds: readonly number[];
+  readonly kindOf: readonly number[];
+  readonly limited: boolean;
+}
+
+/** The pools of a model. Throws where a node has more kinds of groups than are served exactly. */
+export function poolsOf(model: Model): Pools {
+  const { nodes, groups, sources } = model;
   const every = groups < 31 ? (1 << groups) - 1 : -1;
+  const may = sources.groups.map((some) => some & every);
   const lists = Array.from({ length: nodes }, (): number[] => []);
-  for (let s = 0; s < sources.count; s++) {
-    const [list, some] = [lists[sources.node[s] as number], (sources.groups[s] as number) & every];
-    if (list?.includes(some) === false) list.push(some);
-  }
-  const limited = lists.map((list) => list.some((some) => some !== every));
-  if (groups > MOST_LIMITED_GROUPS && limited.includes(true)) {
-    throw new RangeError(`sources that may not serve every group, and ${groups} groups; expected at most 6`);
-  }
-  for (const list of lists) if (list.length === 0) list.push(every);
+  sources.node.forEach((node, s) => {
+    const list = lists[node];
+    if (list?.includes(may[s] as number) === false) list.push(may[s] as number);
+  });
+  const all = lists.map((list) => nodePools(list.length === 0 ? [every] : list, groups, every));
   let end = 0;
-  const start = Int32Array.from([0, ...lists.map(({ length }) => (end += length))]);
+  const start = Int32Array.from([0, ...lists.map(({ length }) => (end += Math.max(1, length)))]);
   return {
-    ...{ count: end, start, groups: Int32Array.from(lists.flat()), limited: Uint8Array.from(limited, Number) },
-    of: sources.node.map((node, s) => {
-      const place = lists[node]?.indexOf((sources.groups[s] as number) & every) ?? 0;
-      return (start[node] as number) + place;
-    }),
+    ...{ count: end, start, kindOf: Int32Array.from(all.flatMap(({ kindOf }) => kindOf)) },
+    of: sources.node.map((node, s) => (start[node] as number) + (all[node]?.groups.indexOf(may[s] as number) ?? 0)),
+    kinds: Int32Array.from(all.flatMap(({ groups: pools, kinds }) => pools.map((_, p) => turned(kinds, p)))),
+    sets: Int32Array.from(all, ({ limited, kinds }) => (limited ? 1 << kinds.length : 0)),
   };
+}
+
+function nodePools(pools: readonly number[], groups: number, every: number): NodePools {
+  const limited = pools.some((some) => some !== every);
+  if (!limited) return { groups: pools, kinds: [1], kindOf: new Array<number>(groups).fill(0), limited };
+  const columns = Array.from({ length: groups }, (_, g) => turned(pools, g));
+  const kinds = [...new Set(columns)];
+  if (kinds.length > MOST_KINDS) {
+    throw new RangeError(`${kinds.length} kinds of groups by the sources that may serve them; expected at most 6`);
+  }
+  return { groups: pools, kinds, kindOf: columns.map((column) => kinds.indexOf(column)), limited };
+}
+
+/** Bit n set where the nth of some sets of bits has a bit. */
+function turned(sets: readonly number[], bit: number): number {
+  return sets.reduce((bits, set, n) => bits | (((set >>> bit) & 1) << n), 0);
 }
 
 /** What the pools of a node come to in a period, of numbers by [pool, period]. */

@@ -62,10 +62,12 @@ function lexicographic(wants: readonly number[], pools: readonly Pool[]): readon
 }
 
 const tonnes = fc.integer({ min: 0, max: 50 });
-const any = fc.integer({ min: 1, max: 6 }).chain((groups) =>
+const ofTwo = fc.integer({ min: 0, max: 15 }).map((bits) => bits * 17);
+/** Up to six groups; of eight, two and two are of a kind. */
+const any = fc.constantFrom(1, 2, 3, 4, 5, 6, 8).chain((groups) =>
   fc.record({
     wants: fc.array(tonnes, { minLength: groups, maxLength: groups }),
-    pools: fc.array(fc.record({ tonnes, may: fc.integer({ min: 0, max: 2 ** groups - 1 }) }), {
+    pools: fc.array(fc.record({ tonnes, may: groups === 8 ? ofTwo : fc.integer({ min: 0, max: 2 ** groups - 1 }) }), {
       ...{ minLength: 1, maxLength: 6 },
     }),
   }),
@@ -203,9 +205,18 @@ describe('sources that may not serve every group', () => {
     );
   });
 
-  it('with more than six groups are refused; without any limit, groups are not', () => {
+  it('serve as many groups as there are, of up to six kinds', () => {
     const wants = new Array<number>(7).fill(10);
-    expect(() => shortOf(shared(wants, [{ tonnes: 30, may: 1 }]))).toThrow('7 groups; expected at most 6');
-    expect(shortOf(shared(wants, [{ tonnes: 30, may: -1 }]))).toEqual([0, 0, 0, 10, 10, 10, 10]);
+    const shortWhere = (...may: readonly number[]) =>
+      shortOf(
+        shared(
+          wants,
+          may.map((bits) => ({ tonnes: 30, may: bits })),
+        ),
+      );
+    expect(shortWhere(-1)).toEqual([0, 0, 0, 10, 10, 10, 10]);
+    expect(shortWhere(0b1110001)).toEqual([0, 10, 10, 10, 0, 0, 10]);
+    expect(shortWhere(0b1110001, 0b1111)).toEqual([0, 0, 0, 0, 0, 0, 10]);
+    expect(() => shortWhere(0b1, 0b10, 0b100, 0b1000, 0b10000, 0b100000)).toThrow('7 kinds of groups');
   });
 });

@@ -18,7 +18,7 @@ export function lotsOfNode(
   return lots.map((group, n) => demand[node]?.[group]?.[n - lots.indexOf(group)] ?? null);
 }
 
-/** Groups the engine serves exactly where not everybody may have everything. */
+/** Groups, whatever lots they are of, that the engine serves exactly where not everybody may have everything. */
 const MOST_LIMITED = 6;
 /** Groups it has bits for. */
 const MOST = 31;
@@ -27,12 +27,13 @@ const MOST = 31;
 export function lotMistakes(draft: Draft): readonly Mistake[] {
   const lots = lotsOf(draft);
   const limited = (draft.data.groups ?? []).some(({ eligible }) => eligible !== undefined && eligible !== 'all');
-  const most = limited ? MOST_LIMITED : MOST;
+  const kinds = limited ? draft.groups.length : 0;
+  const [served, most] = kinds > MOST_LIMITED ? [kinds, MOST_LIMITED] : [lots.length, MOST];
   const found: Mistake[] = [];
-  if (lots.length > most)
+  if (served > most)
     found.push({
-      ...{ path: ['groups'], message: `${lots.length} groups, or parts of groups that are drawn apart, are served` },
-      ...{ expected: `at most ${most}${limited ? ' where not everybody may have everything' : ''}` },
+      ...{ path: ['groups'], message: `${served} groups, or parts of groups that are drawn apart, are served` },
+      ...{ expected: `at most ${most}${most === MOST_LIMITED ? ' where not everybody may have everything' : ''}` },
       todo: 'Put groups or uses together, or give their shares as numbers.',
     });
   const both = draft.nodes.find((_, node) => {

@@ -33,7 +33,7 @@ interface NodePools {
 /** The pools of a model. Throws where a node has more kinds of groups than are served exactly. */
 export function poolsOf(model: Model): Pools {
   const { nodes, groups, sources } = model;
-  const every = groups < 31 ? (1 << groups) - 1 : -1;
+  const every = (2 ** Math.min(32, groups) - 1) | 0;
   const may = sources.groups.map((some) => some & every);
   const lists = Array.from({ length: nodes }, (): number[] => []);
   sources.node.forEach((node, s) => {

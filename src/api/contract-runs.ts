@@ -325,7 +325,19 @@ export const ExplanationSchema = Type.Object(
           'What the six widest levers must be, each alone, for nothing to be missing at P90, or no more than without the shocks of the case',
       },
     ),
-    inventoryForZero: Type.Object({ p90: Tonnes('In nine of ten draws'), mean: Tonnes('On average') }),
+    inventoryForZero: Type.Object({
+      p90: Tonnes('In nine of ten draws'),
+      mean: Tonnes('On average'),
+      calm: Nullable(
+        Type.Object(
+          {
+            level: Tonnes('P90 shortfall without the shocks of the case'),
+            tonnes: Tonnes('Inventory that leaves no more'),
+          },
+          { description: 'null where nothing is short without the shocks' },
+        ),
+      ),
+    }),
   },
   { $id: 'Explanation', description: 'Why a node’s shortfall is what it is' },
 );

@@ -64,8 +64,13 @@ export function explanationOf(
     waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
     tornado: bars.map((bar) => ({ ...bar, assumed: assumed.get(bar.lever) ?? false })),
     breakEven: widest.map((lever) => downTo(model, lever, { ...zero, side: sideOf(lever) }, calm[sideOf(lever)])),
-    inventoryForZero: inventoryForZero(drawn(subModel(model, [node]), seed, draws, sampling), 0),
+    inventoryForZero: withCalm(inventoryForZero(drawn(subModel(model, [node]), seed, draws, sampling), 0), calm.net),
   };
+}
+
+/** Stock from the beginning meets all it can, so to come down to a level takes what lies above it. */
+function withCalm(zero: ReturnType<typeof inventoryForZero>, calm: number): Explanation['inventoryForZero'] {
+  return { ...zero, calm: calm > 0 ? { level: calm, tonnes: Math.max(0, zero.p90 - calm) } : null };
 }
 
 /** Stock is released against the gross shortfall, so only what is left after it can answer to stock. */

@@ -167,7 +167,12 @@ export interface Explanation {
     readonly why: string;
   }[];
   /** Tonnes in store at the beginning, free to release, with which nothing is missing: in 9 of 10 draws, on average. */
-  readonly inventoryForZero: { readonly p90: number; readonly mean: number };
+  readonly inventoryForZero: {
+    readonly p90: number;
+    readonly mean: number;
+    /** The same for no more than is short at P90 without the shocks (`level`); null where nothing is then. */
+    readonly calm: { readonly level: number; readonly tonnes: number } | null;
+  };
 }
 
 /** Why two runs differ, node by node, in tonnes of mean gross shortfall; the four parts add up to b - a. */

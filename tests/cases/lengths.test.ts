@@ -79,9 +79,13 @@ describe('what must be true for none', () => {
     - { id: mine, title: Mine, assumption: guess, rows: { BBB: { willingness: { low: 0.8, high: 1, assumption: guess } } } }
 shocks: [{ id: stop, kind: export ban, places: [AAA], from: 2027-01, until: 2027-12 }]
 `);
-    const { breakEven } = explanationOf(assembly, luck, 0);
+    const { breakEven, inventoryForZero } = explanationOf(assembly, luck, 0);
     const length = breakEven.find(({ lever: id }) => id === 'length/stop');
     expect(length?.level).toBeGreaterThan(0);
+    expect(inventoryForZero.calm).toEqual({
+      level: expect.closeTo(length?.level ?? Number.NaN, 9),
+      tonnes: expect.closeTo(inventoryForZero.p90 - (length?.level ?? Number.NaN), 9),
+    });
     expect(length?.value).toBeCloseTo(0, 2);
     expect(length?.why).toMatch(
       /no more is short than without the shocks of the case, \d+ t; none at all is not between/,

@@ -40,7 +40,7 @@ function tornado({ tornado: bars }: ExplanationDto, style: Style): readonly stri
 }
 
 function breakEven({ breakEven: levers, inventoryForZero }: ExplanationDto, { width }: Style): readonly string[] {
-  const { p90, mean } = inventoryForZero;
+  const { p90, mean, calm } = inventoryForZero;
   const stock = `in store at the beginning and free to release: ${tonnes(p90)}; for none on average ${tonnes(mean)}`;
   const found = levers.flatMap(({ words, value, unit, level, why }) => {
     // Where none at all is out of reach, the reader must see what is reached instead.
@@ -49,7 +49,17 @@ function breakEven({ breakEven: levers, inventoryForZero }: ExplanationDto, { wi
   });
   const rest = levers.filter(({ value }) => value === null).map(({ words }) => words);
   const alone = `none of these alone, anywhere in its range: ${rest.join('; ')}`;
-  return [hang('  ', stock, width), ...found, ...(rest.length === 0 ? [] : [hang('  ', alone, width)])];
+  const few =
+    calm === null
+      ? []
+      : [
+          hang(
+            '  ',
+            `${tonnes(calm.tonnes)} of it leave no more than the ${tonnes(calm.level)} short without the shocks`,
+            width,
+          ),
+        ];
+  return [hang('  ', stock, width), ...few, ...found, ...(rest.length === 0 ? [] : [hang('  ', alone, width)])];
 }
 
 function mitigationTable({ gross, net, mitigations }: Node, style: Style): string {

@@ -153,6 +153,8 @@ export function BreakEven({ explanation: { breakEven, inventoryForZero }, name }
         <li>
           An inventory free to be used of <strong>{formatNumber(inventoryForZero.p90, { maxDigits: 3 })} t</strong>{' '}
           covers nine draws of ten; of {formatNumber(inventoryForZero.mean, { maxDigits: 3 })} t the mean.
+          {inventoryForZero.calm !== null &&
+            ` Of ${formatNumber(inventoryForZero.calm.tonnes, { maxDigits: 3 })} t it leaves no more than the ${formatNumber(inventoryForZero.calm.level, { maxDigits: 3 })} t that are short without the shocks.`}
         </li>
         {breakEven.map(({ lever, words, value, unit, why }) => (
           <li key={lever}>

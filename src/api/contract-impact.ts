@@ -104,6 +104,10 @@ export const ImpactSchema = Type.Object(
     material: Type.String(),
     materialName: Type.String(),
     procurement: Why('Procurement id, where it is of one'),
+    parts: Type.Array(
+      Type.Object({ part: Type.String({ description: 'whole, first-year or last-year' }), quantity: FigureSchema }),
+      { description: 'Parts of the quantity that query parameter part takes; none for a material' },
+    ),
     asked: ImpactAskedSchema,
     quantity: Nullable(FigureSchema, 'The whole quantity'),
     formName: Why('Name of the form'),

@@ -12,6 +12,7 @@ export function addImpactVerbs(add: AddVerb, aDay: Read<string>): void {
     .option('--quantity <mass>', 'mass bought, with its unit: "222 t"; a content as "100 t Sb"')
     .option('--form <id>', 'form bought: metal, trioxide ...')
     .option('--grade <id>', 'grade bought: alloy-grade ...')
+    .option('--part <part>', 'of a procurement: whole, first-year or last-year, where a source gives it')
     .option('--window <months>', 'months it is bought within (default: 12, or the term of the procurement)')
     .option('--budget <money>', 'money for it: "$500 million" (default: the ceiling of the procurement)')
     .option('--date <day>', 'day of the budget, YYYY-MM-DD: older prices do not count for it', aDay)

@@ -7,6 +7,8 @@ import type { MarketMoved } from '../../market/impact/moved.ts';
 import type { ImpactRequest } from '../../market/impact/request.ts';
 import { VERDICT_RULE } from '../../market/impact/verdict.ts';
 import { formName } from '../../market/material-view.ts';
+import type { Told } from '../../procurement/contract-record.ts';
+import type { PartAsked } from '../../procurement/impact.ts';
 import { formatValue } from '../../units/format.ts';
 import type { ImpactDto, ImpactLineDto, ImpactMoveDto, ImpactPriceDto, ImpactSourceDto } from '../contract-impact.ts';
 import type { Context } from './context.ts';
@@ -74,26 +76,42 @@ function askedDto(request: ImpactRequest): ImpactDto['asked'] {
   };
 }
 
+/** Whose card it is; a procurement has parts of its quantity and may name brands. */
+export interface ImpactOf {
+  readonly material: string;
+  readonly procurement: string | null;
+  readonly parts: readonly PartAsked[];
+  readonly brands: readonly Told[];
+}
+
+const NO_BRANDS = 'No step at hand names brands that alone may be offered.';
+const NO_CAPACITY =
+  'Not modelled: no source at hand gives the yearly capacity of these brands in the form asked for, so no share of them is worked out.';
+
 /** A card as the API returns it. */
 export function impactDto(
   card: ImpactCard,
-  of: { readonly material: string; readonly procurement: string | null },
+  { material, procurement, parts, brands }: ImpactOf,
   { vocabulary }: Context,
 ): ImpactDto {
   const { request } = card;
   const { form } = request;
   return {
-    ...of,
-    materialName: vocabulary.materials.get(of.material)?.name ?? of.material,
+    ...{ material, procurement },
+    materialName: vocabulary.materials.get(material)?.name ?? material,
+    parts: parts.map(({ part, quantity }) => ({ part, quantity: figureDto(quantity) })),
     asked: askedDto(request),
     quantity: figureOrNull(request.quantity),
-    formName: form === null ? null : formName(form, of.material, vocabulary),
+    formName: form === null ? null : formName(form, material, vocabulary),
     perYear: figureOrNull(card.perYear),
     budget: figureOrNull(request.budget),
     breakEven: figureOrNull(card.breakEven),
     lines: card.lines.map(lineDto),
     sources: card.sources.map(sourceDto),
-    brands: { named: [], refused: 'No eligible brand is named.' },
+    brands: {
+      named: brands.map(({ value, evidence }) => ({ text: value, evidence: [evidence] })),
+      refused: brands.length === 0 ? NO_BRANDS : NO_CAPACITY,
+    },
     moves: card.moved.map(moveDto),
     prices: card.prices.map(priceDto),
     adversaries: [...card.adversaries],

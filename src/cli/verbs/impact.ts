@@ -14,6 +14,7 @@ export interface ImpactOptions {
   readonly quantity?: string;
   readonly form?: string;
   readonly grade?: string;
+  readonly part?: string;
   readonly window?: string;
   readonly budget?: string;
   readonly date?: string;
@@ -35,9 +36,10 @@ export async function addressNamed(word: string, client: Client, query: Query): 
 /** `impact <what>`: a purchase beside its market. */
 export async function impact(call: Call<ImpactOptions>): Promise<ExitCode> {
   const [word = ''] = call.args;
-  const { quantity, form, grade, window, budget, date, year, supply, demand, backstop, draws, seed } = call.options;
+  const { quantity, part, form, grade, window, budget, date, year, supply, demand, backstop, draws, seed } =
+    call.options;
   const query = readQuery(call, {
-    ...{ quantity, form, grade, window, budget, date, year },
+    ...{ quantity, part, form, grade, window, budget, date, year },
     ...{ supply, demand, backstop, draws, seed },
   });
   return withClient(call, async (client) => {

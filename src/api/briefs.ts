@@ -128,7 +128,8 @@ export function claimsOf(view: View): Promise<readonly StandingClaim[]> {
 export function checksOf(view: View): Promise<readonly CheckResult[]> {
   return view.once('checks', async () => {
     const { statements, ledger } = await view.index();
-    return runChecks(view.workbench.checks, partOf(view, ledger, statements, ledger.events));
+    const { checks, chains } = view.workbench;
+    return runChecks(checks, { ...partOf(view, ledger, statements, ledger.events), chains });
   });
 }
 

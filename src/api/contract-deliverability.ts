@@ -206,7 +206,9 @@ export const DeliverabilitySchema = Type.Object(
         supposedOn: Type.String({ description: 'Day on which the illustrative ranges were supposed' }),
         supposedLater: Type.Boolean({ description: 'True where that is after the day the ledger is known on' }),
         plants: Type.Array(PlantSchema),
-        deliveryMonths: ChainTermSchema,
+        terms: Type.Array(ChainTermSchema, {
+          description: 'Every number of the chain: evidence, supposed or not known',
+        }),
         commitments: Type.Array(CommitmentSchema),
         notKnown: Type.Array(Type.String()),
       }),

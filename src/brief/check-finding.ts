@@ -7,6 +7,7 @@ import { editionOf, type Source } from '../ledger/source.ts';
 import type { Statement } from '../ledger/statement.ts';
 import { formatNumber, formatPercent } from '../units/format.ts';
 import type { IsoDate } from '../units/period.ts';
+import type { DeliveryChain } from '../vocabulary/delivery-chain.ts';
 import { materialOf } from '../vocabulary/subject.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { questionOf } from './words.ts';
@@ -42,6 +43,8 @@ export interface Evidenced {
   readonly events: readonly Event[];
   readonly judgements: readonly Judgement[];
   readonly knownOn: IsoDate;
+  /** Delivery chains with who counts on which output; none where absent. */
+  readonly chains?: readonly DeliveryChain[];
 }
 
 /** Looks at everything a check applies to. */

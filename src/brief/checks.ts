@@ -4,6 +4,7 @@ import { endOfDate, type IsoDate } from '../units/period.ts';
 import type { Evidenced, Finding, Look, Rule } from './check-finding.ts';
 import { consumptionIdentity, relianceIdentity } from './check-identities.ts';
 import { moneyInOrder } from './check-money.ts';
+import { promisedOnce } from './check-promises.ts';
 import { registered, shortQuotes } from './check-provenance.ts';
 import { rowsAddUp, sharesAddUp } from './check-sums.ts';
 import { nearNeighbour, notNegative, periodBeforePublication } from './check-values.ts';
@@ -38,6 +39,7 @@ const RULES: Readonly<Record<CheckRule, Rule>> = {
   'period not after publication': periodBeforePublication,
   'money in order': moneyInOrder,
   'source and edition registered': registered,
+  'output promised once': promisedOnce,
   'short quotes': shortQuotes,
 };
 

@@ -97,6 +97,13 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     async () => (await import('./verbs/contract.ts')).contract,
   ).option('--on <day>', 'as it stood on this day, by all that is known, YYYY-MM-DD', aDay);
   add(
+    'deliverability <id...>',
+    'whether a contract can be delivered in the form it asks for: orders as masses, the chain link by link, chances by quarter, who said what',
+    async () => (await import('./verbs/deliverability.ts')).deliverability,
+  )
+    .option('--draws <count>', 'draws of the chain, up to 100,000 (default: 10,000)')
+    .option('--seed <number>', 'seed of the draws (default: 1)');
+  add(
     'wanted',
     'key materials the stockpile’s buyer wants: form, quantity, ceiling, minimum, dates, status',
     async () => (await import('./verbs/wanted.ts')).wanted,

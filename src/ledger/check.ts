@@ -37,6 +37,10 @@ export const CHECK_RULES = {
     asks: 'The source register has the source, with an edition of the day of publication.',
     tolerance: null,
   },
+  'output promised once': {
+    asks: 'The output of a project that delivery chains count on is promised to one buyer, or in parts that fit beside each other.',
+    tolerance: null,
+  },
   'short quotes': {
     asks: 'Words of a source whose licence says all rights reserved are few.',
     tolerance: 'words',

@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
+import { builtInFolder } from '../../src/archive/builtin.ts';
 import type { Finding } from '../../src/brief/check-finding.ts';
 import { type CheckResult, runChecks } from '../../src/brief/checks.ts';
 import { correct } from '../../src/ledger/correction.ts';
 import { viewOf } from '../../src/market/material-view.ts';
 import { relianceChecks } from '../../src/market/reliance.ts';
+import { loadChains } from '../../src/workbench/reference-tables.ts';
 import { builtInChecks } from '../support/built-in-checks.ts';
 import { type BuiltIn, builtInEvidence } from '../support/built-in-evidence.ts';
 
@@ -14,7 +16,12 @@ beforeAll(async () => {
   data = await builtInEvidence();
   const { statements, ...rest } = data.contents;
   const read = statements.map((s) => correct(s, data.corrections).statement);
-  results = runChecks(await builtInChecks(), { ...rest, statements: read, knownOn: TODAY });
+  results = runChecks(await builtInChecks(), {
+    ...rest,
+    statements: read,
+    knownOn: TODAY,
+    chains: await loadChains(builtInFolder()),
+  });
 });
 
 const lineOf = ({ title, what, byHowMuch, place }: Finding): string =>

@@ -9,10 +9,12 @@ import {
   type NamedTerm,
   type QuarterSeries,
   type ScheduleFinding,
+  termsOf,
 } from '../../procurement/deliverability/findings.ts';
 import { headlineOf, LINK_WORDS, slipSentence, soldSentence } from '../../procurement/deliverability/headline.ts';
 import { monthText } from '../../procurement/deliverability/month.ts';
 import type { NamedPrice } from '../../procurement/deliverability/order-mass.ts';
+import { LINKS } from '../../procurement/deliverability/path.ts';
 import type { ResolvedPlant } from '../../procurement/deliverability/resolved.ts';
 import { spanFigure, type Term } from '../../procurement/deliverability/term.ts';
 import { formatDate, formatNumber, formatPeriod, formatValue } from '../../units/format.ts';
@@ -130,7 +132,10 @@ function chainDto({ resolved, asOf }: Deliverability): DeliverabilityDto['chain'
     ...{ title: chain.title, about: chain.about, supposedOn: chain.supposedOn, notKnown: [...chain.notKnown] },
     supposedLater: chain.supposedOn > asOf,
     plants: plants.map(plantDto),
-    deliveryMonths: termDto({ name: 'months from an order to its last tonne', term: deliveryMonths }),
+    terms: [
+      ...LINKS.flatMap((link) => termsOf(link, resolved)),
+      { name: 'months from an order to its last tonne', term: deliveryMonths },
+    ].map(termDto),
     commitments: commitments.map(({ title, monthly, from, to, prices, event }) => ({
       ...{ title, from: monthText(from), to: monthText(to), evidence: [event.id] },
       monthly: figureOrNull(monthly),

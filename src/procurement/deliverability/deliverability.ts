@@ -6,6 +6,7 @@ import { daysOf, type IsoDate } from '../../units/period.ts';
 import type { DeliveryChain } from '../../vocabulary/delivery-chain.ts';
 import type { Contract } from '../contract-record.ts';
 import { type RequestSize, requestSizeOf } from '../request-size.ts';
+import { type Chances, chancesOf, type RunOptions } from './chances.ts';
 import { cornerLuck, type Held } from './draw.ts';
 import type { ChainModel } from './model.ts';
 import { modelOf, type SoldMass } from './model-of.ts';
@@ -13,9 +14,10 @@ import { massOfMoney, type OrderedMass, orderedMasses } from './order-mass.ts';
 import { type PromisedTwice, promisedTwice } from './promises.ts';
 import { type ResolvedChain, resolvedChain } from './resolved.ts';
 import { type Said, type ScorecardInput, scorecardOf } from './scorecard.ts';
-import { cornerPath, type MonthPath, type Outcome, type RunOptions, simulate } from './simulation.ts';
+import { type Outcome, simulate } from './simulation.ts';
 import { type ProjectSlip, projectSlips, type SlipRecord, slipRecord } from './slips.ts';
 import { endsOf, type KnownLedger, spanFigure } from './term.ts';
+import { cornerPath, type MonthPath } from './walk.ts';
 
 /** A simulation with both ends of what disagrees, and the corners of all ranges. */
 export interface Simulated {
@@ -32,8 +34,8 @@ export interface Simulated {
 
 /** One number held at its least and at its most. */
 export interface Ends {
-  readonly least: Outcome;
-  readonly most: Outcome;
+  readonly least: Chances;
+  readonly most: Chances;
 }
 
 /** Whether a contract can be delivered, link by link, as known on a day. */
@@ -108,8 +110,8 @@ function simulatedOf(model: ChainModel, run: RunOptions): Simulated {
 }
 
 const endsHeld = (model: ChainModel, run: RunOptions, what: Held['what']): Ends => ({
-  least: simulate(model, { ...run, held: { what, at: 'least' } }),
-  most: simulate(model, { ...run, held: { what, at: 'most' } }),
+  least: chancesOf(model, { ...run, held: { what, at: 'least' } }),
+  most: chancesOf(model, { ...run, held: { what, at: 'most' } }),
 });
 
 function soldMasses(contract: Contract, view: MaterialView): readonly SoldMass[] {

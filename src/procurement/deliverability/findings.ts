@@ -12,15 +12,9 @@ import type { Deliverability, Ends, Simulated } from './deliverability.ts';
 import { cornerLuck, fixedBy } from './draw.ts';
 import { type Month, monthOf, monthText, quarterText } from './month.ts';
 import { LINKS, type Link, linkRates } from './path.ts';
-import {
-  type Band,
-  type BoughtOutcome,
-  LIMITING,
-  type Outcome,
-  type QuarterOutcome,
-  type ScheduleId,
-} from './simulation.ts';
+import { type Band, type BoughtOutcome, LIMITING, type Outcome, type QuarterOutcome } from './simulation.ts';
 import type { Term } from './term.ts';
+import { keptWhole, lastDue, type ScheduleId } from './walk.ts';
 
 /** One link of the chain with what it lets through, in tonnes a month of the contract's form. */
 export interface LinkFinding {
@@ -154,7 +148,7 @@ function linkFinding(link: Link, { answer, simulated, evidence }: Context): Link
   const at = (month: Month): Figure | null => {
     const [low, high] = [linkRates(worst.chain, month)[link], linkRates(best.chain, month)[link]];
     const rule = `${link} in ${monthText(month)}: every number at its worst, and at its best; of the contract’s form; ${OWN} on F-23`;
-    if (!Number.isFinite(low)) return null;
+    if (link === 'qualification') return null;
     return rangeOf(low, Number.isFinite(high) ? high : null, 't/month', { rule, evidence, asOf: answer.asOf });
   };
   const quarter = quarterAt(drawn, day);
@@ -172,7 +166,7 @@ function linkFinding(link: Link, { answer, simulated, evidence }: Context): Link
 const quarterAt = ({ quarters }: Outcome, month: Month): QuarterOutcome | null =>
   quarters.find(({ quarter }) => quarter === Math.floor(month / 3)) ?? quarters[0] ?? null;
 
-const runWords = ({ draws, seed }: Outcome): string => `${draws} draws, seed ${seed}; ${OWN}`;
+const runWords = ({ draws, seed }: Pick<Outcome, 'draws' | 'seed'>): string => `${draws} draws, seed ${seed}; ${OWN}`;
 
 type Rest = Pick<Figure, 'rule' | 'evidence' | 'asOf'>;
 const tidy = (amount: number): number => Number(amount.toPrecision(12));
@@ -191,11 +185,8 @@ function scheduleFinding(id: ScheduleId, { answer, simulated, evidence, view }: 
   const [whole, bought] = [drawn.whole[id], drawn.bought[id]];
   if (whole === null || bought === null) return [];
   const { asOf } = answer;
-  const ends = lastDueOf(best, id)?.month ?? simulated.model.end;
-  const kept = [worst, best].map((path) => {
-    const last = lastDueOf(path, id);
-    return last !== undefined && last.delivered >= last.due[id] - 1e-6;
-  });
+  const ends = lastDue(best, id)?.month ?? simulated.model.end;
+  const kept = [worst, best].map((path) => keptWhole(path, id));
   const error = Math.sqrt((whole * (1 - whole)) / drawn.draws) * 100;
   const words = `share of draws in which all of it is delivered by the month its last tonne falls due; ${runWords(drawn)}; standard error ${error.toFixed(2)} percentage points`;
   const buying = `what deliveries fall behind this schedule, bought elsewhere so that it is kept; ${runWords(drawn)}`;
@@ -229,10 +220,6 @@ function scheduleFinding(id: ScheduleId, { answer, simulated, evidence, view }: 
     },
   ];
 }
-
-/** The month in which the last of a schedule falls due. */
-const lastDueOf = (path: Simulated['worst'], id: ScheduleId): Simulated['worst'][number] | undefined =>
-  path.find(({ due }) => due[id] >= (path.at(-1)?.due[id] ?? 0) - 1e-6);
 
 /** Chance of the whole at both ends of what is held, in order of size. */
 function heldFigure({ least, most }: Ends, id: ScheduleId, words: string, rest: Omit<Rest, 'rule'>): Figure {
@@ -334,7 +321,7 @@ function keptSeries(id: ScheduleId, drawn: Outcome, { least, most }: Ends): Quar
     unit: 'pct',
     rule: `share of draws in which what is delivered is at least what is due; between the least and the most of the capacities that disagree; ${runWords(drawn)}`,
     points: drawn.quarters.flatMap((q, n) => {
-      const [kept, low, high] = [q.kept[id], least.quarters[n]?.kept[id], most.quarters[n]?.kept[id]];
+      const [kept, low, high] = [q.kept[id], least.kept[id]?.[n], most.kept[id]?.[n]];
       if (kept === null) return [];
       return [
         { period: quarterText(q.quarter), low: percentOrNull(low), amount: kept * 100, high: percentOrNull(high) },

@@ -54,7 +54,11 @@ export function linkRates(chain: FixedChain, month: Month): LinkRates {
 
 /** The link that lets least through; of equal ones the one nearest to the buyer. */
 export function bindingLink(rates: LinkRates): Link {
-  return LINKS.reduce((least, link) => (rates[link] < rates[least] ? link : least));
+  const { plants, feed } = rates;
+  const [free, left] = [rates.qualification, rates['other commitments']];
+  if (free <= plants && free <= left && free <= feed) return 'qualification';
+  if (plants <= left && plants <= feed) return 'plants';
+  return left <= feed ? 'other commitments' : 'feed';
 }
 
 /** Deliverable in a month: the least of all links (F-23 with every link of the chain). */

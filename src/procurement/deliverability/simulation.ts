@@ -1,11 +1,19 @@
 import { quantileOf } from '../../numeric/summary.ts';
-import { type Fixed, fixedBy, type Held, type Luck, luckOf } from './draw.ts';
+import type { RunOptions } from './chances.ts';
+import { fixedBy, luckOf } from './draw.ts';
 import type { ChainModel } from './model.ts';
-import { lastMonthOf, type Month, quarterOf } from './month.ts';
-import { bindingLink, deliverable, LINKS, type Link, type LinkRates, linkRates, ordersDue } from './path.ts';
-
-/** What deliveries are held against: orders due, or the whole quantity at its even pace (hypothetical). */
-export type ScheduleId = 'orders' | 'pace';
+import { lastMonthOf, quarterOf } from './month.ts';
+import { LINKS, type Link } from './path.ts';
+import {
+  hasSchedule,
+  isLevel,
+  keptWhole,
+  type MonthPath,
+  monthPath,
+  ROUNDING,
+  SCHEDULES,
+  type ScheduleId,
+} from './walk.ts';
 
 /** Least, middle and most of a tenth, half and nine tenths of the draws. */
 export interface Band {
@@ -50,55 +58,6 @@ export interface Outcome {
   /** Share of draws in which the whole of a schedule is delivered by its end. */
   readonly whole: Readonly<Record<ScheduleId, number | null>>;
   readonly bought: Readonly<Record<ScheduleId, BoughtOutcome | null>>;
-}
-
-/** How often and from which seed a chain is drawn, and what is not left to chance. */
-export interface RunOptions {
-  readonly draws: number;
-  readonly seed: number;
-  readonly held?: Held;
-}
-
-const SCHEDULES: readonly ScheduleId[] = ['orders', 'pace'];
-/** Tonnes below which a schedule counts as kept: rounding of sums and no more. */
-const ROUNDING = 1e-6;
-
-/** Due by the end of a month under a schedule. */
-export function dueBy(schedule: ScheduleId, model: ChainModel, fixed: Fixed, month: Month): number {
-  if (schedule === 'orders') return ordersDue(fixed.orders, month);
-  if (model.pace === null) return 0;
-  return model.pace.tonnesAMonth * Math.min(model.pace.months, Math.max(0, month - model.pace.after));
-}
-
-const has = (schedule: ScheduleId, model: ChainModel): boolean =>
-  schedule === 'orders' ? model.orders.length > 0 : model.pace !== null;
-
-/** Delivered and due month by month with every number fixed: the arithmetic that a simulation repeats. */
-export interface MonthPath {
-  readonly month: Month;
-  readonly rate: number;
-  readonly rates: LinkRates;
-  readonly link: Link;
-  readonly delivered: number;
-  readonly due: Readonly<Record<ScheduleId, number>>;
-}
-
-/** Walks a fixed chain from its first month to its last. */
-export function monthPath(model: ChainModel, fixed: Fixed): readonly MonthPath[] {
-  const months = Array.from({ length: model.end - model.start + 1 }, (_, n) => model.start + n);
-  let delivered = fixed.sold.reduce((sum, { tonnes }) => sum + tonnes, 0);
-  return months.map((month) => {
-    const rates = linkRates(fixed.chain, month);
-    const rate = deliverable(rates);
-    delivered += rate;
-    const due = { orders: dueBy('orders', model, fixed, month), pace: dueBy('pace', model, fixed, month) };
-    return { month, rate, rates, link: bindingLink(rates), delivered, due };
-  });
-}
-
-/** The path at one corner of all ranges. */
-export function cornerPath(model: ChainModel, luck: Luck): readonly MonthPath[] {
-  return monthPath(model, fixedBy(model, luck));
 }
 
 /** Draws a chain again and again; the same seed gives the same numbers. */
@@ -167,20 +126,13 @@ function count(tally: Tally, path: readonly MonthPath[], draw: number): void {
     for (const id of SCHEDULES) {
       const schedule = tally.schedules[id];
       put(schedule.due[at], draw, step.due[id]);
-      if (step.delivered >= step.due[id] - ROUNDING) bump(schedule.kept, at, 1);
+      if (isLevel(step, id)) bump(schedule.kept, at, 1);
     }
   }
   for (const id of SCHEDULES) {
     countBought(tally, path, id, draw);
     if (keptWhole(path, id)) tally.schedules[id].whole += 1;
   }
-}
-
-/** Whether all was delivered by the month in which the last of it falls due. */
-function keptWhole(path: readonly MonthPath[], id: ScheduleId): boolean {
-  const all = path.at(-1)?.due[id] ?? 0;
-  const end = path.find(({ due }) => due[id] >= all - ROUNDING);
-  return end !== undefined && end.delivered >= all - ROUNDING;
 }
 
 /** What was bought stays bought: a year buys only by how much the backlog passes its highest so far. */
@@ -217,8 +169,8 @@ const meanOf = (sample: Float64Array): number => sample.reduce((sum, x) => sum +
 function outcomeOf(tally: Tally, model: ChainModel, { draws, seed }: RunOptions): Outcome {
   const { schedules } = tally;
   const each = <T>(of: (id: ScheduleId) => T): Readonly<Record<ScheduleId, T | null>> => ({
-    orders: has('orders', model) ? of('orders') : null,
-    pace: has('pace', model) ? of('pace') : null,
+    orders: hasSchedule('orders', model) ? of('orders') : null,
+    pace: hasSchedule('pace', model) ? of('pace') : null,
   });
   return {
     ...{ draws, seed },

@@ -6,11 +6,12 @@ import { figureOf } from '../../ledger/figure.ts';
 import { highestMarking } from '../../ledger/marking.ts';
 import { type Statement, statementKey } from '../../ledger/statement.ts';
 import { triangular, uniform } from '../../numeric/distributions.ts';
-import type { IsoDate } from '../../units/period.ts';
-import { quantity } from '../../units/quantity.ts';
+import { daysBetween, daysOf, type IsoDate, type Period } from '../../units/period.ts';
+import { type Quantity, quantity } from '../../units/quantity.ts';
 import { convertAmount, dimensionOf, type Unit } from '../../units/unit.ts';
 import type { Value } from '../../units/value.ts';
 import type { ChainTerm, SupposedTerm } from '../../vocabulary/delivery-chain.ts';
+import { DAYS_A_MONTH } from './month.ts';
 
 /** One thing a number may be: a point, a span drawn evenly, or a triangle where it has a mode. */
 export interface Reading {
@@ -46,7 +47,7 @@ export function termOf(term: ChainTerm, unit: Unit | 'share', ledger: KnownLedge
   if (term.kind === 'supposed') return supposedTerm(term, ledger);
   const said = ledger.statements.filter((s) => term.questions.includes(statementKey(s)));
   const read = said.flatMap((s) => {
-    const reading = unit === 'share' ? null : readingOf(s.value, unit);
+    const reading = unit === 'share' ? null : readingOf(s, unit);
     return reading === null ? [] : [{ reading, figure: figureOf(s, ledger.asOf, 'as stated, one of several answers') }];
   });
   if (read.length === 0) return unknownTerm(unit, 'nothing about it is known on the day');
@@ -71,16 +72,20 @@ function supposedTerm({ low, mode, high, unit, author, reason, see }: SupposedTe
   return { kind: 'supposed', unit, readings: [{ low, mode, high }], figures: [], author, reason, evidence };
 }
 
-/** Ends of a value in a unit; an open end is read as the known one, and an absence as nothing. */
-function readingOf(value: Value, unit: Unit): Reading | null {
+/** Ends of a value in a unit; an open end is read as the known one, a mass of a period as its rate, an absence as nothing. */
+function readingOf({ value, period }: Statement, unit: Unit): Reading | null {
   const ends = value.kind === 'range' ? [value.low, value.high] : 'quantity' in value ? [value.quantity] : [];
-  const known = ends.flatMap((q) =>
-    q !== null && q !== undefined && dimensionOf(q.unit) === dimensionOf(unit)
-      ? [convertAmount(q.amount, q.unit, unit)]
-      : [],
-  );
+  const known = ends.flatMap((q) => (q === null || q === undefined ? [] : (amountIn(q, unit, period) ?? [])));
   if (known.length === 0) return null;
   return { low: Math.min(...known), mode: null, high: Math.max(...known) };
+}
+
+function amountIn(q: Quantity, unit: Unit, period: Period): number | null {
+  if (dimensionOf(q.unit) === dimensionOf(unit)) return convertAmount(q.amount, q.unit, unit);
+  const days = daysOf(period);
+  if (unit !== 't/month' || dimensionOf(q.unit) !== 'mass' || days === null) return null;
+  const months = Math.max(1, Math.round((daysBetween(days.start, days.end) + 1) / DAYS_A_MONTH));
+  return convertAmount(q.amount, q.unit, 't') / months;
 }
 
 const middle = ({ low, high }: Reading): number => (low + high) / 2;
@@ -115,6 +120,6 @@ export function spanFigure(
   const { basis = 'none', marking = highestMarking([]), ...rest } = of;
   const of12 = (amount: number) => quantity(Number(amount.toPrecision(12)), unit, basis);
   const value: Value =
-    low === high ? { kind: 'estimated', quantity: of12(low) } : { kind: 'range', low: of12(low), high: of12(high) };
+    low === high ? { kind: 'reported', quantity: of12(low) } : { kind: 'range', low: of12(low), high: of12(high) };
   return { value, marking, ...rest };
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chancesOf } from '../../../src/procurement/deliverability/chances.ts';
 import { cornerLuck, fixedBy, luckOf } from '../../../src/procurement/deliverability/draw.ts';
 import type { ChainModel } from '../../../src/procurement/deliverability/model.ts';
-import { cornerPath, monthPath, type Outcome, simulate } from '../../../src/procurement/deliverability/simulation.ts';
+import { type Outcome, simulate } from '../../../src/procurement/deliverability/simulation.ts';
 import { waitQuantile } from '../../../src/procurement/deliverability/slips.ts';
+import { cornerPath, monthPath } from '../../../src/procurement/deliverability/walk.ts';
 import { chainModel, JANUARY, span, sure } from './chain-model.ts';
 
 const RUN = { draws: 300, seed: 1 };
@@ -154,6 +156,22 @@ describe('a chain with ranges', () => {
     // Four standard errors of a share of one half in 20,000 draws.
     expect(Math.abs((whole.pace ?? 0) - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 20_000));
     expect(whole.orders).toBeNull();
+  });
+});
+
+describe('chances alone', () => {
+  it('are those of the whole simulation', () => {
+    const [whole, alone] = [simulate(uncertain(), RUN), chancesOf(uncertain(), RUN)];
+    expect(alone.whole).toEqual(whole.whole);
+    expect(alone.kept.orders).toEqual(whole.quarters.map(({ kept }) => kept.orders));
+    expect(alone.kept.pace).toEqual(whole.quarters.map(({ kept }) => kept.pace));
+  });
+
+  it('lie on either side where disagreeing capacities are held at their ends', () => {
+    const at = (end: 'least' | 'most') => chancesOf(uncertain(), { ...RUN, held: { what: 'capacities', at: end } });
+    const drawn = chancesOf(uncertain(), RUN).whole.pace ?? 0;
+    expect(at('least').whole.pace ?? 1).toBeLessThanOrEqual(drawn);
+    expect(at('most').whole.pace ?? 0).toBeGreaterThanOrEqual(drawn);
   });
 });
 

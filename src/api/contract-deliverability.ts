@@ -116,6 +116,9 @@ const ScheduleSchema = Type.Object({
     }),
     { description: 'The year of most buying beside a year of each supply' },
   ),
+  hangsOn: Type.Array(Type.Object({ name: Type.String(), atLow: FigureSchema, atHigh: FigureSchema }), {
+    description: 'Chance of the whole with each supposed range held at its ends, those it hangs on most first',
+  }),
 });
 export type ScheduleDto = Static<typeof ScheduleSchema>;
 

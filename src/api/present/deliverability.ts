@@ -7,7 +7,6 @@ import {
   type Findings,
   findingsOf,
   type NamedTerm,
-  type QuarterSeries,
   type ScheduleFinding,
   termsOf,
 } from '../../procurement/deliverability/findings.ts';
@@ -16,6 +15,7 @@ import { monthText } from '../../procurement/deliverability/month.ts';
 import type { NamedPrice } from '../../procurement/deliverability/order-mass.ts';
 import { LINKS } from '../../procurement/deliverability/path.ts';
 import type { ResolvedPlant } from '../../procurement/deliverability/resolved.ts';
+import type { QuarterSeries } from '../../procurement/deliverability/series.ts';
 import { spanFigure, type Term } from '../../procurement/deliverability/term.ts';
 import { formatDate, formatNumber, formatPeriod, formatValue } from '../../units/format.ts';
 import { quantity } from '../../units/quantity.ts';
@@ -196,6 +196,11 @@ function scheduleDto(found: ScheduleFinding, line: (series: QuarterSeries) => Qu
     bought: figureDto(found.bought),
     boughtBand: figureDto(found.boughtBand),
     boughtByYear: line(found.boughtByYear),
+    hangsOn: found.hangsOn.map(({ name, atLow, atHigh }) => ({
+      name,
+      atLow: figureDto(atLow),
+      atHigh: figureDto(atHigh),
+    })),
     shares: shares.map(({ label, scope, form, figure, share }) => ({
       ...{ label, scope, form },
       supply: figureDto(figure),
@@ -228,7 +233,7 @@ function pointText(
   const of = (n: number) => quantity(n, unit, unit === 'pct' ? 'none' : 'gross');
   const middle: Value = { kind: 'reported', quantity: of(amount) };
   const text = formatValue(middle, { maxDigits: 3 });
-  if (low === null || high === null) return text;
+  if (low === null || high === null || (low === amount && high === amount)) return text;
   return `${text} (${formatValue({ kind: 'range', low: of(low), high: of(high) }, { maxDigits: 3 })})`;
 }
 

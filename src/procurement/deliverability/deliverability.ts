@@ -6,8 +6,9 @@ import { daysOf, type IsoDate } from '../../units/period.ts';
 import type { DeliveryChain } from '../../vocabulary/delivery-chain.ts';
 import type { Contract } from '../contract-record.ts';
 import { type RequestSize, requestSizeOf } from '../request-size.ts';
-import { type Chances, chancesOf, type RunOptions } from './chances.ts';
-import { cornerLuck, type Held } from './draw.ts';
+import type { RunOptions } from './chances.ts';
+import { cornerLuck } from './draw.ts';
+import { type Ends, endsHeld, type HangsOn, hangsOn } from './hangs-on.ts';
 import type { ChainModel } from './model.ts';
 import { modelOf, type SoldMass } from './model-of.ts';
 import { massOfMoney, type OrderedMass, orderedMasses } from './order-mass.ts';
@@ -27,15 +28,11 @@ export interface Simulated {
   readonly capacities: Ends;
   /** The same luck with every sum of money at the dearest of its prices, and at the cheapest. */
   readonly prices: Ends;
+  /** Every supposed range held at its ends, one after the other. */
+  readonly hangsOn: readonly HangsOn[];
   /** Every number at its worst, and at its best: arithmetic without chance. */
   readonly worst: readonly MonthPath[];
   readonly best: readonly MonthPath[];
-}
-
-/** One number held at its least and at its most. */
-export interface Ends {
-  readonly least: Chances;
-  readonly most: Chances;
 }
 
 /** Whether a contract can be delivered, link by link, as known on a day. */
@@ -90,7 +87,7 @@ export function deliverabilityOf(input: DeliverabilityInput): Deliverability {
     ...{ contract, resolved, ordered, sold, slips, missing },
     orderedMass: sumOfMasses(ordered, ledger.asOf),
     record: slipRecord(slips, null),
-    simulated: model === null ? null : simulatedOf(model, input.run),
+    simulated: model === null || resolved === null ? null : simulatedOf(model, resolved, input.run),
     scorecard: scorecardOf({ ...input, subjects, projects: own, day: ledger.asOf }),
     promisedTwice: promisedTwice(input.chains, input.allEvents).filter(({ project }) => promised.includes(project)),
     size: requestSizeOf(contract, view),
@@ -98,21 +95,17 @@ export function deliverabilityOf(input: DeliverabilityInput): Deliverability {
   };
 }
 
-function simulatedOf(model: ChainModel, run: RunOptions): Simulated {
+function simulatedOf(model: ChainModel, resolved: ResolvedChain, run: RunOptions): Simulated {
   return {
     model,
     drawn: simulate(model, run),
-    capacities: endsHeld(model, run, 'capacities'),
-    prices: endsHeld(model, run, 'prices'),
+    capacities: endsHeld(model, run, { factors: ['now', 'target'], whole: false }),
+    prices: endsHeld(model, run, { factors: ['order', 'sold', 'taken'], whole: true }),
+    hangsOn: hangsOn(model, resolved, run),
     worst: cornerPath(model, cornerLuck('least')),
     best: cornerPath(model, cornerLuck('most')),
   };
 }
-
-const endsHeld = (model: ChainModel, run: RunOptions, what: Held['what']): Ends => ({
-  least: chancesOf(model, { ...run, held: { what, at: 'least' } }),
-  most: chancesOf(model, { ...run, held: { what, at: 'most' } }),
-});
 
 function soldMasses(contract: Contract, view: MaterialView): readonly SoldMass[] {
   return contract.supplierRevenue.map(({ period, figure }) => ({

@@ -24,13 +24,16 @@ export interface Fixed {
   readonly sold: readonly { readonly month: number; readonly tonnes: number }[];
 }
 
-/** What is not left to chance: which of the disagreeing capacities is right, or the price that turned money into mass. */
+/** What is not left to chance: factors by their first words, held at one end of their readings. */
 export interface Held {
-  readonly what: 'capacities' | 'prices';
+  readonly factors: readonly string[];
   readonly at: 'least' | 'most';
+  /** False where only the answer is held and is still drawn within its own range. */
+  readonly whole: boolean;
 }
 
-const HELD: Readonly<Record<Held['what'], RegExp>> = { capacities: /^(now|target) /, prices: /^(order|sold|taken) / };
+const isHeld = ({ factors }: Held, factor: string): boolean =>
+  factors.some((words) => factor === words || factor.startsWith(`${words} `));
 
 const ALMOST_ONE = 1 - 2 ** -53;
 
@@ -49,9 +52,7 @@ export function luckOf(id: string, seed: number, held: Held | null): (draw: numb
     choose: (factor, readings) => {
       const at = pointed(stream, seed, keyOf(factor), draw);
       const [which, where] = [nextUniform(at), nextUniform(at)];
-      return held !== null && HELD[held.what].test(factor)
-        ? heldAt(held, readings, where)
-        : drawn(readings, which, where);
+      return held !== null && isHeld(held, factor) ? heldAt(held, readings, where) : drawn(readings, which, where);
     },
     uniform: (factor) => nextUniform(pointed(stream, seed, keyOf(factor), draw)),
   });
@@ -62,10 +63,10 @@ function pointed(stream: Stream, seed: number, key: FactorKey, draw: number): St
   return stream;
 }
 
-/** One answer of several, still drawn within its own range; of a price, the end itself. */
-function heldAt({ what, at }: Held, readings: Readings, where: number): number {
+/** The first or the last reading, at its end or drawn within it. */
+function heldAt({ whole, at }: Held, readings: Readings, where: number): number {
   const end = at === 'least' ? 0 : ALMOST_ONE;
-  return drawn(readings, end, what === 'prices' ? end : where);
+  return drawn(readings, end, whole ? end : where);
 }
 
 /** Every term at its least favourable end, or at its most favourable one: what is sure either way. */

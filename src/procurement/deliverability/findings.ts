@@ -8,11 +8,13 @@ import { formatPeriod } from '../../units/format.ts';
 import { isMassBasis, quantity } from '../../units/quantity.ts';
 import type { Unit } from '../../units/unit.ts';
 import { quantityOf } from '../../units/value.ts';
-import type { Deliverability, Ends, Simulated } from './deliverability.ts';
+import type { Deliverability, Simulated } from './deliverability.ts';
 import { cornerLuck, fixedBy } from './draw.ts';
+import type { Ends } from './hangs-on.ts';
 import { type Month, monthOf, monthText, quarterText } from './month.ts';
 import { LINKS, type Link, linkRates } from './path.ts';
-import { type Band, type BoughtOutcome, LIMITING, type Outcome, type QuarterOutcome } from './simulation.ts';
+import { OWN, type QuarterSeries, runWords, seriesOf, tidy, yearsOf } from './series.ts';
+import type { BoughtOutcome, Outcome, QuarterOutcome } from './simulation.ts';
 import type { Term } from './term.ts';
 import { keptWhole, lastDue, type ScheduleId } from './walk.ts';
 
@@ -33,20 +35,6 @@ export interface NamedTerm {
   readonly term: Term;
 }
 
-/** A number by quarter: the middle with a low and a high one. */
-export interface QuarterSeries {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: Unit;
-  readonly rule: string;
-  readonly points: readonly {
-    readonly period: string;
-    readonly low: number | null;
-    readonly amount: number;
-    readonly high: number | null;
-  }[];
-}
-
 /** How one schedule comes out. */
 export interface ScheduleFinding {
   readonly id: ScheduleId;
@@ -65,6 +53,15 @@ export interface ScheduleFinding {
   readonly boughtBand: Figure;
   readonly boughtByYear: QuarterSeries;
   readonly shares: readonly MarketShare[];
+  /** Chance of the whole with each supposed range at its low and at its high end, the widest apart first. */
+  readonly hangsOn: readonly HangsOnFinding[];
+}
+
+/** How far the chance moves with one supposed range. */
+export interface HangsOnFinding {
+  readonly name: string;
+  readonly atLow: Figure;
+  readonly atHigh: Figure;
 }
 
 /** The year of most buying beside a year of one supply. */
@@ -81,8 +78,6 @@ export interface Findings {
   readonly series: readonly QuarterSeries[];
   readonly evidence: readonly EvidenceId[];
 }
-
-const OWN = 'Ballast’s own method';
 
 /** What a simulated chain says; null where there is none. */
 export function findingsOf(answer: Deliverability, view: MaterialView): Findings | null {
@@ -166,11 +161,7 @@ function linkFinding(link: Link, { answer, simulated, evidence }: Context): Link
 const quarterAt = ({ quarters }: Outcome, month: Month): QuarterOutcome | null =>
   quarters.find(({ quarter }) => quarter === Math.floor(month / 3)) ?? quarters[0] ?? null;
 
-const runWords = ({ draws, seed }: Pick<Outcome, 'draws' | 'seed'>): string => `${draws} draws, seed ${seed}; ${OWN}`;
-
 type Rest = Pick<Figure, 'rule' | 'evidence' | 'asOf'>;
-const tidy = (amount: number): number => Number(amount.toPrecision(12));
-
 function rangeOf(low: number, high: number | null, unit: Unit, rest: Rest): Figure {
   const of = (amount: number) => quantity(tidy(amount), unit, unit === 'pct' ? 'none' : 'gross');
   const marking = highestMarking([]);
@@ -217,6 +208,7 @@ function scheduleFinding(id: ScheduleId, { answer, simulated, evidence, view }: 
       }),
       boughtByYear: yearsOf(id, bought, buying),
       shares: sharesOf(bought, { answer, evidence, view }),
+      hangsOn: hangsOnOf(id, { answer, simulated, evidence, view }),
     },
   ];
 }
@@ -228,13 +220,22 @@ function heldFigure({ least, most }: Ends, id: ScheduleId, words: string, rest: 
   return rangeOf(Math.min(a, b), Math.max(a, b), 'pct', { rule, ...rest });
 }
 
-const yearsOf = (id: ScheduleId, { byYear }: BoughtOutcome, rule: string): QuarterSeries => ({
-  id: `bought ${id}`,
-  label: 'Bought elsewhere, by year',
-  unit: 't',
-  rule: `mean, a tenth and nine tenths of ${rule}`,
-  points: byYear.map(({ year, mean, band }) => ({ period: String(year), low: band.p10, amount: mean, high: band.p90 })),
-});
+/** What the chance of the whole hangs on; a range nobody published is no evidence, so its figure names what bears on it. */
+function hangsOnOf(id: ScheduleId, { answer, simulated, evidence }: Context): readonly HangsOnFinding[] {
+  const { hangsOn, model } = simulated;
+  const { asOf } = answer;
+  const found = hangsOn.map(({ name, term, least, most }) => {
+    const [low, high] = [least.whole[id] ?? 0, most.whole[id] ?? 0];
+    const figure = (part: number, end: string): Figure =>
+      percentFigure(part, {
+        rule: `${name} held at its ${end} end, all else drawn; ${runWords(least)}, chain ${model.id}`,
+        evidence: [...new Set([...evidence.slice(0, 1), ...term.evidence])],
+        asOf,
+      });
+    return { name, apart: Math.abs(high - low), atLow: figure(low, 'low'), atHigh: figure(high, 'high') };
+  });
+  return [...found].sort((a, b) => b.apart - a.apart).map(({ apart: _, ...finding }) => finding);
+}
 
 /** The year of most buying beside every supply that is a mass of the same content. */
 function sharesOf(
@@ -270,91 +271,4 @@ function sharesOf(
     };
     return [{ ...supply, share }];
   });
-}
-
-function seriesOf({ drawn, capacities, worst, best }: Simulated): readonly QuarterSeries[] {
-  const words = runWords(drawn);
-  const band = (id: string, label: string, rule: string, of: (q: QuarterOutcome) => Band | null): QuarterSeries => ({
-    ...{
-      id,
-      label,
-      unit: id === 'rate' || id.startsWith('link ') ? 't/month' : 't',
-      rule: `${rule}: half of the draws, with a tenth and nine tenths; ${words}`,
-    },
-    points: drawn.quarters.flatMap((q) => {
-      const found = of(q);
-      return found === null
-        ? []
-        : [{ period: quarterText(q.quarter), low: found.p10, amount: found.p50, high: found.p90 }];
-    }),
-  });
-  return [
-    band('due orders', 'Orders due', 'due by the end of the quarter since the award', (q) => q.due.orders),
-    band(
-      'due pace',
-      'Whole quantity at its even pace (hypothetical)',
-      'due by the end of the quarter since the award, were all of it ordered (F-23)',
-      (q) => q.due.pace,
-    ),
-    band(
-      'delivered',
-      'Deliverable since the award',
-      'deliverable by the end of the quarter, with what is known sold',
-      (q) => q.delivered,
-    ),
-    band('rate', 'Deliverable a month', 'the month at the end of the quarter', (q) => q.rate),
-    ...LIMITING.map((link) =>
-      band(`link ${link}`, `Lets through: ${link}`, 'the month at the end of the quarter', (q) => q.links[link]),
-    ),
-    ...(['orders', 'pace'] as const).map((id) => keptSeries(id, drawn, capacities)),
-    ...LINKS.map((link) => bindingSeries(link, drawn)),
-    cornerSeries('worst', worst),
-    cornerSeries('best', best),
-  ].filter(({ points }) => points.length > 0);
-}
-
-function keptSeries(id: ScheduleId, drawn: Outcome, { least, most }: Ends): QuarterSeries {
-  const name = id === 'orders' ? 'orders' : 'the even pace (hypothetical)';
-  return {
-    id: `kept ${id}`,
-    label: `Chance of being level with ${name}`,
-    unit: 'pct',
-    rule: `share of draws in which what is delivered is at least what is due; between the least and the most of the capacities that disagree; ${runWords(drawn)}`,
-    points: drawn.quarters.flatMap((q, n) => {
-      const [kept, low, high] = [q.kept[id], least.kept[id]?.[n], most.kept[id]?.[n]];
-      if (kept === null) return [];
-      return [
-        { period: quarterText(q.quarter), low: percentOrNull(low), amount: kept * 100, high: percentOrNull(high) },
-      ];
-    }),
-  };
-}
-
-const percentOrNull = (part: number | null | undefined): number | null =>
-  part === null || part === undefined ? null : part * 100;
-
-const bindingSeries = (link: Link, drawn: Outcome): QuarterSeries => ({
-  id: `binding ${link}`,
-  label: `Binds: ${link}`,
-  unit: 'pct',
-  rule: `share of the quarter’s draws and months in which this link lets least through; ${runWords(drawn)}`,
-  points: drawn.quarters.map((q) => ({
-    ...{ period: quarterText(q.quarter), low: null, high: null },
-    amount: q.binding[link] * 100,
-  })),
-});
-
-/** Arithmetic without chance: every number at one end. */
-function cornerSeries(id: 'worst' | 'best', path: Simulated['worst']): QuarterSeries {
-  const ends = path.filter(({ month }, n) => month % 3 === 2 || n === path.length - 1);
-  return {
-    id,
-    label: id === 'worst' ? 'Deliverable with every number at its worst' : 'Deliverable with every number at its best',
-    unit: 't',
-    rule: `deliverable by the end of the quarter since the award, every number at its ${id}; arithmetic, no chance; ${OWN} on F-23`,
-    points: ends.map(({ month, delivered }) => ({
-      ...{ period: quarterText(Math.floor(month / 3)), low: null, high: null },
-      amount: tidy(delivered),
-    })),
-  };
 }

@@ -1,6 +1,7 @@
 import { formatNumber, formatPeriod, formatValue } from '../../units/format.ts';
 import type { Deliverability } from './deliverability.ts';
 import type { Findings, ScheduleFinding } from './findings.ts';
+import { monthOf, quarterText } from './month.ts';
 import { LINKS } from './path.ts';
 import type { SlipRecord } from './slips.ts';
 
@@ -12,13 +13,16 @@ const valueText = (figure: { readonly value: Parameters<typeof formatValue>[0] }
 export function headlineOf(answer: Deliverability, findings: Findings | null): readonly string[] {
   const sentences = [orderedSentence(answer), soldSentence(answer)];
   if (findings === null) return [...sentences, `Not modelled: a probability needs ${answer.missing.join('; ')}.`];
-  return [
+  const said = [
     ...sentences,
     ...findings.schedules.map(scheduleSentence),
     bindingSentence(findings),
+    rateSentence(answer),
+    hangsOnSentence(findings),
     ...(findings.schedules.length > 0 ? [slipSentence(answer.record)] : []),
     suppositionSentence(answer),
   ];
+  return said.filter((sentence) => sentence !== '');
 }
 
 function orderedSentence({ ordered, orderedMass }: Deliverability): string {
@@ -53,6 +57,27 @@ function bindingSentence({ links }: Findings): string {
   if (first === undefined) return '';
   const next = second === undefined ? '' : `, ${LINK_WORDS[second.link]} in ${valueText(second.binds)}`;
   return `What binds this quarter: ${LINK_WORDS[first.link]} in ${valueText(first.binds)} of the draws${next}.`;
+}
+
+/** By how much: what the chain lets through in the quarter of the day, beside each link and the even pace. */
+function rateSentence({ simulated, asOf }: Deliverability): string {
+  if (simulated === null) return '';
+  const { model, drawn } = simulated;
+  const day = Math.min(model.end, Math.max(model.start, monthOf(asOf)));
+  const found = drawn.quarters.find(({ quarter }) => quarter === Math.floor(day / 3)) ?? drawn.quarters[0];
+  if (found === undefined) return '';
+  const n = (amount: number): string => formatNumber(amount, { maxDigits: 3 });
+  const { rate, links } = found;
+  const pace = model.pace === null ? '' : `; the even pace asks ${n(model.pace.tonnesAMonth)}`;
+  return `At the end of ${formatPeriod(quarterText(found.quarter))} the chain gives ${n(rate.p50)} t a month in half of the draws (${n(rate.p10)} to ${n(rate.p90)}): the plants make ${n(links.plants.p50)}, other buyers leave ${n(links['other commitments'].p50)}, feed allows ${n(links.feed.p50)}${pace}.`;
+}
+
+/** The supposed range that moves the chance most. */
+function hangsOnSentence({ schedules }: Findings): string {
+  const [first] = schedules;
+  const most = first?.hangsOn[0];
+  if (first === undefined || most === undefined) return '';
+  return `It hangs most on what nobody published, ${most.name}: ${valueText(most.atLow)} at the low end of the range supposed, ${valueText(most.atHigh)} at its high end.`;
 }
 
 /** Links in words. */

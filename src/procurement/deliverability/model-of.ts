@@ -103,7 +103,7 @@ function missingOf({ resolved, contract }: ModelInput): string[] {
     ['months from an order to its last tonne', resolved.deliveryMonths],
   ];
   const unknown = named.flatMap(([name, term]) =>
-    term?.kind === 'not known' ? [`${name}: ${term.reason ?? 'not published'}`] : [],
+    term?.kind === 'not known' ? [term.needs ?? `${name}: nothing is known of it on the day`] : [],
   );
   const form = resolved.chain.form === null ? ['the form asked for'] : [];
   const plants = resolved.plants.length === 0 ? ['a plant that makes the form asked for'] : [];

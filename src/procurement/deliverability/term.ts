@@ -30,6 +30,8 @@ export interface Term {
   readonly figures: readonly Figure[];
   readonly author: string | null;
   readonly reason: string | null;
+  /** What somebody would have to publish; null where that is not said. */
+  readonly needs: string | null;
   /** What bears on it or gives it. */
   readonly evidence: readonly EvidenceId[];
 }
@@ -50,18 +52,19 @@ export function termOf(term: ChainTerm, unit: Unit | 'share', ledger: KnownLedge
     const reading = unit === 'share' ? null : readingOf(s, unit);
     return reading === null ? [] : [{ reading, figure: figureOf(s, ledger.asOf, 'as stated, one of several answers') }];
   });
-  if (read.length === 0) return unknownTerm(unit, 'nothing about it is known on the day');
+  if (read.length === 0) return unknownTerm(unit, null);
   const sorted = [...read].sort((a, b) => middle(a.reading) - middle(b.reading));
   return {
-    ...{ kind: 'evidence', unit, author: null, reason: term.note },
+    ...{ kind: 'evidence', unit, author: null, reason: term.note, needs: null },
     readings: sorted.map(({ reading }) => reading),
     figures: sorted.map(({ figure }) => figure),
     evidence: [...new Set(sorted.flatMap(({ figure }) => figure.evidence))],
   };
 }
 
-const unknownTerm = (unit: string, reason: string): Term => ({
-  ...{ kind: 'not known', unit, readings: [], figures: [], author: null, reason, evidence: [] },
+const unknownTerm = (unit: string, needs: string | null): Term => ({
+  ...{ kind: 'not known', unit, readings: [], figures: [], author: null, evidence: [], needs },
+  reason: needs ?? 'nothing about it is known on the day',
 });
 
 function supposedTerm({ low, mode, high, unit, author, reason, see }: SupposedTerm, ledger: KnownLedger): Term {
@@ -69,7 +72,16 @@ function supposedTerm({ low, mode, high, unit, author, reason, see }: SupposedTe
     ledger.events.map((e) => ({ key: eventKey(e), id: e.id })),
   );
   const evidence = keyed.filter(({ key }) => see.includes(key)).map(({ id }) => id);
-  return { kind: 'supposed', unit, readings: [{ low, mode, high }], figures: [], author, reason, evidence };
+  return {
+    kind: 'supposed',
+    unit,
+    readings: [{ low, mode, high }],
+    figures: [],
+    author,
+    reason,
+    needs: null,
+    evidence,
+  };
 }
 
 /** Ends of a value in a unit; an open end is read as the known one, a mass of a period as its rate, an absence as nothing. */

@@ -168,7 +168,8 @@ describe('chances alone', () => {
   });
 
   it('lie on either side where disagreeing capacities are held at their ends', () => {
-    const at = (end: 'least' | 'most') => chancesOf(uncertain(), { ...RUN, held: { what: 'capacities', at: end } });
+    const at = (end: 'least' | 'most') =>
+      chancesOf(uncertain(), { ...RUN, held: { factors: ['now', 'target'], at: end, whole: false } });
     const drawn = chancesOf(uncertain(), RUN).whole.pace ?? 0;
     expect(at('least').whole.pace ?? 1).toBeLessThanOrEqual(drawn);
     expect(at('most').whole.pace ?? 0).toBeGreaterThanOrEqual(drawn);

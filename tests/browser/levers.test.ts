@@ -64,6 +64,12 @@ it('a slider that comes back to its start puts the lever where the case has it, 
   );
 });
 
+it('how long a shock lasts is moved by whole months', () => {
+  const months: Lever = { ...lever('length/ban', 0, 11, 24), unit: 'months' };
+  expect(stepOf(months)).toBe(1);
+  expect([placed(months, 11), placed(months, 10), placed(months, 12)]).toEqual([11, 10, 12]);
+});
+
 it('levers that move nothing of what is looked at are not offered, unless they were moved', () => {
   const other = { ...lever('demand/abrasives', 0.5, 1, 1.5), nodes: [1] };
   const none = { ...lever('willingness/BRA', 0, 0.9, 1), nodes: [] };

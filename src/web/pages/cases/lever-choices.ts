@@ -38,8 +38,14 @@ export function withLever(values: LeverValues, { id, base }: Lever, value: numbe
 /** Steps between the ends of a lever. */
 const STEPS = 200;
 
+/** Steps of times, which nobody counts in two hundredths of a horizon. */
+const STEP_OF_UNIT: ReadonlyMap<string, number> = new Map([
+  ['months', 1],
+  ['years', 0.25],
+]);
+
 /** The step of a lever's slider, in its unit. */
-export const stepOf = ({ low, high }: Lever): number => (high - low) / STEPS;
+export const stepOf = ({ low, high, unit }: Lever): number => STEP_OF_UNIT.get(unit) ?? (high - low) / STEPS;
 
 /** Where a slider that stands at a value puts its lever: where the case has it, when that is nearer than any other step. */
 export function placed(lever: Lever, value: number): number {

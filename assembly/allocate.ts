@@ -1,5 +1,5 @@
 import { serveEligible } from './eligible';
-import { groups, industry, LANE, most, moved, node, ofNode, periods, served4, supply, unmet, wanted } from './memory';
+import { groups, industry, LANE, most, moved, node, ofNode, periods, servedTo, supply, unmet, wanted } from './memory';
 import { addFour } from './supply';
 
 /** What a node's supply and its industry stock leave unmet in four draws (src/shortfall/allocate.ts). */
@@ -48,8 +48,8 @@ function allocateTo(n: i32, limited: bool): bool {
       const wantA = moves ? v128.load(wants + cell * step) : v128.load64_splat(wants + cell * step);
       const wantB = moves ? v128.load(wants + cell * step, 16) : wantA;
       // pmin(x, y) is y < x ? y : x.
-      const servedA = limited ? v128.load(served4(g)) : f64x2.pmin(restA, wantA);
-      const servedB = limited ? v128.load(served4(g), 16) : f64x2.pmin(restB, wantB);
+      const servedA = limited ? v128.load(servedTo(g)) : f64x2.pmin(restA, wantA);
+      const servedB = limited ? v128.load(servedTo(g), 16) : f64x2.pmin(restB, wantB);
       if (!limited) {
         restA = f64x2.sub(restA, servedA);
         restB = f64x2.sub(restB, servedB);

@@ -1,4 +1,4 @@
-import { before, groups, had, LANE, most, node, periods, poolSupply, served4, supply } from './memory';
+import { before, groups, had, LANE, most, node, periods, poolSupply, servedTo, supply } from './memory';
 import { fillPool } from './supply';
 
 /** Nodes some of whose sources may not serve every group (src/shortfall/eligible.ts, pools.ts), in four draws. */
@@ -36,7 +36,7 @@ export function supplyPools(n: i32): void {
 }
 
 /**
- * Serves the groups of a node in a period, in their order: fills `served4`, and `most` of no kind with what is left over.
+ * Serves the groups of a node in a period, in their order: fills `servedTo`, and `most` of no kind with what is left over.
  * `wants` is what the first group wants; numbers stand in fours where demand moves, alone elsewhere.
  */
 export function serveEligible(n: i32, t: i32, wants: usize, moves: bool): void {
@@ -50,7 +50,7 @@ export function serveEligible(n: i32, t: i32, wants: usize, moves: bool): void {
     const want = wants + <usize>g * step;
     for (let half: usize = 0; half < LANE; half += 16) {
       const wanted = moves ? v128.load(want + half) : v128.load64_splat(want);
-      v128.store(served4(g) + half, serveGroup(bit, wanted, sets, half));
+      v128.store(servedTo(g) + half, serveGroup(bit, wanted, sets, half));
     }
   }
   for (let half: usize = 0; half < LANE; half += 16) {

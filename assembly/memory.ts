@@ -138,4 +138,4 @@ export function poolSupply(k: i32): usize { return <usize>word(66) + <usize>k * 
 /** [set of kinds of groups] four: the most they can have together, and what they were served; [group] four, what it was. */
 export function most(set: i32): usize { return <usize>word(67) + <usize>set * LANE; }
 export function had(set: i32): usize { return <usize>word(68) + <usize>set * LANE; }
-export function served4(g: i32): usize { return <usize>word(69) + <usize>g * LANE; }
+export function servedTo(g: i32): usize { return <usize>word(69) + <usize>g * LANE; }

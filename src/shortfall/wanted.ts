@@ -18,10 +18,10 @@ export function wantedRoom({ nodes, periods }: Model, plan: Plan): WantedRoom {
 }
 
 /**
- * What every node wants in a draw: demand times its factors, times its group's split and factors and, where there is a price, times P^-demand with
- * P = min(backstop, (1 - d)^(-1 / (supply + demand))), d being the share of the node's supply without factors that the
- * period lacks before contracts (F-17); never below the price without loss. What a price keeps from being wanted no longer
- * counts as short, so more supply need not mean less shortfall here, while a price never raises it.
+ * What every node wants in a draw: demand times its factors, times its group's split and factors and, where there is a price,
+ * times P^-demand with P = min(backstop, (1 - d)^(-1 / (supply + demand))), d being the share of the node's supply without
+ * factors that the period lacks before contracts (F-17); never below the price without loss. What a price keeps from being
+ * wanted no longer counts as short, so more supply need not mean less shortfall here, while a price never raises it.
  */
 export function wantedOf(model: Model, plan: Plan, drawn: Drawn, before: Float64Array, room: WantedRoom): void {
   const { groups, periods, demand } = model;

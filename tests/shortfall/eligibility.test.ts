@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packed } from '../../src/planner/linear-program.ts';
 import { roomFor, runBlock, runDraws } from '../../src/shortfall/engine.ts';
+import { enumerate } from '../../src/shortfall/enumerate.ts';
+import type { Factor } from '../../src/shortfall/factor.ts';
 import { kernelFor } from '../../src/shortfall/kernel.ts';
-import { atHand, emptyParts, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
+import { atHand, emptyParts, linksOf, type Model, NO_ROUTES, NO_STOCKS, noLinks } from '../../src/shortfall/model.ts';
+import { waterfall } from '../../src/shortfall/waterfall.ts';
 import { LinearSolver } from '../../src/solver/linear.ts';
 import { ROOT } from '../support/source-files.ts';
 import { anyShape, modelOf } from './any-model.ts';
@@ -34,6 +37,7 @@ function shared(wants: readonly number[], pools: readonly Pool[]): Model {
 }
 
 const shortOf = (model: Model): readonly number[] => [...runDraws(model, 1, 1).grossBy];
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const servedOf = (model: Model): readonly number[] => shortOf(model).map((short, g) => (model.demand[g] ?? 0) - short);
 
 /** What groups are served at best, one after the other: a linear program for each, those before it kept at what they had. */
@@ -150,7 +154,6 @@ describe('sources that may not serve every group', () => {
         });
         expect(widened[0]).toBeLessThanOrEqual((before[0] ?? 0) + 1e-9);
         // A wider eligibility may move shortfall between the others, but never makes more of it.
-        const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
         expect(sum(widened)).toBeLessThanOrEqual(sum(before) + 1e-9);
       }),
     );
@@ -188,6 +191,28 @@ describe('sources that may not serve every group', () => {
         });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('are gone through one by one, and make the bars of a waterfall, as they are drawn', () => {
+    fc.assert(
+      fc.property(any, fc.nat(63), ({ wants, pools }, lost) => {
+        const model = shared(wants, pools);
+        const ban: Factor = {
+          ...{ kind: 'event', name: 'ban', class: 'shock', chance: 0.25 },
+          path: Float64Array.of(0),
+        };
+        const banned = pools.map((pool, n) => (((lost >> n) & 1) === 1 ? { ...pool, tonnes: 0 } : pool));
+        const factors = linksOf(pools.map((_, n) => (((lost >> n) & 1) === 1 ? [[0, 1]] : [])));
+        const one = { ...model, factors: [ban], sources: { ...model.sources, factors } };
+        const [calm, cut] = [shortOf(model), shortOf(shared(wants, banned))];
+        const mean = calm.map((short, g) => 0.75 * short + 0.25 * (cut[g] ?? 0));
+        expect([...enumerate(one).grossBy]).toEqual(mean.map((short) => expect.closeTo(short, 9)));
+        const { none, full, parts } = waterfall(one, 1, 64, 0);
+        expect(none).toBeCloseTo(sum(calm), 9);
+        expect(full - none).toBeCloseTo(parts[0]?.tonnes ?? 0, 9);
+      }),
+      { numRuns: 50 },
     );
   });
 

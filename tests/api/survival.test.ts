@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProcurementSurvivalDto, SurvivalDto } from '../../src/api/contract-survival.ts';
+import type { PageDto } from '../../src/api/contract-envelope.ts';
+import type { ProcurementSurvivalDto, SpellDto, SurvivalDto } from '../../src/api/contract-survival.ts';
 import { studyDto } from '../../src/api/present/survival.ts';
 import { studyOf } from '../../src/procurement/survival/survival.ts';
 import { openHandKeptLedger } from '../support/hand-kept-ledger.ts';
@@ -62,6 +63,17 @@ describe('GET /survival', () => {
   });
 });
 
+describe('GET /survival/askings', () => {
+  it('is the lines of the same group, page by page and as a file', async () => {
+    const { spells } = await survival();
+    const first = (await asked.ask<PageDto<SpellDto>>('/api/v1/survival/askings?limit=5')).json;
+    const rest = (await asked.ask<PageDto<SpellDto>>(`/api/v1/survival/askings?limit=5&cursor=${first.next}`)).json;
+    expect([first.total, [...first.items, ...rest.items]]).toEqual([spells.length, spells]);
+    const { text } = await asked.ask('/api/v1/survival/askings?material=cobalt&format=csv');
+    expect(text).toMatch(/dla-cobalt-2025,.*taken up by another/);
+  });
+});
+
 describe('when will they come back', () => {
   it('for cobalt says what was announced, that it did not happen, and what did', async () => {
     const { question, answer, notKnown, claims } = await one('dla-cobalt-2025');
@@ -89,6 +101,16 @@ describe('when will they come back', () => {
     expect(answer.at(-1)?.text).toMatch(
       /^By 7 Oct 2026, .* 360 to 644 days later, neither a solicitation nor an award/,
     );
+  });
+
+  it('for a request that a contract may have answered names it, and that nobody has judged so', async () => {
+    const { answer } = await one('dla-tungsten-2025');
+    expect(answer.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(
+        /^It may have been answered by dla-tungsten-elmet .*, awarded 11 Sep 2026; nobody has judged/,
+      ),
+    );
+    expect((await one('dla-tungsten-2025', '?known_on=2026-01-31')).answer.length).toBe(2);
   });
 
   it('for a contract whose request is not on record says so', async () => {

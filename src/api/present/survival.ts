@@ -5,7 +5,7 @@ import type { ComeBack } from '../../procurement/survival/come-back.ts';
 import { LEVEL } from '../../procurement/survival/curve.ts';
 import { daysFigure } from '../../procurement/survival/duration.ts';
 import { countOf } from '../../procurement/survival/group.ts';
-import { stretchesOf } from '../../procurement/survival/reading.ts';
+import { FOLLOWED, stretchesOf } from '../../procurement/survival/reading.ts';
 import { type DayRange, type Spell, stateOf } from '../../procurement/survival/spell.ts';
 import type { Estimate, Study } from '../../procurement/survival/survival.ts';
 import { formatDate } from '../../units/format.ts';
@@ -48,7 +48,7 @@ export function spellDto(spell: Spell, recordTo: IsoDate, context: Context): Spe
     noOutcomeSince: procurement.noOutcomeSince,
     takenUpBy: continuedBy,
     seen: rangeText(seen),
-    watched: stretchesOf(spell, 'last possible days', recordTo).length > 0,
+    watched: stretchesOf(spell, FOLLOWED, recordTo).length > 0,
     evidence: [...spell.evidence],
   };
 }

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import type { StandingClaim } from '../../brief/claims.ts';
+import { proposedJoins } from '../../procurement/joins.ts';
 import type { Procurement } from '../../procurement/procurement.ts';
-import { comeBackOf } from '../../procurement/survival/come-back.ts';
+import { comeBackOf, proposedFor } from '../../procurement/survival/come-back.ts';
 import { RULE } from '../../procurement/survival/enough.ts';
 import { countOf, type Group, NOT_STATED, spellsIn, statesNow } from '../../procurement/survival/group.ts';
 import { groupsOf, withoutRequest } from '../../procurement/survival/groups.ts';
@@ -9,11 +10,19 @@ import { type Spell, spellsOf } from '../../procurement/survival/spell.ts';
 import { recordReaches, type Study, studyOf } from '../../procurement/survival/survival.ts';
 import { ASK_KINDS } from '../../procurement/survival/turns.ts';
 import type { IsoDate } from '../../units/period.ts';
-import { claimsOf, preparedOf, procurementsOf } from '../briefs.ts';
-import { ProcurementSurvivalSchema, type SurvivalDto, SurvivalSchema } from '../contract-survival.ts';
+import { claimsOf, contentsOf, preparedOf, procurementsOf } from '../briefs.ts';
+import { PageOf } from '../contract-envelope.ts';
+import {
+  type ProcurementSurvivalDto,
+  ProcurementSurvivalSchema,
+  SpellSchema,
+  type SurvivalDto,
+  SurvivalSchema,
+} from '../contract-survival.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
 import { checkMaterial } from '../material-params.ts';
+import { listName, PAGING, pageOf } from '../paging.ts';
 import { contextOf } from '../present/context.ts';
 import { figureDto, figureOrNull } from '../present/figure.ts';
 import { METHOD, procurementSurvivalDto, spellDto, studyDto } from '../present/survival.ts';
@@ -103,7 +112,7 @@ async function survival(view: View, query: Parameters<typeof groupAsked>[2]): Pr
   };
 }
 
-/** GET /survival, and /procurements/:id/survival: when will they come back? */
+/** GET /survival and its askings, and /procurements/:id/survival: when will they come back? */
 export function survivalRoutes(app: App, desk: Desk): void {
   readRoute(app, desk, {
     path: '/survival',
@@ -114,31 +123,42 @@ export function survivalRoutes(app: App, desk: Desk): void {
     answer: (view, { query }) => survival(view, query),
   });
   readRoute(app, desk, {
+    path: '/survival/askings',
+    summary: 'Every asking of a group with what became of it: the lines of /survival as a list to take away',
+    params: NO_PARAMETERS,
+    query: Type.Object({ ...Query.properties, ...PAGING }),
+    response: PageOf(SpellSchema),
+    answer: async (view, { query: { limit, cursor, ...query } }) => {
+      const { spells, recordTo } = await recordOf(view);
+      const own = spellsIn(spells, groupAsked(view, spells, query));
+      const page = pageOf(own, { limit, cursor }, listName(view, 'survival-askings', query));
+      return { ...page, items: page.items.map((spell) => spellDto(spell, recordTo, contextOf(view))) };
+    },
+  });
+  readRoute(app, desk, {
     path: '/procurements/:id/survival',
     summary: 'When will they come back? What is known of one procurement: days announced, what became of them, no more',
     params: PROCUREMENT_ID,
     query: Type.Object({}),
     response: ProcurementSurvivalSchema,
-    answer: async (view, { params: { id } }) => {
-      const { all, spells, recordTo } = await recordOf(view);
-      // The name of one of its steps, such as dla-co-rfp-2025, means the procurement too.
-      const { owners } = await preparedOf(view);
-      const procurement = procurementNamed(owners.get(id) ?? id, all, view.knownOn);
-      const own = spells.filter((spell) => spell.procurement.id === procurement.id);
-      const spell = own.at(-1) ?? null;
-      const study = spell === null ? null : studyLike(spell, spells, recordTo, view.knownOn);
-      const next = all.find((other) => other.id === procurement.continuedBy) ?? null;
-      const claims = spell === null ? [] : (await claimsOf(view)).filter((claim) => isAbout(claim, procurement));
-      const known = comeBackOf(procurement, { spell, next, study, recordTo });
-      return procurementSurvivalDto(procurement, known, {
-        spells: own,
-        claims,
-        study,
-        recordTo,
-        context: contextOf(view),
-      });
-    },
+    answer: (view, { params: { id } }) => comeBack(view, id),
   });
+}
+
+async function comeBack(view: View, id: string): Promise<ProcurementSurvivalDto> {
+  const { all, spells, recordTo } = await recordOf(view);
+  // The name of one of its steps, such as dla-co-rfp-2025, means the procurement too.
+  const { owners } = await preparedOf(view);
+  const procurement = procurementNamed(owners.get(id) ?? id, all, view.knownOn);
+  const own = spells.filter((spell) => spell.procurement.id === procurement.id);
+  const spell = own.at(-1) ?? null;
+  const study = spell === null ? null : studyLike(spell, spells, recordTo, view.knownOn);
+  const next = all.find((other) => other.id === procurement.continuedBy) ?? null;
+  const claims = spell === null ? [] : (await claimsOf(view)).filter((claim) => isAbout(claim, procurement));
+  const { judgements } = await contentsOf(view);
+  const proposed = proposedFor(procurement, proposedJoins(all, judgements, view.knownOn), all);
+  const known = comeBackOf(procurement, { spell, next, study, recordTo, proposed });
+  return procurementSurvivalDto(procurement, known, { spells: own, claims, study, recordTo, context: contextOf(view) });
 }
 
 /** What was said of a procurement and can be held against what became of it: with a day, or with later evidence. */

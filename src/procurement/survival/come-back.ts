@@ -2,6 +2,7 @@ import type { EvidenceId } from '../../ledger/evidence.ts';
 import { formatDate } from '../../units/format.ts';
 import { daysBetween, type IsoDate } from '../../units/period.ts';
 import { quantityOf } from '../../units/value.ts';
+import type { JoinProposal } from '../joins.ts';
 import type { Procurement } from '../procurement.ts';
 import type { DayRange, Spell, Turn } from './spell.ts';
 import type { Study } from './survival.ts';
@@ -28,6 +29,27 @@ export interface ComeBackInput {
   readonly next: Procurement | null;
   readonly study: Study | null;
   readonly recordTo: IsoDate;
+  /** Contracts that may answer it, which nobody has judged to do so or not. */
+  readonly proposed: readonly Proposed[];
+}
+
+/** A contract that may answer a request, with the reports that suggest it. */
+export interface Proposed {
+  readonly contract: Procurement;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** Of the joins proposed, the contracts that may answer one request. */
+export function proposedFor(
+  { id }: Procurement,
+  joins: readonly JoinProposal[],
+  all: readonly Procurement[],
+): readonly Proposed[] {
+  return joins
+    .filter(({ first, relation, judgement }) => first === id && relation === 'same need' && judgement === null)
+    .flatMap(({ second, evidence }) =>
+      all.filter((other) => other.id === second).map((contract) => ({ contract, evidence })),
+    );
 }
 
 /** The answer to "when will they come back?" for one procurement: announced days and what became of them, and no more. */
@@ -47,6 +69,7 @@ export function comeBackOf(procurement: Procurement, input: ComeBackInput): Come
     answer: [
       ...told.sort((a, b) => (a.day ?? '').localeCompare(b.day ?? '')),
       ...standing(procurement, spell, recordTo),
+      ...input.proposed.map(proposedKnown),
     ],
     notKnown: FINAL_STATES.includes(state) && !wasCancelled(spell) ? [] : notKnownOf(spell, input.study),
   };
@@ -91,7 +114,7 @@ function turnKnown(turn: Turn, n: number, { spell, next }: ComeBackInput): Known
     're-issued': `Asked anew ${whenText(turn)}, ${afterText(before, turn)} after the cancellation.`,
     awarded: `Awarded ${whenText(turn)}, ${afterText(asked, turn)} after it was asked.`,
     'taken further': `Taken further by a new notice ${whenText(turn)}, ${afterText(asked, turn)} after it was asked.`,
-    'taken up by another': takenUpText(turn, before, next),
+    'taken up by another': takenUpText(turn, before, { spell, next }),
   };
   return { text: text[turn.state], day: turn.last, evidence: [turn.evidence] };
 }
@@ -109,11 +132,13 @@ function extensionsText(spell: Spell | null): string {
 const because = (spell: Spell | null): string =>
   spell?.procurement.reason ? ` The reason given: ${spell.procurement.reason.text}` : '';
 
-function takenUpText(turn: Turn, before: Turn, next: Procurement | null): string {
+function takenUpText(turn: Turn, before: Turn, { spell, next }: Pick<ComeBackInput, 'spell' | 'next'>): string {
+  const reissued = spell?.turns.some(({ state }) => state === 're-issued') ?? false;
+  const again = reissued ? '' : ' No new notice under its own name is on record.';
   const since = before.state === 'cancelled' ? 'the cancellation' : 'the last step of it';
   const how = next?.competition === 'not competed' ? ', without competition' : '';
   const by = next === null ? 'another procurement' : `${next.id} (${next.title})`;
-  return `Its need was taken up ${whenText(turn)}${how}, ${afterText(before, turn)} after ${since}, by ${by}. No new notice under its own name is on record.`;
+  return `Its need was taken up ${whenText(turn)}${how}, ${afterText(before, turn)} after ${since}, by ${by}.${again}`;
 }
 
 /** Promises and pauses, in the words of their titles: none of them is a re-issue. */
@@ -125,6 +150,13 @@ function announcements({ steps }: Procurement): readonly Known[] {
       day: surelyBy,
       evidence: [evidence],
     }));
+}
+
+/** What may have answered it; only a person can say that it did. */
+function proposedKnown({ contract: { id, title, awarded }, evidence }: Proposed): Known {
+  const when = awarded === null ? '' : `, awarded ${formatDate(awarded.date, awarded.datePrecision)}`;
+  const text = `It may have been answered by ${id} (${title}), a contract for the same material${when}; nobody has judged that it was.`;
+  return { text, day: awarded?.date ?? null, evidence };
 }
 
 /** How it stands where nothing ended it. */

@@ -12,9 +12,11 @@ export type Reading =
   | 'shortest durations'
   | 'watched until its own newest report';
 
+/** The reading that is followed. */
+export const FOLLOWED: Reading = 'last possible days';
 /** The reading that is followed, then those it is compared with. */
 export const READINGS: readonly Reading[] = [
-  'last possible days',
+  FOLLOWED,
   'first possible days',
   'longest durations',
   'shortest durations',

@@ -9,7 +9,7 @@ import { type Curve, curvesOf, reckoned } from './curve.ts';
 import { leftUnderWatch, refusals } from './enough.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
 import { type Median, medianOf } from './median.ts';
-import { extensionsOf, type Origin, READINGS, stretchesOf } from './reading.ts';
+import { extensionsOf, FOLLOWED, type Origin, READINGS, stretchesOf } from './reading.ts';
 import type { Spell } from './spell.ts';
 import { ASK_STATES, type AskState } from './turns.ts';
 
@@ -65,9 +65,7 @@ export function studyOf(all: readonly Spell[], origin: Origin, recordTo: IsoDate
   const { initial, staying, what } = PLANS[origin];
   const left = staying.map((state) => ASK_STATES.indexOf(state));
   const spells = all.filter(({ turns }) => turns.some(({ state }) => state === initial));
-  const own = new Map(
-    spells.map((spell) => [spell, stretchesOf(spell, READINGS[0] ?? 'last possible days', recordTo, origin)]),
-  );
+  const own = new Map(spells.map((spell) => [spell, stretchesOf(spell, FOLLOWED, recordTo, origin)]));
   const watched = spells.filter((spell) => (own.get(spell) ?? []).length > 0);
   const ended = watched.filter((spell) => leftUnderWatch(own.get(spell) ?? [], left));
   const refused = refusals(spells, { watched: watched.length, endings: ended.length, what });
@@ -126,4 +124,4 @@ function mediansOf(
 }
 
 const meanExtensions = (spells: readonly Spell[], recordTo: IsoDate): readonly MeanCount[] =>
-  meanCount(spells.flatMap((spell) => extensionsOf(spell, 'last possible days', recordTo) ?? []));
+  meanCount(spells.flatMap((spell) => extensionsOf(spell, FOLLOWED, recordTo) ?? []));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/ledger/event.ts';
-import { extensionsOf, READINGS, stretchesOf } from '../../../src/procurement/survival/reading.ts';
+import { extensionsOf, FOLLOWED, READINGS, stretchesOf } from '../../../src/procurement/survival/reading.ts';
 import { type Spell, stateOf } from '../../../src/procurement/survival/spell.ts';
 import { ASK_STATES, FINAL_STATES } from '../../../src/procurement/survival/turns.ts';
 import { daysAfter } from '../../../src/units/period.ts';
@@ -16,8 +16,8 @@ function only(events: readonly Event[], day = TODAY): Spell {
   if (spell === undefined || others.length > 0) throw new Error(`${others.length + 1} askings`);
   return spell;
 }
-const named = (spell: Spell, reading = READINGS[0], recordTo = TODAY) =>
-  stretchesOf(spell, reading ?? 'last possible days', recordTo).map(({ from, start, stop, to }) => [
+const named = (spell: Spell, reading = FOLLOWED, recordTo = TODAY) =>
+  stretchesOf(spell, reading, recordTo).map(({ from, start, stop, to }) => [
     ASK_STATES[from],
     start,
     stop,
@@ -119,7 +119,7 @@ describe('under watch', () => {
   ];
 
   it('a request is at risk in each state from the day it entered it to the day it left, and then until the record ends', () => {
-    expect(named(only(life), READINGS[0], '2026-05-01')).toEqual([
+    expect(named(only(life), FOLLOWED, '2026-05-01')).toEqual([
       ['open', 0, 30, 'extended'],
       ['extended', 30, 60, 'cancelled'],
       ['cancelled', 60, 120, null],
@@ -128,7 +128,7 @@ describe('under watch', () => {
 
   it('it is at risk only from the day of its first report: who was seen late had already lasted', () => {
     const late = life.map((e) => ({ ...e, published: e.date < '2026-02-10' ? '2026-02-10' : e.date }));
-    expect(named(only(late), READINGS[0], '2026-05-01')).toEqual([
+    expect(named(only(late), FOLLOWED, '2026-05-01')).toEqual([
       ['extended', 40, 60, 'cancelled'],
       ['cancelled', 60, 120, null],
     ]);
@@ -143,7 +143,7 @@ describe('under watch', () => {
   });
 
   it('nothing is watched after the record ends, whatever day it is', () => {
-    expect(named(only([stepOf('bi', 'solicitation', '2026-01-01')]), READINGS[0], '2026-01-31')).toEqual([
+    expect(named(only([stepOf('bi', 'solicitation', '2026-01-01')]), FOLLOWED, '2026-01-31')).toEqual([
       ['open', 0, 30, null],
     ]);
   });

@@ -10,6 +10,7 @@ import { parseCase } from '../../src/cases/parse-case.ts';
 import { groupBy } from '../../src/ledger/conflict.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
 import { enumerate } from '../../src/shortfall/enumerate.ts';
+import { meanDemand } from '../../src/shortfall/mean-demand.ts';
 import type { Model } from '../../src/shortfall/model.ts';
 import { tallySummary } from '../../src/shortfall/tally.ts';
 import { materialOf } from '../../src/vocabulary/subject.ts';
@@ -118,6 +119,63 @@ describe('the reference case', () => {
       'import-ranks',
     );
     expect(caseOf('reference').assumptions.map(({ id }) => id)).not.toContain('import-ranks');
+  });
+});
+
+describe('the reference case in three groups', () => {
+  const inGroups = () => caseOf('reference-groups');
+  /** Mean gross shortfall of each group of a node over its mean demand. */
+  const shortOf = ({ model, nodes }: Assembly, id: string, of: Model = model): readonly number[] => {
+    const node = nodes.findIndex((one) => one.id === id);
+    const { grossBy } = runDraws(of, 1, 200);
+    const wanted = meanDemand(of);
+    return Array.from({ length: of.groups }, (_, g) => {
+      const at = node * of.groups + g;
+      const short = grossBy.subarray(at * of.periods, (at + 1) * of.periods).reduce((sum, tonnes) => sum + tonnes, 0);
+      return short / 200 / (wanted[at] ?? 0);
+    });
+  };
+
+  it('lets home, the industrial base and allies alone serve the military', () => {
+    const { model, sources, lots } = inGroups();
+    expect(lots).toEqual([0, 1, 2]);
+    const mayServe = (place: string): number | undefined => {
+      const at = sources.findIndex((one) => one.place === place && one.kind !== 'upstream');
+      return (model.sources.groups[at] ?? 0) & 7;
+    };
+    expect(['USA', 'CAN', 'JPN', 'CHN', 'ZAF', 'OTH'].map(mayServe)).toEqual([7, 7, 7, 6, 6, 6]);
+  });
+
+  it('serves groups in their order, and what nobody eligible sells the military lacks first', () => {
+    const [military = 0, industrial = 0, civilian = 0] = shortOf(inGroups(), 'antimony');
+    expect(military).toBeLessThan(0.01);
+    expect(industrial).toBeLessThan(civilian);
+    expect(civilian).toBeGreaterThan(0.4);
+    // Sheet mica comes from no country with a treaty.
+    expect(shortOf(inGroups(), 'mica')[0]).toBeGreaterThan(0.9);
+  });
+
+  it('rests on assumptions: without them nobody goes short that supply is there for', () => {
+    const { model, withoutAssumptions } = inGroups();
+    expect(withoutAssumptions.sources.groups.every((bits) => bits === -1)).toBe(true);
+    const [all = 0, bare = 1] = [model, withoutAssumptions].map((of) =>
+      runDraws(of, 1, 64).gross.reduce((sum, tally) => sum + tallySummary(tally).mean, 0),
+    );
+    expect(bare / all).toBeLessThan(0.01);
+  });
+});
+
+describe('antimony by what it is used for', () => {
+  it('takes published shares of use with their evidence, and says which order is supposed', () => {
+    const { cells, uses, assumptions } = caseOf('china-antimony-uses');
+    const shares = cells.filter(({ where }) => where.startsWith('use/antimony/') && !where.endsWith('/rest'));
+    expect(shares).toHaveLength(3);
+    for (const { figure, where, assumptions: of } of shares) {
+      expect(figure.evidence.length, where).toBe(1);
+      expect(of, where).toContain('served-first');
+    }
+    expect(uses.map(({ group }) => group)).toEqual(['lead-and-ammunition', 'metal-and-flame-retardants', 'nonmetal']);
+    expect(assumptions.find(({ id }) => id === 'served-first')?.kind).toBe('illustrative');
   });
 });
 

@@ -120,6 +120,17 @@ describe('a lever set for one run', () => {
   });
 });
 
+describe('a case run as known on a day earlier than its words', () => {
+  it('is run with a warning of hindsight that names them, on the page of the run and of the case', async () => {
+    const args = ['china-antimony', '--known-on', '2024-08-31'] as const;
+    const { warnings } = await resultOf(...args);
+    expect(warnings).toEqual([expect.stringMatching(/^hindsight: run as known on 2024-08-31, .*2024-12-03/)]);
+    expect((await ballast('run', ...args, ...FEW)).out).toMatch(/^hindsight: run as known on 2024-08-31/m);
+    expect((await ballast('cases', ...args)).out).toMatch(/^hindsight: run as known on 2024-08-31/m);
+    expect((await resultOf('china-antimony')).warnings).toEqual([]);
+  });
+});
+
 describe("China's antimony", () => {
   it('is short by what China does not deliver, which the shock explains', async () => {
     const { nodes, shocks, id } = await resultOf('china-antimony');

@@ -91,6 +91,15 @@ export interface Choices {
   readonly levers?: string | undefined;
   /** Node of a run looked at closely: `cobalt/alloy-grade`. */
   readonly node?: string | undefined;
+  /** A purchase asked about: mass, months it is bought within, money, and the day of the money. */
+  readonly quantity?: string | undefined;
+  readonly window?: string | undefined;
+  readonly budget?: string | undefined;
+  readonly day?: string | undefined;
+  /** Another day and another form the same money is tried at. */
+  readonly when?: string | undefined;
+  readonly instead?: string | undefined;
+  readonly competition?: string | undefined;
   /** The two runs compared. */
   readonly a?: string | undefined;
   readonly b?: string | undefined;
@@ -150,6 +159,13 @@ const NAMES = [
   'again',
   'levers',
   'node',
+  'quantity',
+  'window',
+  'budget',
+  'day',
+  'when',
+  'instead',
+  'competition',
   'a',
   'b',
 ] as const;

@@ -3,6 +3,7 @@ import type { ProcurementRecordDto } from '../../api/contract-procurements.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { OcdsLinks } from '../frame/ocds-links.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
+import { ImpactSection } from './impact/impact-section.tsx';
 import { Loaded } from './loaded.tsx';
 import { MoneyFrame } from './material/money-frame.tsx';
 import { queryText, useKept } from './policy/use-kept.ts';
@@ -30,9 +31,15 @@ function Procurement({ procurement }: { readonly procurement: ProcurementRecordD
       <MoneyFrame procurements={[procurement]} />
       <p>
         <Link to="/contracts/$id" params={{ id: procurement.id }} search={keepKnownOn}>
-          Orders, what the ceiling buys, how large it is
+          Orders, and whether it can be delivered
         </Link>
       </p>
+      {procurement.material !== '' && (
+        <ImpactSection
+          route={`/procurements/${encodeURIComponent(procurement.id)}/impact`}
+          material={procurement.material}
+        />
+      )}
       <ChangesSection procurement={procurement} />
       <TermsSection procurement={procurement} />
       <section className="section">

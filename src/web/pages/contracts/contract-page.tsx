@@ -1,19 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import type { FigureDto } from '../../../api/contract.ts';
 import type { ContractRecordDto, ToldDto } from '../../../api/contract-contracts.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChoices } from '../../choices/use-choices.ts';
-import { FigureLink } from '../../figure/figure-link.tsx';
+import { HeadlineFigure } from '../../figure/headline-figure.tsx';
 import { CellView } from '../../frame/cell-view.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { ImpactSection } from '../impact/impact-section.tsx';
 import { Loaded } from '../loaded.tsx';
 import { addressWith } from '../material/use-section.ts';
 import { ConflictsSection } from '../procurement/conflicts-section.tsx';
-import { AffordabilityFrame } from './affordability-frame.tsx';
 import { LadderFrame } from './ladder-frame.tsx';
 import { OrdersFrame } from './orders-frame.tsx';
-import { SizeFrame } from './size-frame.tsx';
 import { toldCell } from './told-cell.ts';
 
 /** One contract or request: its money, its orders first, then what its money would buy and how large it is. */
@@ -30,8 +28,12 @@ export function ContractPage() {
           <LadderFrame contract={contract} from={address} />
           <OrdersFrame contract={contract} from={address} />
           <Terms contract={contract} />
-          <AffordabilityFrame id={contract.id} on={on} />
-          <SizeFrame id={contract.id} on={on} />
+          {contract.material !== '' && (
+            <ImpactSection
+              route={`/procurements/${encodeURIComponent(contract.id)}/impact`}
+              material={contract.material}
+            />
+          )}
           <ConflictsSection id={contract.id} />
         </>
       )}
@@ -91,11 +93,19 @@ function Terms({ contract }: { readonly contract: ContractRecordDto }) {
     <section className="section" id="terms">
       <h2>Terms</h2>
       <dl className="headline">
-        <Term name="Quantity" figure={contract.quantity} />
-        <Term name="Of the element" figure={contract.content} note="by the formula of its form, taken as pure" />
-        <Term name="Ceiling per pound" figure={contract.perPound} note="a maximum, not a price paid (F-23)" />
-        <Term name="Ceiling per tonne" figure={contract.perTonne} note="the same" />
-        <Term name="Pace if all were ordered" figure={contract.ceilingPace} note="hypothetical: evenly over the term" />
+        <HeadlineFigure name="Quantity" figure={contract.quantity} />
+        <HeadlineFigure
+          name="Of the element"
+          figure={contract.content}
+          note="by the formula of its form, taken as pure"
+        />
+        <HeadlineFigure name="Ceiling per pound" figure={contract.perPound} note="a maximum, not a price paid (F-23)" />
+        <HeadlineFigure name="Ceiling per tonne" figure={contract.perTonne} note="the same" />
+        <HeadlineFigure
+          name="Pace if all were ordered"
+          figure={contract.ceilingPace}
+          note="hypothetical: evenly over the term"
+        />
       </dl>
       <dl className="facts">
         <Fact name="Numbers" told={contract.numbers} />
@@ -116,26 +126,6 @@ function Terms({ contract }: { readonly contract: ContractRecordDto }) {
 }
 
 const listed = (told: ToldDto | null): readonly ToldDto[] => (told === null ? [] : [told]);
-
-interface TermProps {
-  readonly name: string;
-  readonly figure: FigureDto | null;
-  readonly note?: string;
-}
-
-function Term({ name, figure, note }: TermProps) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <span className="headline-figure">
-          {figure === null ? <span className="quiet">not published</span> : <FigureLink figure={figure} />}
-        </span>
-        {figure !== null && <span className="suffix">{note}</span>}
-      </dd>
-    </div>
-  );
-}
 
 interface FactProps {
   readonly name: string;

@@ -3,6 +3,8 @@ import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useApi } from '../../api/use-api.ts';
 import { DownloadLinks } from '../../frame/download-links.tsx';
 import { SourceList } from '../../frame/source-list.tsx';
+import { AskedBeginnings } from '../impact/asked-beginnings.tsx';
+import { ImpactSection } from '../impact/impact-section.tsx';
 import { Loaded } from '../loaded.tsx';
 import { ConcentrationFrame } from './concentration-frame.tsx';
 import { ConcentrationHistoryFrame } from './concentration-history-frame.tsx';
@@ -48,6 +50,7 @@ const CONTENTS = [
   ['imports', 'Import sources'],
   ['inventory', 'Inventory'],
   ['prices', 'Prices'],
+  ['impact', 'Impact of a purchase'],
   ['end-uses', 'End uses'],
   ['shortfall', 'Shortfall'],
   ['history', 'History'],
@@ -100,6 +103,11 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         <EndUsesFrame material={material} />
         <PlanFrame brief={brief} />
       </div>
+      <ImpactSection
+        route={`/materials/${encodeURIComponent(material)}/impact`}
+        material={material}
+        beginnings={<AskedBeginnings procurements={brief.procurements} />}
+      />
       <CoverSection material={material} />
       <ShortfallSection material={material} />
       <HistoryFrame material={material} />

@@ -20,6 +20,8 @@ export interface BarSettings {
 
 /** Height of one bar with its text, in pixels. */
 const LINE = 14;
+/** Space one number on the axis needs, in pixels. */
+const TICK = 58;
 
 /** Plot options of horizontal bars: one row per name, its series under one another. */
 export function barOptions(bars: readonly Bar[], { series, unit, most, width }: BarSettings): PlotOptions {
@@ -27,11 +29,11 @@ export function barOptions(bars: readonly Bar[], { series, unit, most, width }: 
   const placed = bars.flatMap((bar) => (bar.figure === null ? [] : [place(bar, bar.figure, most)]));
   const { marginLeft, tickFormat, rowOf } = rowLabels(labels, width);
   const row = rowOf(series.length * LINE + 6);
-  const ticks = width < 400 ? 3 : 6;
+  const marginRight = 14 + 6.4 * Math.max(4, ...placed.map(({ figure }) => figure.text.length));
+  const ticks = Math.max(2, Math.min(6, Math.floor((width - marginLeft - marginRight) / TICK)));
   return {
     height: labels.length * row + 42,
-    marginLeft,
-    marginRight: 14 + 6.4 * Math.max(4, ...placed.map(({ figure }) => figure.text.length)),
+    ...{ marginLeft, marginRight },
     marginTop: 4,
     marginBottom: 34,
     style: { fontSize: '12px' },

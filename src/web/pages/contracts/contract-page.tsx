@@ -6,6 +6,7 @@ import { useChoices } from '../../choices/use-choices.ts';
 import { HeadlineFigure } from '../../figure/headline-figure.tsx';
 import { CellView } from '../../frame/cell-view.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { DeliverabilitySection } from '../deliverability/deliverability-section.tsx';
 import { ImpactSection } from '../impact/impact-section.tsx';
 import { Loaded } from '../loaded.tsx';
 import { addressWith } from '../material/use-section.ts';
@@ -28,6 +29,7 @@ export function ContractPage() {
           <LadderFrame contract={contract} from={address} />
           <OrdersFrame contract={contract} from={address} />
           <Terms contract={contract} />
+          {contract.material !== '' && <DeliverabilitySection id={contract.id} />}
           {contract.material !== '' && (
             <ImpactSection
               route={`/procurements/${encodeURIComponent(contract.id)}/impact`}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { FigureDto } from '../../../api/contract.ts';
 import type { ImpactDto, ImpactPriceDto } from '../../../api/contract-impact.ts';
-import { convertAmount, isUnit } from '../../../units/unit.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
+import { tonnesOf } from '../../figure/tonnes.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { type Cell, figureCell, type TableColumn, type TableData, textCell } from '../../frame/table-data.ts';
 import { BarsChart } from '../material/lazy-charts.ts';
@@ -54,24 +54,26 @@ const AMOUNT = ['amount'];
 function barsOf({ prices, quantity, budget }: ImpactDto, what: 'buys' | 'costs') {
   const bought = prices.flatMap((at) => {
     const { low, mid, high } = at[what];
-    const figure = low !== null && high !== null && low.amount !== high.amount ? spanOf(low, high) : (mid ?? low ?? high);
+    const figure =
+      low !== null && high !== null && low.amount !== high.amount ? spanOf(low, high) : (mid ?? low ?? high);
     const label = `${at.date} at ${at.price.text}${at.mismatches.length === 0 ? '' : ' *'}`;
     return figure === null ? [] : [{ label, series: 0, figure }];
   });
-  const asked = what === 'buys' ? inTonnes(quantity) : budget;
+  const asked = what === 'buys' ? tonnesOf(quantity) : budget;
   return bought.length > 0 && asked !== null ? [{ label: 'asked for', series: 0, figure: asked }, ...bought] : bought;
 }
 
 /** Both ends as one range, the smaller first. */
 function spanOf(one: FigureDto, other: FigureDto): FigureDto {
   const [low, high] = (one.amount ?? 0) < (other.amount ?? 0) ? [one, other] : [other, one];
-  return { ...low, kind: 'range', amount: null, low: low.amount, high: high.amount, text: `${low.text} to ${high.text}` };
-}
-
-/** The mass asked for where a scale of tonnes has it; its text stays as it was said. */
-function inTonnes(mass: FigureDto | null): FigureDto | null {
-  if (mass === null || mass.amount === null || mass.unit === null || !isUnit(mass.unit)) return null;
-  return { ...mass, amount: convertAmount(mass.amount, mass.unit, 't'), unit: 't' };
+  return {
+    ...low,
+    kind: 'range',
+    amount: null,
+    low: low.amount,
+    high: high.amount,
+    text: `${low.text} to ${high.text}`,
+  };
 }
 
 const COLUMNS: readonly TableColumn[] = [

@@ -108,6 +108,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/survival',
+    component: lazyRouteComponent(() => import('./pages/survival/survival-page.tsx'), 'SurvivalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/procurements/$id',
     component: lazyRouteComponent(() => import('./pages/procurement-page.tsx'), 'ProcurementPage'),
   }),

@@ -33,7 +33,8 @@ const HOLLOW: ReadonlySet<string> = new Set(['estimated', 'carried', 'assumed'])
 /** Reported and worked out solid; estimated, carried and assumed hollow; withheld hatched; ranges from end to end; absences not at all. */
 export function mannerOf(figure: FigureDto): Manner {
   if (figure.kind === 'withheld') return 'hatch';
-  if (figure.amount === null && figure.kind !== 'zero') return (figure.low ?? figure.high) === null ? 'absent' : 'range';
+  if (figure.amount === null && figure.kind !== 'zero')
+    return (figure.low ?? figure.high) === null ? 'absent' : 'range';
   return HOLLOW.has(figure.kind) ? 'hollow' : 'solid';
 }
 

@@ -113,6 +113,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         name: 'Contracts',
         hint: 'ceiling, minimum, ordered, delivered, paid; what the ceiling buys',
       },
+      {
+        to: '/survival',
+        name: 'What becomes of requests',
+        hint: 'how long they stay open, and whether they come back, as far as the record tells',
+        aliases: ['survival', 'Aalen-Johansen'],
+      },
       { to: '/pot', name: 'The pot', hint: 'money given, apportioned, ordered; ceilings beside it', key: 'p' },
     ],
   },

@@ -13,6 +13,7 @@ import { LifeSection } from './procurement/life-section.tsx';
 import { ProcurementFacts } from './procurement/procurement-facts.tsx';
 import { TermsSection } from './procurement/terms-section.tsx';
 import { ProcurementSteps } from './procurement-steps.tsx';
+import { ComeBackSection } from './survival/come-back-section.tsx';
 
 /** One procurement from its first notice to its last delivery, by id or by number, on a day. */
 export function ProcurementPage() {
@@ -28,6 +29,7 @@ function Procurement({ procurement }: { readonly procurement: ProcurementRecordD
       <title>{`${procurement.title} · Ballast`}</title>
       <ProcurementFacts procurement={procurement} />
       <LifeSection procurement={procurement} />
+      <ComeBackSection id={procurement.id} />
       <MoneyFrame procurements={[procurement]} />
       <p>
         <Link to="/contracts/$id" params={{ id: procurement.id }} search={keepKnownOn}>

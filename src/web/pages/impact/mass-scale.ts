@@ -13,7 +13,7 @@ export function massPower(text: string): number | null {
   return Math.min(MASS_POWERS[1], Math.max(MASS_POWERS[0], power));
 }
 
-/** A mass at a power of ten of tonnes, to two figures: `220 t`. */
+/** A mass at a power of ten of tonnes, to three figures: `222 t`. */
 export function massAt(power: number): string {
-  return `${formatNumber(Number((10 ** power).toPrecision(2)), { maxDigits: 2 })} t`;
+  return `${formatNumber(Number((10 ** power).toPrecision(3)), { maxDigits: 3 })} t`;
 }

@@ -29,6 +29,7 @@ export const InsteadSchema = Type.Object({
   ...NEAR,
   gain: Nullable(FigureSchema, 'Mass more than at the base price, below zero less; null where it is the same price'),
   saved: Nullable(FigureSchema, 'Money kept on the same mass'),
+  caution: Type.String({ description: 'What to mind of the comparison; empty where nothing is' }),
 });
 export type InsteadDto = Static<typeof InsteadSchema>;
 
@@ -49,7 +50,7 @@ export const CounterfactualLineSchema = Type.Object({
       regret: Nullable(FigureSchema, 'Mass given away against the lowest dated price, by hindsight'),
       overpaid: Nullable(FigureSchema, 'Money given away on the quantity, by hindsight'),
     }),
-    'The dated price of the line whose upper end is lowest',
+    'The dated price of the line whose upper end is lowest, from the earlier of the two days on',
   ),
 });
 export type CounterfactualLineDto = Static<typeof CounterfactualLineSchema>;

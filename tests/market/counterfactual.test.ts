@@ -48,6 +48,17 @@ describe('the cobalt of October 2025 bought in February', () => {
     expect(february?.gain?.rule).toContain('at the price of 2025-02-20 less that at the price of 2025-10-14');
   });
 
+  it('looks for the lowest price from the earlier of the two days on, and says where the assessor is another', () => {
+    const { lines } = cards.counterfactual('cobalt', { ...cobalt(), from: '2025-08-19' });
+    const unnamed = lines.find(({ line: own }) => own.grade === null && own.cadence === 'days and months');
+    expect(unnamed?.base?.price.date).toBe('2025-08-19');
+    expect(unnamed?.instead.map(({ otherAssessor }) => otherAssessor)).toEqual([true]);
+    expect(textOf(unnamed?.instead[0]?.gain)).toBe('>8,505 t');
+    const later = { ...cobalt(), days: { start: '2025-09-01', end: '2025-09-30' } };
+    const alloy = cards.counterfactual('cobalt', later).lines.find(({ line: own }) => own.grade === 'alloy-grade');
+    expect(alloy?.best).toBeNull();
+  });
+
   it('never compares one grade with another', () => {
     for (const { line: own, path } of cards.counterfactual('cobalt', cobalt()).lines) {
       const kinds = path.map(({ price }) => /^\d{4}$/.test(price.date));

@@ -15,8 +15,10 @@ const NOTES: readonly string[] = [
   'Only dated prices of the ledger are used. Where none is of the day, the nearest on both sides are named and nothing between them is called a price.',
   'A comparison stays within one line: the same form, grade and weight. Assessors of one line may differ, and their names stand beside each price.',
   'Differences set opposite ends against each other, so they hold whichever end was paid. They are hypothetical: a purchase of that size would have moved the price (see impact).',
-  'The lowest dated price is known by hindsight only.',
+  'The lowest dated price from the earlier of the two days on is known by hindsight only.',
 ];
+
+const OTHER_ASSESSOR = 'of another source or assessor than the price of the day';
 
 const pricedDto = ({ price, buys, costs }: Priced): PricedDto => ({
   ...{ date: price.date, label: price.label },
@@ -43,7 +45,12 @@ function lineDto(found: CounterfactualLine, material: string, { vocabulary }: Co
     path: path.map(pricedDto),
     base: base === null ? null : nearDto(base),
     beside: beside.map(nearDto),
-    instead: instead.map((one) => ({ ...nearDto(one), gain: figureOrNull(one.gain), saved: figureOrNull(one.saved) })),
+    instead: instead.map((one) => ({
+      ...nearDto(one),
+      gain: figureOrNull(one.gain),
+      saved: figureOrNull(one.saved),
+      caution: one.otherAssessor ? OTHER_ASSESSOR : '',
+    })),
     best:
       best === null
         ? null

@@ -11,7 +11,10 @@ const text = (figure: FigureDto | null): string => figure?.text ?? '–';
 /** One row of a table: what the price is for, the price, what it buys and costs, what differs. */
 function row(
   name: string,
-  at: Pick<NearPricedDto, 'date' | 'label' | 'price' | 'buys' | 'costs'> & { readonly away?: string },
+  at: Pick<NearPricedDto, 'date' | 'label' | 'price' | 'buys' | 'costs'> & {
+    readonly away?: string;
+    readonly caution?: string;
+  },
   [mass, money]: readonly [FigureDto | null, FigureDto | null],
   { style, notes }: Drawing,
 ): readonly string[] {
@@ -24,7 +27,7 @@ function row(
     text(at.costs),
     mass === null ? '' : mass.text,
     money === null ? '' : money.text,
-    paint.dim(`${at.away ?? ''}${at.away ? '; ' : ''}${cut(at.label, 40)} ${notes.evidence(at.price.evidence)}`.trim()),
+    `${paint.dim([at.away, cut(at.label, 40)].filter(Boolean).join('; '))} ${paint.dim(notes.evidence(at.price.evidence))} ${paint.yellow(at.caution ?? '')}`.trim(),
   ];
 }
 

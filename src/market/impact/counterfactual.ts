@@ -1,10 +1,10 @@
 import type { Figure } from '../../ledger/figure.ts';
-import type { DayRange, IsoDate } from '../../units/period.ts';
+import { type DayRange, endOfDate, type IsoDate } from '../../units/period.ts';
 import type { MaterialView } from '../material-view.ts';
 import type { PricePoint } from '../prices.ts';
 import { quantityIn } from '../unit-price.ts';
 import { bought, costOf } from './buying.ts';
-import { spanOf } from './dated-prices.ts';
+import { saidBy, spanOf } from './dated-prices.ts';
 import { contentBought, differenceOf } from './difference.ts';
 import { type Mismatch, mismatchesOf, type Wanted } from './price-fit.ts';
 import { type NearPrice, nearestPrice, nearPrices, type PathLine, pricePath } from './price-path.ts';
@@ -43,9 +43,11 @@ export interface Instead extends NearPriced {
   readonly gain: Figure | null;
   /** Money kept on the same mass. */
   readonly saved: Figure | null;
+  /** Whether it is of another source or assessor than the base, which may not see the same market. */
+  readonly otherAssessor: boolean;
 }
 
-/** One line of like prices: the whole path, the day's price, those of the days asked about, and the lowest of all. */
+/** One line of like prices: the whole path, the day's price, those of the days asked about, and the lowest since. */
 export interface CounterfactualLine {
   readonly line: PathLine;
   readonly mismatches: readonly Mismatch[];
@@ -131,16 +133,17 @@ function lineFor(
     path: line.points.map((point) => pricedAt(point, question)),
     base,
     beside: around.filter((near) => near !== nearest).map((near) => nearPriced(near, question)),
-    instead: nearPrices(line, question.days).map((other) => insteadOf(nearPriced(other, question), base)),
-    best: base === null ? null : bestOf(line, base, question),
+    instead: nearPrices(line, question.days).map((other) => insteadOf(nearPriced(other, question), base, view)),
+    best: base === null ? null : bestOf(line, base, question, view),
   };
 }
 
-function insteadOf(other: NearPriced, base: NearPriced | null): Instead {
-  if (base === null || base.price === other.price) return { ...other, gain: null, saved: null };
+function insteadOf(other: NearPriced, base: NearPriced | null, view: MaterialView): Instead {
+  if (base === null || base.price === other.price) return { ...other, gain: null, saved: null, otherAssessor: false };
   const between = `at the price of ${other.price.date} less that at the price of ${base.price.date}`;
   return {
     ...other,
+    otherAssessor: assessorOf(other.price, view) !== assessorOf(base.price, view),
     gain: differenceOf(other.buys, base.buys, `mass the budget buys ${between}`),
     saved: differenceOf(
       base.costs,
@@ -150,14 +153,31 @@ function insteadOf(other: NearPriced, base: NearPriced | null): Instead {
   };
 }
 
-/** The lowest price of a line: the one whose upper end is lowest; one open upwards cannot be known to be low. */
-function bestOf(line: PathLine, base: NearPriced, question: CounterfactualQuestion): CounterfactualLine['best'] {
+/** Who assesses a price, as far as named; else who prints it. */
+function assessorOf(price: PricePoint, view: MaterialView): string {
+  const said = saidBy(price, view);
+  return said?.subject.detail ?? said?.source ?? '';
+}
+
+/**
+ * The lowest price from the earlier of the two days on: the one whose upper end is lowest; one open upwards cannot be known to
+ * be low. Earlier ones no buyer of either day could have had.
+ */
+function bestOf(
+  line: PathLine,
+  base: NearPriced,
+  question: CounterfactualQuestion,
+  view: MaterialView,
+): CounterfactualLine['best'] {
+  const { from, days } = question;
+  const since = from < days.start ? from : days.start;
   const upper = ({ figure }: PricePoint): number => spanOf(figure.value)?.high ?? Number.POSITIVE_INFINITY;
-  const [lowest] = [...line.points].sort((a, b) => upper(a) - upper(b));
-  if (lowest === undefined || upper(lowest) === Number.POSITIVE_INFINITY || line.points.length < 2) return null;
+  const open = line.points.filter((point) => endOfDate(point.date) >= since || point === base.price);
+  const [lowest] = [...open].sort((a, b) => upper(a) - upper(b));
+  if (lowest === undefined || upper(lowest) === Number.POSITIVE_INFINITY || open.length < 2) return null;
   const best = pricedAt(lowest, question);
   if (lowest === base.price) return { ...best, regret: null, overpaid: null };
-  const { gain, saved } = insteadOf({ ...best, how: 'before', days: 0 }, base);
+  const { gain, saved } = insteadOf({ ...best, how: 'before', days: 0 }, base, view);
   return { ...best, regret: gain, overpaid: saved };
 }
 

@@ -71,7 +71,7 @@ describe('survival of one procurement', () => {
 });
 
 it('prints chances with band and number at risk where the sample bears them, and not where it does not', () => {
-  const style = styleOf({ colour: false, columns: 140 });
+  const style = styleOf({ colour: false, columns: 220 });
   const page = (requests: number): string =>
     studyLines(
       'All',

@@ -81,7 +81,7 @@ export function studyLines(
   style: Style,
 ): readonly string[] {
   if (requests === null) return [];
-  const counts = `${requests.text} on record, ${watched?.text ?? '0'} watched before over, ${ended?.text ?? '0'} seen to end`;
+  const counts = `${requests.text} on record, ${watched?.text ?? '0'} of them watched before they were over, ${ended?.text ?? '0'} of these seen to end`;
   if (estimate === null) {
     return [
       heading(`${name}: no estimate`, style),

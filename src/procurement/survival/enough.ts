@@ -34,7 +34,7 @@ export function refusals(
   return [
     ...(endings < FEWEST_MOVES
       ? [
-          `Too few: ${counted(spells.length, 'request')} on record, ${watched} watched before over, ${endings} seen to ${what}; an estimate needs ${FEWEST_MOVES} of the last.`,
+          `Too few: ${counted(spells.length, 'request')} on record, ${watched} of them watched before they were over, ${endings} of these seen to ${what}; an estimate needs ${FEWEST_MOVES} of these.`,
         ]
       : []),
     ...(notices * 100 < FEWEST_NOTICES * spells.length

@@ -92,7 +92,7 @@ describe('a sample that bears no estimate', () => {
     expect(estimate).toBeNull();
     expect([spells.length, watched.length, ended.length]).toEqual([1, 1, 1]);
     expect(refused).toEqual([
-      'Too few: 1 request on record, 1 watched before over, 1 seen to come to an end; an estimate needs 20 of the last.',
+      'Too few: 1 request on record, 1 of them watched before they were over, 1 of these seen to come to an end; an estimate needs 20 of these.',
       expect.stringMatching(
         /^Picked by the press: the buyer’s own notice is on record for 0 of 1 request, and 90 % are needed/,
       ),

@@ -80,7 +80,7 @@ const CommitmentSchema = Type.Object({
 export const QuarterLineSchema = Type.Object({
   id: Type.String({
     description:
-      'due orders, due pace, delivered, rate, link <link>, kept orders, kept pace, binding <link>, worst, best; bought orders, bought pace (by year)',
+      'due orders, due pace, sold, delivered, rate, link <link>, kept orders, kept pace, binding <link>, worst, best; bought orders, bought pace (by year)',
   }),
   label: Type.String(),
   unit: Type.String(),

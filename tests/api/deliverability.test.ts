@@ -106,6 +106,32 @@ describe('the antimony contract', () => {
   });
 });
 
+describe('the fluorspar contract', () => {
+  it('cannot keep its pace even at the full plan of its mine: 60 months of 54,500 / 12 t are 272,500 t of 280,000', async () => {
+    const { simulation, pace } = await read('dla-fluorspar-ares');
+    const [schedule] = simulation?.schedules ?? [];
+    expect(pace?.amount).toBeCloseTo(280_000 / 60, 6);
+    expect(simulation?.links.find(({ link }) => link === 'plants')?.atEnd?.high).toBeCloseTo(54_500 / 12, 6);
+    expect(schedule).toMatchObject({ id: 'pace', certain: 'missed at every end' });
+    expect(schedule?.whole.amount).toBe(0);
+    expect(simulation?.schedules.length).toBe(1);
+  });
+});
+
+describe('the lines', () => {
+  it('hold the pace of quarters that are over, and what is known sold as a range without a middle', () => {
+    const line = (id: string) => antimony.simulation?.lines.find((one) => one.id === id)?.points ?? [];
+    const [first] = line('due pace');
+    // Award in September 2025: three months of 50.544 t by the end of the year.
+    expect(first).toMatchObject({ period: '2025-Q4' });
+    expect(first?.amount).toBeCloseTo(3 * 50.5443, 2);
+    const [sold] = line('sold');
+    expect(sold).toMatchObject({ period: '2026-Q3', kind: 'range', amount: null });
+    expect(sold?.low).toBeCloseTo((2.6e6 / (9.9e6 / 315_000)) * 0.00045359237, 6);
+    expect(sold?.high).toBeCloseTo((2.6e6 / 10.5) * 0.00045359237, 6);
+  });
+});
+
 describe('looking back', () => {
   it('knows nothing of what was published later', async () => {
     const then = await read('dla-antimony-usac', 'known_on=2026-01-31');

@@ -220,21 +220,21 @@ function lineDto(
   return {
     ...{ id, label, unit, basis, rule, asOf, evidence: [...evidence] },
     points: points.map(({ period, low, amount, high }) => ({
-      ...{ period, kind: 'estimated', amount, low, high, evidence: first },
+      ...{ period, kind: amount === null ? 'range' : 'reported', amount, low, high, evidence: first },
       text: pointText({ low, amount, high }, unit),
     })),
   };
 }
 
-function pointText(
-  { low, amount, high }: { low: number | null; amount: number; high: number | null },
-  unit: string,
-): string {
+type SeriesPoint = QuarterSeries['points'][number];
+
+function pointText({ low, amount, high }: Omit<SeriesPoint, 'period'>, unit: string): string {
   const of = (n: number) => quantity(n, unit, unit === 'pct' ? 'none' : 'gross');
-  const middle: Value = { kind: 'reported', quantity: of(amount) };
-  const text = formatValue(middle, { maxDigits: 3 });
-  if (low === null || high === null || (low === amount && high === amount)) return text;
-  return `${text} (${formatValue({ kind: 'range', low: of(low), high: of(high) }, { maxDigits: 3 })})`;
+  const text = (value: Value): string => formatValue(value, { maxDigits: 3 });
+  const range = low === null || high === null ? null : text({ kind: 'range', low: of(low), high: of(high) });
+  if (amount === null) return range ?? '';
+  const middle = text({ kind: 'reported', quantity: of(amount) });
+  return range === null || (low === amount && high === amount) ? middle : `${middle} (${range})`;
 }
 
 function slipsDto({ slips, record, asOf }: Deliverability): DeliverabilityDto['slips'] {

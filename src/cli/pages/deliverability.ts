@@ -125,17 +125,18 @@ function boughtLines({ schedules }: Simulation, style: Style): readonly string[]
 }
 
 /** What the chances hang on: each supposed range at its ends. */
-function hangsOnLines({ schedules }: Simulation, style: Style): string {
-  const names = schedules[0]?.hangsOn.map(({ name }) => name) ?? [];
+function hangsOnLines({ schedules }: Simulation, style: Style): readonly string[] {
+  const names = [...new Set(schedules.flatMap(({ hangsOn }) => hangsOn.map(({ name }) => name)))];
+  if (names.length === 0) return [];
   const rows = names.map((name) => [
     cut(name, 64),
     ...schedules.map(({ hangsOn }) => {
       const found = hangsOn.find((one) => one.name === name);
-      return found === undefined ? '' : `${found.atLow.text} – ${found.atHigh.text}`;
+      return found === undefined ? 'no difference' : `${found.atLow.text} – ${found.atHigh.text}`;
     }),
   ]);
   const head = ['supposed range, at its low end – at its high end', ...schedules.map(({ id }) => `all of ${id}`)];
-  return table(head, rows, ['left', ...schedules.map(() => 'right' as const)], style);
+  return [table(head, rows, ['left', ...schedules.map(() => 'right' as const)], style)];
 }
 
 function saidLine({ saidText, speaker, text: words, due, outcome, seen, late }: SaidDto): readonly string[] {
@@ -196,7 +197,7 @@ export function deliverabilityPage(
       'By quarter: half of the draws (a tenth to nine tenths)',
       simulation === null ? [] : [quarterLines(simulation, style)],
     ),
-    ...section('What the chances hang on', simulation === null ? [] : [hangsOnLines(simulation, style)]),
+    ...section('What the chances hang on', simulation === null ? [] : hangsOnLines(simulation, style)),
     ...section('Bought elsewhere to keep the schedule', simulation === null ? [] : boughtLines(simulation, style)),
     ...homeLines(item, style),
     ...section(

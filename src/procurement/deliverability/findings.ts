@@ -234,7 +234,10 @@ function hangsOnOf(id: ScheduleId, { answer, simulated, evidence }: Context): re
       });
     return { name, apart: Math.abs(high - low), atLow: figure(low, 'low'), atHigh: figure(high, 'high') };
   });
-  return [...found].sort((a, b) => b.apart - a.apart).map(({ apart: _, ...finding }) => finding);
+  return found
+    .filter(({ apart }) => apart > 0)
+    .sort((a, b) => b.apart - a.apart)
+    .map(({ apart: _, ...finding }) => finding);
 }
 
 /** The year of most buying beside every supply that is a mass of the same content. */

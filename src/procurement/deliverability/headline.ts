@@ -45,9 +45,18 @@ export function soldSentence({ sold }: Deliverability): string {
 function scheduleSentence({ id, whole, between, byPrice, ends, certain }: ScheduleFinding): string {
   const what =
     id === 'orders' ? 'All that was ordered' : 'The whole quantity at its even pace (hypothetical: nobody ordered it)';
+  const by = [
+    spread(between, 'by which of the disagreeing capacities is right'),
+    spread(byPrice, 'by the price that money is turned to mass at'),
+  ].flatMap((part) => part ?? []);
   const sure = certain === 'depends on the ranges' ? 'both are possible within the ranges' : certain;
-  return `${what} is delivered by ${formatPeriod(ends)} in ${valueText(whole)} of the draws: ${valueText(between)} by which of the disagreeing capacities is right, ${valueText(byPrice)} by the price that money is turned to mass at; ${sure}.`;
+  const parts = by.length === 0 ? '' : `: ${by.join(', ')}`;
+  return `${what} is delivered by ${formatPeriod(ends)} in ${valueText(whole)} of the draws${parts}; ${sure}.`;
 }
+
+/** A band in words; nothing where its ends are one. */
+const spread = (figure: ScheduleFinding['between'], words: string): string | null =>
+  figure.value.kind === 'range' ? `${valueText(figure)} ${words}` : null;
 
 function bindingSentence({ links }: Findings): string {
   const binds = LINKS.map((link) => links.find((one) => one.link === link)).flatMap((one) => one ?? []);

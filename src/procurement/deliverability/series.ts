@@ -1,9 +1,11 @@
 import type { Unit } from '../../units/unit.ts';
 import type { Simulated } from './deliverability.ts';
 import type { Ends } from './hangs-on.ts';
-import { quarterText } from './month.ts';
+import type { ChainModel } from './model.ts';
+import { lastMonthOf, type Month, quarterOf, quarterText } from './month.ts';
 import { LINKS, type Link } from './path.ts';
 import { type Band, type BoughtOutcome, LIMITING, type Outcome, type QuarterOutcome } from './simulation.ts';
+import { endsOf } from './term.ts';
 import type { ScheduleId } from './walk.ts';
 
 /** A number by quarter: the middle with a low and a high one. */
@@ -15,7 +17,8 @@ export interface QuarterSeries {
   readonly points: readonly {
     readonly period: string;
     readonly low: number | null;
-    readonly amount: number;
+    /** Null of a range without a middle of its own. */
+    readonly amount: number | null;
     readonly high: number | null;
   }[];
 }
@@ -40,7 +43,7 @@ export const yearsOf = (id: ScheduleId, { byYear }: BoughtOutcome, rule: string)
 });
 
 /** Every number by quarter. */
-export function seriesOf({ drawn, capacities, worst, best }: Simulated): readonly QuarterSeries[] {
+export function seriesOf({ model, drawn, capacities, worst, best }: Simulated): readonly QuarterSeries[] {
   const words = runWords(drawn);
   const band = (id: string, label: string, rule: string, of: (q: QuarterOutcome) => Band | null): QuarterSeries => ({
     ...{
@@ -58,12 +61,16 @@ export function seriesOf({ drawn, capacities, worst, best }: Simulated): readonl
   });
   return [
     band('due orders', 'Orders due', 'due by the end of the quarter since the award', (q) => q.due.orders),
-    band(
-      'due pace',
-      'Whole quantity at its even pace (hypothetical)',
-      'due by the end of the quarter since the award, were all of it ordered (F-23)',
-      (q) => q.due.pace,
+    withPast(
+      band(
+        'due pace',
+        'Whole quantity at its even pace (hypothetical)',
+        'due by the end of the quarter since the award, were all of it ordered (F-23)',
+        (q) => q.due.pace,
+      ),
+      model,
     ),
+    soldSeries(model),
     band(
       'delivered',
       'Deliverable since the award',
@@ -124,5 +131,40 @@ function cornerSeries(id: 'worst' | 'best', path: Simulated['worst']): QuarterSe
       ...{ period: quarterText(Math.floor(month / 3)), low: null, high: null },
       amount: tidy(delivered),
     })),
+  };
+}
+
+/** Last months of the quarters from the award to the first month simulated. */
+function pastQuarterEnds({ accepted, pace, start }: ChainModel): readonly Month[] {
+  const first = quarterOf((pace?.after ?? accepted.month) + 1);
+  return Array.from({ length: Math.max(0, quarterOf(start) - first) }, (_, n) => lastMonthOf(first + n));
+}
+
+/** The even pace of the quarters that are over, before its points: arithmetic and no draw. */
+function withPast(series: QuarterSeries, model: ChainModel): QuarterSeries {
+  const { pace } = model;
+  if (pace === null) return series;
+  const past = pastQuarterEnds(model).map((month) => {
+    const due = tidy(pace.tonnesAMonth * Math.min(pace.months, month - pace.after));
+    return { period: quarterText(quarterOf(month)), low: due, amount: due, high: due };
+  });
+  return { ...series, points: [...past, ...series.points] };
+}
+
+/** What is known sold by the end of each quarter, by its stand-in; nothing before the first, since nothing is known. */
+function soldSeries({ sold }: ChainModel): QuarterSeries {
+  const quarters = [...new Set(sold.map(({ month }) => quarterOf(month)))].sort((a, b) => a - b);
+  return {
+    id: 'sold',
+    label: 'Known sold since the award, by what the supplier booked',
+    unit: 't',
+    rule: 'money the supplier booked over every dated price of the year before, a range; a stand-in for deliveries, which no source gives (F-23)',
+    points: quarters.map((quarter) => {
+      const booked = sold.filter(({ month }) => quarterOf(month) <= quarter);
+      const ends = booked.flatMap(({ tonnes }) => endsOf({ readings: tonnes }) ?? []);
+      const sum = (of: (end: (typeof ends)[number]) => number): number =>
+        tidy(ends.reduce((total, end) => total + of(end), 0));
+      return { period: quarterText(quarter), amount: null, low: sum(({ low }) => low), high: sum(({ high }) => high) };
+    }),
   };
 }

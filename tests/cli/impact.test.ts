@@ -31,8 +31,22 @@ describe('ballast impact', () => {
     expect(indium).toEqual(await answerOf('/materials/indium/impact?quantity=222%20t&year=2024&draws=200'));
     const first = await ballast('impact', 'dla-bismuth-2025', '--part', 'first-year');
     expect(first.out).toMatch(/67\.2 % +830 t, 2024, MCS 2026/);
-    expect(first.out).toContain('1,230,000 lb within 12 months');
+    expect(first.out).toContain('1,230,000 lb gross within 12 months');
   });
+
+  it.each(['dla-fluorspar-ares', 'dla-antimony-usac', 'dla-wire-elmet'])(
+    'says what was asked of %s so that asking it again gives the same',
+    async (id) => {
+      const card = (await answerOf(`/procurements/${id}/impact?draws=100`)) as ImpactDto;
+      const query = Object.entries(card.asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+      const address = `/procurements/${id}/impact?${new URLSearchParams(query)}`;
+      const again = (await answerOf(address)) as ImpactDto;
+      expect(again.asked).toEqual({ ...card.asked });
+      expect([again.quantity?.amount, again.quantity?.basis]).toEqual([card.quantity?.amount, card.quantity?.basis]);
+      expect(again.budget?.amount).toBe(card.budget?.amount);
+      expect(again.prices.map(({ verdict }) => verdict)).toEqual(card.prices.map(({ verdict }) => verdict));
+    },
+  );
 
   it('names eligible brands and says that their share is not modelled', async () => {
     const { out } = await ballast('impact', 'dla-cobalt-2025');

@@ -6,8 +6,8 @@ import type {
   Priced,
 } from '../../market/impact/counterfactual.ts';
 import { formName, wordsOf } from '../../market/material-view.ts';
-import { formatValue } from '../../units/format.ts';
 import type { CounterfactualDto, CounterfactualLineDto, NearPricedDto, PricedDto } from '../contract-counterfactual.ts';
+import { askedText } from './asked-text.ts';
 import type { Context } from './context.ts';
 import { figureDto, figureOrNull } from './figure.ts';
 
@@ -61,8 +61,7 @@ function lineDto(found: CounterfactualLine, material: string, { vocabulary }: Co
 /** What was asked, as its parameters take it; a day is a period of one day. */
 function askedDto(question: CounterfactualQuestion, date: string): CounterfactualDto['asked'] {
   const { budget, quantity, from, form, grade, instead } = question;
-  const text = (figure: typeof budget): string | null => (figure === null ? null : formatValue(figure.value));
-  return { budget: text(budget), quantity: text(quantity), from, date, form, grade, instead };
+  return { budget: askedText(budget), quantity: askedText(quantity), from, date, form, grade, instead };
 }
 
 /** A counterfactual as the API returns it. */

@@ -9,8 +9,8 @@ import { VERDICT_RULE } from '../../market/impact/verdict.ts';
 import { formName } from '../../market/material-view.ts';
 import type { Told } from '../../procurement/contract-record.ts';
 import type { PartAsked } from '../../procurement/impact.ts';
-import { formatValue } from '../../units/format.ts';
 import type { ImpactDto, ImpactLineDto, ImpactMoveDto, ImpactPriceDto, ImpactSourceDto } from '../contract-impact.ts';
+import { askedText } from './asked-text.ts';
 import type { Context } from './context.ts';
 import { figureDto, figureOrNull } from './figure.ts';
 
@@ -68,9 +68,16 @@ const spread = (range: readonly [number, number] | undefined): string | null => 
 /** A request as its query parameters take it. */
 function askedDto(request: ImpactRequest): ImpactDto['asked'] {
   const { quantity, form, grade, months, budget, budgetDate, year, ranges, backstop, draws, seed } = request;
-  const text = (figure: typeof quantity): string | null => (figure === null ? null : formatValue(figure.value));
   return {
-    ...{ quantity: text(quantity), form, grade, window: String(months), budget: text(budget), date: budgetDate, year },
+    ...{
+      quantity: askedText(quantity),
+      form,
+      grade,
+      window: String(months),
+      budget: askedText(budget),
+      date: budgetDate,
+      year,
+    },
     ...{ supply: spread(ranges?.supply), demand: spread(ranges?.demand) },
     ...{ backstop: backstop === null ? null : String(backstop), draws: String(draws), seed: String(seed) },
   };

@@ -1,4 +1,4 @@
-import { type DatePrecision, endOfDate, type IsoDate } from '../units/period.ts';
+import { type DatePrecision, endOfDate, type IsoDate, latestDay } from '../units/period.ts';
 import type { EventKind, EventPayloads } from '../vocabulary/event-payload.ts';
 import { type Subject, subjectKey } from '../vocabulary/subject.ts';
 import type { Evidence } from './evidence.ts';
@@ -20,12 +20,9 @@ export function eventKey(e: Pick<Event, 'subject' | 'kind' | 'payload'>): string
   return `${subjectKey(e.subject)} | ${e.kind} | ${e.payload.occurrence}`;
 }
 
-/** Characters of a date that are known; the rest is a placeholder. */
-const DIGITS = { day: 10, month: 7, year: 4 } as const;
-
 /** The day by which a reported happening had surely happened: a month ends, or it had been reported before it ended. */
 export function surelyBy(report: Event, reports: readonly Event[] = [report]): IsoDate {
-  const latest = endOfDate(report.date.slice(0, DIGITS[report.datePrecision]));
+  const latest = latestDay(report.date, report.datePrecision);
   return reports
     .map((r) => endOfDate(r.published))
     .reduce((day, told) => (told < day && told >= report.date ? told : day), latest);

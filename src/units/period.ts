@@ -69,6 +69,14 @@ export function endOfDate(date: Period): IsoDate {
   return range.end;
 }
 
+/** Characters of a date that are known; the rest is a placeholder. */
+const KNOWN_CHARACTERS: Readonly<Record<DatePrecision, number>> = { day: 10, month: 7, year: 4 };
+
+/** Last day a date known to a precision can have been: the month or year of a placeholder ends. */
+export function latestDay(date: IsoDate, precision: DatePrecision): IsoDate {
+  return endOfDate(date.slice(0, KNOWN_CHARACTERS[precision]));
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);

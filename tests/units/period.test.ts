@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysAfter, daysBetween, daysOf, endOfDate, isIsoDate, isPeriod } from '../../src/units/period.ts';
+import { daysAfter, daysBetween, daysOf, endOfDate, isIsoDate, isPeriod, latestDay } from '../../src/units/period.ts';
 
 describe('first and last day', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -24,6 +24,13 @@ describe('first and last day', () => {
       expect(() => endOfDate(text)).toThrow('is not a date');
     },
   );
+});
+
+test('the latest day a placeholder can have been', () => {
+  expect(latestDay('2026-06-01', 'month')).toBe('2026-06-30');
+  expect(latestDay('2024-02-01', 'month')).toBe('2024-02-29');
+  expect(latestDay('2026-01-01', 'year')).toBe('2026-12-31');
+  expect(latestDay('2026-06-09', 'day')).toBe('2026-06-09');
 });
 
 describe('days', () => {

@@ -30,6 +30,7 @@ import type {
 } from '../contract-deliverability.ts';
 import { type Context, organisationName } from './context.ts';
 import { figureDto, figureOrNull } from './figure.ts';
+import { nameOf } from './project.ts';
 
 /** A deliverability answer as the API returns it. */
 export function deliverabilityDto(answer: Deliverability, view: MaterialView, context: Context): DeliverabilityDto {
@@ -79,12 +80,6 @@ export function deliverabilityDto(answer: Deliverability, view: MaterialView, co
     atHome: contract.awarded === null ? atHomeDto(answer) : null,
   };
 }
-
-const nameOf = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
-    .join(' ');
 
 const priceDto = ({ label, date, figure }: NamedPrice) => ({ label, date, figure: figureDto(figure) });
 

@@ -5,7 +5,7 @@ import { type Context, organisationName, propertyName } from './context.ts';
 import { figureDto } from './figure.ts';
 
 /** Projects have no register of names: their id, in words. */
-const nameOf = (id: string): string =>
+export const nameOf = (id: string): string =>
   id
     .split('-')
     .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)

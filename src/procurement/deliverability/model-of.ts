@@ -1,4 +1,4 @@
-import { daysBetween, daysOf, endOfDate, type IsoDate } from '../../units/period.ts';
+import { daysBetween, endOfDate, type IsoDate, latestDay } from '../../units/period.ts';
 import { convert, isMass } from '../../units/quantity.ts';
 import { quantityOf } from '../../units/value.ts';
 import type { Contract } from '../contract-record.ts';
@@ -130,8 +130,7 @@ function rampOf({ project, plant, target, rampMonths }: ResolvedPlant, input: Mo
   const ramp = { target: target.readings, months: orElse(rampMonths, NOTHING) };
   const { completion } = project;
   if (completion !== null) {
-    const done = daysOf(completion.date.slice(0, { day: 10, month: 7, year: 4 }[completion.datePrecision]));
-    return { ...ramp, month: after(done?.end ?? completion.date), wait: null };
+    return { ...ramp, month: after(latestDay(completion.date, completion.datePrecision)), wait: null };
   }
   const elapsed = Math.max(0, daysBetween(last.due, input.asOf));
   const record = slipRecord(input.slips, plant.project);

@@ -1,9 +1,10 @@
 import type { Figure } from '../../ledger/figure.ts';
 import { highestMarking } from '../../ledger/marking.ts';
+import { isMarketPrice, saidBy, spanOf } from '../../market/impact/dated-prices.ts';
 import type { MaterialView } from '../../market/material-view.ts';
 import { type PricePoint, pricePoints } from '../../market/prices.ts';
 import { daysAfter, endOfDate, type IsoDate } from '../../units/period.ts';
-import { convert, isMass, isMoney, isUnitPrice } from '../../units/quantity.ts';
+import { convert, isMass, isMoney } from '../../units/quantity.ts';
 import { convertAmount } from '../../units/unit.ts';
 import { quantityOf, type Value } from '../../units/value.ts';
 import type { Contract } from '../contract-record.ts';
@@ -89,7 +90,7 @@ function pricesNear(
     unitPrice !== null && isNear(surelyBy) ? [{ label: title, date: surelyBy, figure: unitPrice }] : [],
   );
   const market = pricePoints(view)
-    .filter((point) => !point.hypothetical && isPriceOf(point, view) && isNear(startedBy(point.date, last)))
+    .filter((point) => isPriceFor(point, contract, view) && isNear(startedBy(point.date, last)))
     .map(({ label, date, figure }) => ({ label, date, figure }));
   return [...paid, ...market].filter(({ figure }) => perTonneOf(figure.value) !== null);
 }
@@ -100,18 +101,16 @@ const startedBy = (period: string, last: IsoDate): IsoDate => {
   return end > last && daysAfter(end, -92) < last ? last : end;
 };
 
-/** A unit value of trade is an average over forms and no price. */
-function isPriceOf({ figure }: PricePoint, { statements }: MaterialView): boolean {
-  return statements.some(
-    (s) => s.id === figure.evidence[0] && s.property === 'price' && s.subject.partner === undefined,
-  );
+/** A unit value of trade is an average over forms and no price; a price that names another form is none of this contract's. */
+function isPriceFor(price: PricePoint, { form }: Contract, view: MaterialView): boolean {
+  const said = isMarketPrice(price, view) ? saidBy(price, view) : undefined;
+  if (price.hypothetical || said?.property !== 'price') return false;
+  return form === null || said.subject.form === undefined || said.subject.form === form.value;
 }
 
 /** Ends of a price in dollars a tonne; an open end is read as the known one. */
 function perTonneOf(value: Value): { readonly low: number; readonly high: number } | null {
-  const ends = value.kind === 'range' ? [value.low, value.high] : [quantityOf(value)];
-  const known = ends.flatMap((q) =>
-    q !== null && q !== undefined && isUnitPrice(q) && q.amount > 0 ? [convertAmount(q.amount, q.unit, 'USD/t')] : [],
-  );
+  const span = spanOf(value);
+  const known = [span?.low, span?.high].flatMap((end) => end ?? []);
   return known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
 }

@@ -4,7 +4,7 @@ import type { Event } from '../../ledger/event.ts';
 import type { EvidenceId } from '../../ledger/evidence.ts';
 import type { Statement } from '../../ledger/statement.ts';
 import type { Project } from '../../market/projects.ts';
-import { type DatePrecision, endOfDate, type IsoDate, type Period } from '../../units/period.ts';
+import { endOfDate, type IsoDate, latestDay, type Period } from '../../units/period.ts';
 
 /** One thing somebody said of a contract or its plants, and what became of it by the day. */
 export interface Said {
@@ -82,7 +82,7 @@ function guidanceSaid({ guidance, completion }: Project): readonly Said[] {
     return {
       ...{ kind: 'guidance', said, speaker, role: null, interest: null, text: title, due, outcome, reason: note },
       seen: decided
-        ? lastDay(completion.date, completion.datePrecision)
+        ? latestDay(completion.date, completion.datePrecision)
         : moved === undefined
           ? null
           : endOfDate(moved.said),
@@ -91,7 +91,3 @@ function guidanceSaid({ guidance, completion }: Project): readonly Said[] {
     };
   });
 }
-
-/** The last day a happening can have been. */
-const lastDay = (date: IsoDate, precision: DatePrecision): IsoDate =>
-  endOfDate(date.slice(0, { day: 10, month: 7, year: 4 }[precision]));

@@ -1,6 +1,6 @@
 import type { EvidenceId } from '../../ledger/evidence.ts';
 import type { Project } from '../../market/projects.ts';
-import { daysBetween, endOfDate, type IsoDate } from '../../units/period.ts';
+import { daysBetween, type IsoDate, latestDay } from '../../units/period.ts';
 
 /** How far one project ended, or is, behind the first day anybody gave for it. */
 export interface ProjectSlip {
@@ -22,8 +22,6 @@ export interface SlipRecord {
   readonly days: number;
 }
 
-const DIGITS = { day: 10, month: 7, year: 4 } as const;
-
 /** The slip of every project for which somebody gave a day, longest first. */
 export function projectSlips(projects: readonly Project[], day: IsoDate): readonly ProjectSlip[] {
   return projects
@@ -37,7 +35,7 @@ function slipOf({ id, guidance, completion }: Project, day: IsoDate): readonly P
   const evidence = [...guidance.map((one) => one.evidence), ...(completion === null ? [] : [completion.evidence])];
   const given = { project: id, firstDue: first.due, evidence };
   if (completion !== null) {
-    const done = endOfDate(completion.date.slice(0, DIGITS[completion.datePrecision]));
+    const done = latestDay(completion.date, completion.datePrecision);
     return [{ ...given, state: 'finished', days: Math.max(0, daysBetween(first.due, done)) }];
   }
   const behind = daysBetween(first.due, day);

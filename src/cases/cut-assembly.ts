@@ -5,8 +5,7 @@ import { partOf } from '../shortfall/sub-model.ts';
 import type { Assembly, Cell } from './assembly.ts';
 
 /**
- * The part of an assembled case that bears on some materials, on the same luck: their nodes first, then what stocks and feeds
- * tie to them. Materials it does not model are passed over.
+ * The part of an assembled case that bears on some materials, on the same luck, with what stocks and feeds tie to them. Materials it does not model are passed over.
  */
 export function cutAssembly(assembly: Assembly, materials: readonly string[]): Assembly {
   const wanted = assembly.nodes.flatMap(({ material }, node) => (materials.includes(material) ? [node] : []));

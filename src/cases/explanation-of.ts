@@ -51,6 +51,7 @@ export function explanationOf(
   const draws = Math.min(asked, MOST_DRAWS.others);
   const { none, parts } = waterfall(model, seed, draws, node, sampling, drawn);
   const own = levers.filter((lever) => lever.nodes.includes(node));
+  const part = subModel(model, node);
   const assumed = new Map(own.map((lever) => [lever.id, lever.assumed]));
   const zero = { seed, sampling, node, draws: Math.min(asked, MOST_DRAWS.breakEven), drawn };
   const bars = tornado(model, own, seed, draws, node, sampling, drawn);
@@ -64,7 +65,7 @@ export function explanationOf(
     waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
     tornado: bars.map((bar) => ({ ...bar, assumed: assumed.get(bar.lever) ?? false })),
     breakEven: widest.map((lever) => downTo(model, lever, { ...zero, side: sideOf(lever) }, calm[sideOf(lever)])),
-    inventoryForZero: withCalm(inventoryForZero(drawn(subModel(model, [node]), seed, draws, sampling), 0), calm.net),
+    inventoryForZero: withCalm(inventoryForZero(drawn(part.model, seed, draws, sampling), part.node), calm.net),
   };
 }
 

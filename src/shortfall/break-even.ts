@@ -75,7 +75,8 @@ export function p90Of(
   model: Model,
   { seed, draws, node, side, sampling = 'plain', drawn = runDraws }: BreakEvenRun,
 ): number {
-  const [tally] = drawn(subModel(model, [node]), seed, draws, sampling)[side];
+  const part = subModel(model, node);
+  const tally = drawn(part.model, seed, draws, sampling)[side][part.node];
   if (tally === undefined) throw new RangeError(`no node ${node}`);
   return quantile(tally, 0.9);
 }

@@ -1,15 +1,16 @@
 import { cutOut, linked, type Part } from './cut-out.ts';
 import type { Links, Model } from './model.ts';
 
-/** The model of some nodes: see `partOf`. */
-export function subModel(model: Model, nodes: readonly number[]): Model {
-  return partOf(model, nodes).model;
+/** The model of all that bears on a node, and which of its nodes that is: see `partOf`. */
+export function subModel(model: Model, node: number): { readonly model: Model; readonly node: number } {
+  const part = partOf(model, [node]);
+  return { model: part.model, node: part.nodes.indexOf(node) };
 }
 
 /**
- * Some nodes with all that bears on them: the nodes asked for first and in their order, then those that share stock with
- * them through routes and contracts, then, wanting nothing, those whose sources only feed theirs (what is short there means
- * nothing). Factors keep their names and so their luck.
+ * Some nodes with all that bears on them: those asked for and those that share stock with them through routes and contracts,
+ * in the order of the whole (stock goes to them in that order), then, wanting nothing, those whose sources only feed theirs
+ * (what is short there means nothing). Factors keep their names and so their luck.
  */
 export function partOf(model: Model, asked: readonly number[]): Part {
   const whole = connected(model, asked);
@@ -19,7 +20,7 @@ export function partOf(model: Model, asked: readonly number[]): Part {
   return { ...part, model: cutOut(model, whole.size, part) };
 }
 
-/** The nodes asked for and those that stocks tie to them, in this order. */
+/** The nodes asked for and those that stocks tie to them, in the order of the model. */
 function connected({ routes, contracts, sources, stocks }: Model, asked: readonly number[]): ReadonlySet<number> {
   const ties = [
     ...Array.from(routes.from, (from, r) => [from, routes.to[r] as number] as const),
@@ -36,7 +37,7 @@ function connected({ routes, contracts, sources, stocks }: Model, asked: readonl
       if (b === node) found.add(a);
     }
   }
-  return found;
+  return new Set([...found].sort((a, b) => a - b));
 }
 
 /** Sources of the nodes and those that feed them, in their order. */

@@ -33,7 +33,7 @@ export function tornado(
 ): readonly TornadoBar[] {
   const ranked = sampling === 'plain' ? model : rankedOnce(model);
   const at = (lever: Lever, value: number): number =>
-    meanGross(subModel(applyLever(ranked, lever, value), [node]), seed, draws, sampling, drawn);
+    meanGross(subModel(applyLever(ranked, lever, value), node), seed, draws, sampling, drawn);
   return levers
     .filter(({ nodes }) => nodes.includes(node))
     .map((lever) => {

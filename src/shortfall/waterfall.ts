@@ -29,12 +29,12 @@ export function waterfall(
   sampling: Sampling = 'plain',
   drawn: RunDraws = runDraws,
 ): Waterfall {
-  const part = subModel(sampling === 'plain' ? model : rankedOnce(model), [node]);
-  const classes = FACTOR_CLASSES.filter((name) => part.factors.some((factor) => factor.class === name));
+  const part = subModel(sampling === 'plain' ? model : rankedOnce(model), node);
+  const classes = FACTOR_CLASSES.filter((name) => part.model.factors.some((factor) => factor.class === name));
   const means = Array.from({ length: 2 ** classes.length }, (_, subset) => {
     const off = new Set<string>(classes.filter((_, bit) => ((subset >>> bit) & 1) === 0));
-    const some = neutral(part, (factor) => factor.class !== undefined && off.has(factor.class));
-    return meanGross(some, seed, draws, sampling, drawn);
+    const some = neutral(part.model, (factor) => factor.class !== undefined && off.has(factor.class));
+    return meanGross({ ...part, model: some }, seed, draws, sampling, drawn);
   });
   return {
     none: means[0] ?? Number.NaN,
@@ -43,15 +43,15 @@ export function waterfall(
   };
 }
 
-/** Mean gross shortfall of a model's first node over all periods, tonnes. */
+/** Mean gross shortfall of a model's node over all periods, tonnes. */
 export function meanGross(
-  model: Model,
+  { model, node }: { readonly model: Model; readonly node: number },
   seed: number,
   draws: number,
   sampling: Sampling,
   drawn: RunDraws = runDraws,
 ): number {
-  return (drawn(model, seed, draws, sampling).gross[0]?.totals[1] ?? Number.NaN) / draws;
+  return (drawn(model, seed, draws, sampling).gross[node]?.totals[1] ?? Number.NaN) / draws;
 }
 
 /** Shapley values of so many players from the worth of each coalition, whose bits say who is in it. */

@@ -24,7 +24,7 @@ const MOST_KINDS = 6;
 interface NodePools {
   /** Of each pool, in the order of their first sources: bit g set where it may serve group g. */
   readonly groups: readonly number[];
-  /** Of each kind, in the order of its first group: bit p set where it may have the node's pool p. */
+  /** Of each kind, the first group of it. */
   readonly kinds: readonly number[];
   readonly kindOf: readonly number[];
   readonly limited: boolean;
@@ -46,26 +46,27 @@ export function poolsOf(model: Model): Pools {
   return {
     ...{ count: end, start, kindOf: Int32Array.from(all.flatMap(({ kindOf }) => kindOf)) },
     of: sources.node.map((node, s) => (start[node] as number) + (all[node]?.groups.indexOf(may[s] as number) ?? 0)),
-    kinds: Int32Array.from(all.flatMap(({ groups: pools, kinds }) => pools.map((_, p) => turned(kinds, p)))),
+    kinds: Int32Array.from(all.flatMap(({ groups: pools, kinds }) => pools.map((may) => kindsIn(may, kinds)))),
     sets: Int32Array.from(all, ({ limited, kinds }) => (limited ? 1 << kinds.length : 0)),
   };
 }
 
 function nodePools(pools: readonly number[], groups: number, every: number): NodePools {
   const limited = pools.some((some) => some !== every);
-  if (!limited) return { groups: pools, kinds: [1], kindOf: new Array<number>(groups).fill(0), limited };
-  const columns = Array.from({ length: groups }, (_, g) => turned(pools, g));
-  const kinds = [...new Set(columns)];
-  if (kinds.length > MOST_KINDS) {
-    throw new RangeError(`${kinds.length} kinds of groups by the sources that may serve them; expected at most 6`);
+  if (!limited) return { groups: pools, kinds: [0], kindOf: new Array<number>(groups).fill(0), limited };
+  // In words, since a node may have more pools than a number has bits.
+  const had = Array.from({ length: groups }, (_, g) => pools.map((some) => (some >>> g) & 1).join(''));
+  const different = [...new Set(had)];
+  if (different.length > MOST_KINDS) {
+    throw new RangeError(`${different.length} kinds of groups by the sources that may serve them; expected at most 6`);
   }
-  return { groups: pools, kinds, kindOf: columns.map((column) => kinds.indexOf(column)), limited };
+  const kinds = different.map((one) => had.indexOf(one));
+  return { groups: pools, kinds, kindOf: had.map((one) => different.indexOf(one)), limited };
 }
 
-/** Bit n set where the nth of some sets of bits has a bit. */
-function turned(sets: readonly number[], bit: number): number {
-  return sets.reduce((bits, set, n) => bits | (((set >>> bit) & 1) << n), 0);
-}
+/** Bit k set where a pool may serve the first group of the kth kind, and so all of that kind. */
+const kindsIn = (may: number, kinds: readonly number[]): number =>
+  kinds.reduce((bits, group, kind) => bits | (((may >>> group) & 1) << kind), 0);
 
 /** What the pools of a node come to in a period, of numbers by [pool, period]. */
 export function ofNode({ start }: Pools, node: number, periods: number, t: number, tonnes: Float64Array): number {

@@ -117,6 +117,23 @@ describe('sources that may not serve every group', () => {
     );
   });
 
+  it('do so where every set of six groups has sources of its own, more than a number has bits', () => {
+    const six = fc.record({
+      wants: fc.array(tonnes, { minLength: 6, maxLength: 6 }),
+      pools: fc.array(fc.record({ tonnes: fc.nat(5), may: fc.integer({ min: 0, max: 63 }) }), {
+        ...{ minLength: 50, maxLength: 64 },
+      }),
+    });
+    fc.assert(
+      fc.property(six, ({ wants, pools }) => {
+        const model = shared(wants, pools);
+        expect(servedOf(model)).toEqual(lexicographic(wants, pools));
+        expect([...kernel(model, 1, 0, 1).grossBy]).toEqual(shortOf(model));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('come to the way of those that may serve all, where all may', () => {
     fc.assert(
       fc.property(any, ({ wants, pools }) => {

@@ -117,7 +117,11 @@ export const LeverSchema = Type.Object({
     Type.Object({
       ...{ array: Type.String(), index: Type.Array(Type.Integer()), how: Type.String() },
       from: Type.Optional(Type.Number({ description: 'Of a length: the period it begins in, from 0' })),
-      left: Type.Optional(Type.Number({ description: 'Of a length: what is left while it lasts, 0 to 1' })),
+      left: Type.Optional(
+        Type.Number({
+          description: 'Of a length: what is left while it lasts; left out of factors that cut nothing meanwhile',
+        }),
+      ),
     }),
     { description: 'Which entries of which arrays it moves, and whether it scales or sets them' },
   ),

@@ -152,12 +152,12 @@ function shockLeft(draft: Draft, shock: ShockEntry, cover: Float64Array): Left {
   if (level !== null) {
     if (whole && !uncertain) return level;
     const out = cover.map((part) => 1 - part);
-    noteLength(draft, shock, shock, uncertain ? name : `${name}/months`, 0);
+    noteLength(draft, shock, shock, { factor: uncertain ? name : `${name}/months`, left: 0 });
     const during = uncertain ? happens(draft, shock, name, out) : windowLeft(draft, `${name}/months`, cover, of.class);
     return onlyTogether(during, level);
   }
   const path = cover.map((part) => 1 - part * (1 - number));
-  noteLength(draft, shock, shock, name, number);
+  noteLength(draft, shock, shock, { factor: name, left: number });
   return uncertain ? happens(draft, shock, name, path) : knownLeft(draft, name, path, of);
 }
 
@@ -306,9 +306,11 @@ function steppedLeft(draft: Draft, shock: ShockEntry, name: string, of: LevelOf)
 function stepByStep(draft: Draft, shock: ShockEntry, name: string, of: LevelOf): Left {
   const { steps = [] } = shock;
   const least = steps.reduce((best, step) => (step.left < best.left ? step : best), steps[0] ?? { left: 1 });
+  const factors = steps.map((_, n) => `${name}/step-${n + 1}`);
   return steps.reduce((sum, step, n) => {
-    const factor = `${name}/step-${n + 1}`;
-    if (step === least) noteLength(draft, shock, step, factor, step.left);
+    const factor = factors[n] ?? name;
+    const aside = factors.filter((one) => one !== factor);
+    if (step === least) noteLength(draft, shock, step, { factor, left: step.left, aside });
     const path = coverOf(draft.calendar, step.from, step.until).map((part) => (part > 0 ? step.left : 1));
     const label = { ...of.label, words: `${of.label.words}: ${step.from ?? 'the beginning'} on` };
     return both(sum, knownLeft(draft, factor, path, { ...of, label }));
@@ -339,7 +341,7 @@ function surge(draft: Draft, shock: ShockEntry, cover: Float64Array): number {
   else {
     const level = times(isRange(size) ? (size.mode ?? (size.low + size.high) / 2) : size);
     const path = cover.map((part) => 1 - part + part * level);
-    if (shock.begins === undefined) noteLength(draft, shock, shock, name, level);
+    if (shock.begins === undefined) noteLength(draft, shock, shock, { factor: name, left: level });
     if (shock.begins !== undefined) chainLeft(draft, shock, name, { level: null, number: level, cover: null });
     else if (isUncertain(draft, shock)) happens(draft, shock, name, path);
     else knownLeft(draft, name, path, of);

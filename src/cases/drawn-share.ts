@@ -27,7 +27,7 @@ export function drawnShare(draft: Draft, value: LevelEntry, of: RangeOf): DrawnS
   const name = addFactor(
     draft,
     {
-      ...{ kind: 'range', name: of.name, class: 'demand', shape },
+      ...{ kind: 'range', name: of.name, class: 'demand range', shape },
       ...{ low: low / share, mode: mode / share, high: high / share },
     },
     labelOf(of, value),
@@ -59,7 +59,7 @@ const labelOf = ({ words, assumption, evidence }: RangeOf, range: RangeEntry) =>
 export function rateFactor(draft: Draft, range: RangeEntry, years: Float64Array, of: RangeOf): string {
   const name = addFactor(
     draft,
-    { kind: 'growth', name: of.name, class: 'demand', ...shaped(range), base: meanOf(range), years },
+    { kind: 'growth', name: of.name, class: 'demand range', ...shaped(range), base: meanOf(range), years },
     labelOf(of, range),
   );
   draft.rangeLevers.set(name, { ...of.lever, base: meanOf(range) });

@@ -36,6 +36,7 @@ const CLASS_WORDS: Readonly<Record<FactorClass, string>> = {
   'edition error': 'How wrong the edition may be',
   outturn: 'How deliveries turn out',
   demand: 'What is wanted more',
+  'demand range': 'What is not known of demand',
   dominator: 'What a dominating country withholds',
 };
 

@@ -9,6 +9,7 @@ export const FACTOR_CLASSES = [
   'host',
   'dominator',
   'demand',
+  'demand range',
   'edition error',
   'outturn',
 ] as const;

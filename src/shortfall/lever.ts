@@ -19,8 +19,9 @@ export interface LeverTarget {
   /** Places in the array, or of factors. */
   readonly index: readonly number[];
   readonly how: 'scale' | 'set';
-  /** Of a length: the period it begins in, parts of one counted, and what is left while it lasts. */
+  /** Of a length: the period it begins in, parts of one counted. */
   readonly from?: number;
+  /** Of a length: what is left while it lasts; absent of factors that stand aside for it, which cut nothing meanwhile. */
   readonly left?: number;
 }
 
@@ -99,12 +100,17 @@ function withLevel(factor: Factor, how: LeverTarget['how'], value: number): Fact
   }
 }
 
-/** A known factor's or an event's path that leaves `left` for so many periods from one on, and all in the others. */
+/**
+ * A known factor's or an event's path that leaves `left` for so many periods from one on, and all in the others; without
+ * `left` it cuts nothing while another lasts, and else what it did.
+ */
 function withLength(factor: Factor, { from, left }: LeverTarget, length: number): Factor {
   if (factor.kind !== 'known' && factor.kind !== 'event') throw new RangeError(`"${factor.name}" has no path`);
-  if (from === undefined || left === undefined)
-    throw new RangeError('a length is from a period on and leaves something');
-  return { ...factor, path: factor.path.map((_, t) => leftIn(t, from, from + length, left)) };
+  if (from === undefined) throw new RangeError('a length is from a period on');
+  const path = factor.path.map((was, t) =>
+    left === undefined ? 1 - (1 - was) * leftIn(t, from, from + length, 0) : leftIn(t, from, from + length, left),
+  );
+  return { ...factor, path };
 }
 
 /** What is left of a period that lies within two ends, or in part of it. */

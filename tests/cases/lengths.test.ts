@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assembly } from '../../src/cases/assembly.ts';
 import { explanationOf } from '../../src/cases/explanation-of.ts';
+import { p90Of } from '../../src/shortfall/break-even.ts';
 import { applyLever, type Lever } from '../../src/shortfall/lever.ts';
 import { grossOf, SMALL, small } from './small-world.ts';
 
@@ -63,6 +64,18 @@ describe('how long a shock lasts', () => {
     expect(grossOf(moved).slice(0, 4)).toEqual([50, 50, 50, expect.closeTo(20, 9)]);
   });
 
+  it('leaves what its step leaves, not a part of what the next one does, where it lasts into that', () => {
+    const assembly = monthly(
+      'shocks: [{ id: stop, kind: export ban, places: [AAA], steps: [{ from: 2027-01, until: 2027-02, left: 0.2 }, { from: 2027-03, until: 2028-12, left: 0.6 }] }]\n',
+    );
+    const tonnes = (...short: readonly number[]) => short.map((one) => expect.closeTo(one, 9));
+    const shortFor = (months: number): readonly number[] =>
+      grossOf(applyLever(assembly.model, lever(assembly, 'length/stop'), months)).slice(0, 5);
+    expect(shortFor(2)).toEqual(tonnes(40, 40, 20, 20, 20));
+    expect(shortFor(4)).toEqual(tonnes(40, 40, 40, 40, 20));
+    expect(shortFor(1)).toEqual(tonnes(40, 0, 20, 20, 20));
+  });
+
   it('is no lever where a shock says no months', () => {
     const { levers } = small('shocks: [{ id: stop, kind: export ban, places: [AAA] }]\n');
     expect(levers.filter(({ id }) => id.startsWith('length/'))).toEqual([]);
@@ -90,5 +103,21 @@ shocks: [{ id: stop, kind: export ban, places: [AAA], from: 2027-01, until: 2027
     expect(length?.why).toMatch(
       /no more is short than without the shocks of the case, \d+ t; none at all is not between/,
     );
+  });
+
+  it('leaves ranges of demand drawn, which are no shocks', () => {
+    // Demand that grows by nobody knows how much is short by that alone; the shock is on top of it.
+    const grows = 'total: 200 t, growth: { low: -0.05, high: 0.2, assumption: guess } }';
+    const stop = 'shocks: [{ id: stop, kind: export ban, places: [AAA], from: 2027-01, until: 2027-12, left: 0.9 }]\n';
+    const assembly = small(stop, SMALL.replace('total: 200 t }', grows));
+    const noise = small('', SMALL.replace('total: 200 t }', grows));
+    const p90 = p90Of(noise.model, { seed: 5, draws: 512, node: 0, side: 'gross' });
+    const { breakEven, inventoryForZero, waterfall } = explanationOf(assembly, luck, 0);
+    expect(breakEven.find(({ lever: id }) => id === 'length/stop')).toMatchObject({
+      value: 0,
+      level: expect.closeTo(p90, 9),
+    });
+    expect(inventoryForZero.calm?.level).toBeCloseTo(p90, 9);
+    expect(waterfall.map((part) => part.class)).toEqual(['shock', 'demand range']);
   });
 });

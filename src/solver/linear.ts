@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module';
 import type highs from 'highs';
 import type { LinearProgram, Optimum } from '../planner/linear-program.ts';
-
-/** Its types describe its CommonJS file alone, so that is the one to load. */
-const library = createRequire(import.meta.url)('highs') as typeof highs;
+import { loadHighs } from './highs.ts';
 
 /** Status of HiGHS whose numbers may be used; at any other its arrays hold something or nothing. */
 const OPTIMAL = 7;
@@ -17,7 +14,7 @@ export class LinearSolver {
   }
 
   static async load(): Promise<LinearSolver> {
-    return new LinearSolver(await library.default());
+    return new LinearSolver(await loadHighs());
   }
 
   /** The optimum by the simplex method, whose duals belong to a corner. Throws where the program has none. */

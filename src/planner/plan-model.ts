@@ -1,0 +1,168 @@
+/** What an action does: brings stock once, adds output in each year after, or takes off demand in each year after. */
+export type ActionKind = 'stock' | 'capacity' | 'demand';
+
+/** A step of the price of a year's tonnes: those above the step before and up to `upTo` cost `price` each. */
+export interface Segment {
+  readonly upTo: number;
+  /** Constant dollars per tonne of content. */
+  readonly price: number;
+}
+
+/** Something that may be bought or begun, in tonnes of content (a yearly rate for capacity and demand). */
+export interface Action {
+  readonly node: number;
+  readonly kind: ActionKind;
+  /** By year of commitment; an empty list where it cannot be taken. Prices never fall from step to step. */
+  readonly segments: readonly (readonly Segment[])[];
+  /**
+   * By years after commitment, with lead time, ramp, yield and chance of delivery in it. Stock: the share that arrives in that
+   * year. Capacity and demand: the share of the yearly rate that runs in it.
+   */
+  readonly delivers: Float64Array;
+  /** Dollars a year per tonne that has arrived (stock) or runs (capacity, demand). */
+  readonly keep: number;
+  /** Tonnes in all, if taken; zero where there is no minimum. */
+  readonly least: number;
+  /** Tonnes in all; infinite where only the steps bound it. */
+  readonly most: number;
+  /** Tonnes in each year of commitment, if taken. */
+  readonly leastYearly: Float64Array | null;
+  /** A yes or no with what it costs by itself and the year that falls in; null for what may be taken in any amount. */
+  readonly choice: { readonly dollars: number; readonly year: number } | null;
+  /** Accounts that may pay for it. */
+  readonly accounts: readonly number[];
+  /** -1 where there is none or it is not known. */
+  readonly supplier: number;
+  readonly country: number;
+  /** Of all yes-or-no actions with the same number, one at most; -1 for none. */
+  readonly exclusive: number;
+  /** Yes-or-no actions without which this one cannot be taken. */
+  readonly dependsOn: readonly number[];
+}
+
+/** Money that may be paid out in the years `from` to `until`, both included; infinite where it is not the limit. */
+export interface Account {
+  readonly amount: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The largest share of all tonnes of stock bought for a node that one supplier, or one country, may bring. */
+export interface ShareCap {
+  readonly node: number;
+  readonly by: 'supplier' | 'country';
+  readonly most: number;
+}
+
+/** Tonnes of a node that must be there to release by a year, what was there before counted; `reason` is an id of the caller. */
+export interface Goal {
+  readonly node: number;
+  readonly year: number;
+  readonly tonnes: number;
+  readonly reason: string;
+}
+
+/** A plan to be made (F-15): two stages, arrays row-major, tonnes of content and constant dollars. */
+export interface PlanModel {
+  readonly nodes: number;
+  readonly groups: number;
+  readonly years: number;
+  readonly scenarios: number;
+  /** [scenario], adds up to 1. */
+  readonly chance: Float64Array;
+  /** [scenario, node, group, year]: shortfall after industry's own stock and before the plan. */
+  readonly need: Float64Array;
+  /** [node, year]: stock already there that may be released from that year on, new in that year. */
+  readonly stock: Float64Array;
+  /** [node, group]: consequence of a tonne unmet; never rises from group to group. */
+  readonly worth: Float64Array;
+  readonly actions: readonly Action[];
+  readonly accounts: readonly Account[];
+  /** [year]: most that may be spent from all accounts together, infinite for no limit; null for none at all. */
+  readonly yearly: Float64Array | null;
+  readonly shareCaps: readonly ShareCap[];
+  /** [node, year]: most stock there may be, infinite for no limit; null for none at all. */
+  readonly storage: Float64Array | null;
+  readonly goals: readonly Goal[];
+  /** [node, year]: stock bought in a year above which the plan warns; it binds nothing. */
+  readonly guard: Float64Array | null;
+}
+
+/** The measure of what is left unmet: (1 - tail) of the mean and `tail` of CVaR at `quantile`. */
+export interface Measure {
+  readonly tail: number;
+  readonly quantile: number;
+}
+
+/** Least consequence for the money there is, or least money for a measure at or below a target. */
+export type PlanObjective =
+  | { readonly kind: 'risk'; readonly measure: Measure }
+  | { readonly kind: 'cost'; readonly measure: Measure; readonly target: number };
+
+/** The plain mean. */
+export const EXPECTED: Measure = { tail: 0, quantile: 0.95 };
+
+/** Throws where the arrays of a model do not fit each other or break what the method rests on. */
+export function checkPlanModel(model: PlanModel): void {
+  const { nodes, groups, years, scenarios } = model;
+  expectLength('chance', model.chance, scenarios);
+  expectLength('need', model.need, scenarios * nodes * groups * years);
+  expectLength('stock', model.stock, nodes * years);
+  expectLength('worth', model.worth, nodes * groups);
+  if (model.yearly !== null) expectLength('yearly', model.yearly, years);
+  if (model.storage !== null) expectLength('storage', model.storage, nodes * years);
+  if (model.guard !== null) expectLength('guard', model.guard, nodes * years);
+  for (const [name, array] of Object.entries({ chance: model.chance, need: model.need, stock: model.stock }))
+    if (!array.every((value) => value >= 0 && value < Number.POSITIVE_INFINITY))
+      throw new RangeError(`${name} must be finite and zero or above`);
+  const sum = model.chance.reduce((total, p) => total + p, 0);
+  if (Math.abs(sum - 1) > 1e-9) throw new RangeError(`the chances of the scenarios add up to ${sum}, not to 1`);
+  checkWorth(model);
+  for (const [a, action] of model.actions.entries()) checkAction(model, action, `action ${a}`);
+}
+
+function expectLength(name: string, array: Float64Array, length: number): void {
+  if (array.length !== length) throw new RangeError(`${name} has ${array.length} numbers instead of ${length}`);
+}
+
+function checkWorth({ nodes, groups, worth }: PlanModel): void {
+  for (let node = 0; node < nodes; node++)
+    for (let g = 0; g < groups; g++) {
+      const here = worth[node * groups + g] as number;
+      const after = g + 1 < groups ? (worth[node * groups + g + 1] as number) : 0;
+      if (!(here >= after)) throw new RangeError(`node ${node}: worth must not rise from group ${g} to the next`);
+    }
+}
+
+function checkAction(model: PlanModel, action: Action, name: string): void {
+  const { years, actions, accounts, nodes } = model;
+  const refuse = (what: string): never => {
+    throw new RangeError(`${name} ${what}`);
+  };
+  if (!(action.node >= 0 && action.node < nodes)) refuse(`is for node ${action.node}, which there is not`);
+  if (action.segments.length !== years) refuse(`has steps for ${action.segments.length} years instead of ${years}`);
+  expectLength(`${name}, delivers`, action.delivers, years);
+  if (!action.delivers.every((share) => share >= 0 && share <= 1)) refuse('delivers shares outside 0 to 1');
+  if (action.leastYearly !== null) expectLength(`${name}, leastYearly`, action.leastYearly, years);
+  for (const steps of action.segments)
+    for (const [s, { upTo, price }] of steps.entries()) {
+      const before = steps[s - 1];
+      if (!Number.isFinite(price)) refuse('has a price that is no number');
+      if (!(upTo >= (before?.upTo ?? 0))) refuse('has steps that do not rise in tonnes');
+      if (before !== undefined && price < before.price) refuse('has prices that fall from step to step');
+    }
+  if (action.accounts.some((account) => accounts[account] === undefined)) refuse('draws on an account there is not');
+  if (action.choice === null && action.exclusive >= 0) refuse('is exclusive and not a yes or no');
+  if (action.choice === null && action.dependsOn.length > 0) refuse('depends on another and is not a yes or no');
+  if (action.dependsOn.some((other) => (actions[other]?.choice ?? null) === null))
+    refuse('depends on what is not a yes or no');
+  if (action.choice !== null && !Number.isFinite(mostOf(action))) refuse('is a yes or no without a most');
+}
+
+/** Tonnes an action can come to in all: its own most, or what its steps add up to. */
+export function mostOf({ most, segments }: Action): number {
+  return Math.min(
+    most,
+    segments.reduce((sum, steps) => sum + (steps.at(-1)?.upTo ?? 0), 0),
+  );
+}

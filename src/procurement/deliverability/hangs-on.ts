@@ -16,11 +16,17 @@ export interface HangsOn extends Ends {
   readonly term: Term;
 }
 
-/** Draws for one end of one range: enough to tell a large effect from none. */
-const DRAWS = 2_000;
+/** Most draws for an end of a band, and for an end of one supposed range: enough to tell a large effect from none. */
+const MOST_DRAWS = { band: 4_000, range: 1_000 } as const;
 
 /** Chances with something held at its least, and at its most. */
 export function endsHeld(model: ChainModel, run: RunOptions, held: Omit<Held, 'at'>): Ends {
+  return endsIn(model, fewer(run, MOST_DRAWS.band), held);
+}
+
+const fewer = (run: RunOptions, most: number): RunOptions => ({ ...run, draws: Math.min(run.draws, most) });
+
+function endsIn(model: ChainModel, run: RunOptions, held: Omit<Held, 'at'>): Ends {
   return {
     least: chancesOf(model, { ...run, held: { ...held, at: 'least' } }),
     most: chancesOf(model, { ...run, held: { ...held, at: 'most' } }),
@@ -29,10 +35,10 @@ export function endsHeld(model: ChainModel, run: RunOptions, held: Omit<Held, 'a
 
 /** Every supposed range of a chain held at its ends, one after the other. */
 export function hangsOn(model: ChainModel, resolved: ResolvedChain, run: RunOptions): readonly HangsOn[] {
-  const few = { ...run, draws: Math.min(run.draws, DRAWS) };
+  const few = fewer(run, MOST_DRAWS.range);
   return supposedFactors(model, resolved).map(({ name, factor, term }) => ({
     ...{ name, term },
-    ...endsHeld(model, few, { factors: [factor], whole: true }),
+    ...endsIn(model, few, { factors: [factor], whole: true }),
   }));
 }
 

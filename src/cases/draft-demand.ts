@@ -101,6 +101,12 @@ function clear(draft: Draft, node: number): void {
   draft.demand[node]?.forEach((lots) => {
     lots.length = 0;
   });
+  keep(draft.uses, (use) => use.node !== node);
+}
+
+/** Leaves of a list in place what is as it must be. */
+function keep<T>(list: T[], is: (one: T) => boolean): void {
+  list.splice(0, list.length, ...list.filter(is));
 }
 
 /** Puts a part of a demand with others of its group that move alike, else into a lot of its own. */
@@ -180,8 +186,9 @@ export function fillOwnDemand(
   const { total, groups, growth, assumption } = own;
   const id = draft.nodes[node]?.id ?? '';
   const year = Math.floor(draft.calendar.first / 12);
-  const factors = draft.demandFactors[node] ?? [];
-  factors.splice(0, factors.length, ...factors.filter(([name]) => !name.startsWith('growth/')));
+  // What is given for itself neither grows from the base year nor is a part of what the material is.
+  keep(draft.demandFactors[node] ?? [], ([name]) => !/^(growth|form)\//.test(name));
+  keep(draft.formSplits[node] ?? [], () => false);
   const of = { id, lever: `growth/${id}`, assumption, since: `${year}`, year };
   const times = grown(draft, node, growth, of);
   const ofText = (text: string | readonly string[], path: CasePath): Float64Array =>

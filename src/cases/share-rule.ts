@@ -25,6 +25,8 @@ export function shareRuleOf({ share_rule: given = 'import' }: Pick<CaseData, 'sh
 export function shareRuleMistakes(data: CaseData): readonly Mistake[] {
   const { rule, worldDemand, excluded, needs } = shareRuleOf(data);
   const path = (...more: CasePath): CasePath => ['share_rule', ...more];
+  const home = homeMistakes(data, path);
+  if (home.length > 0) return home;
   if (rule === 'import') {
     const idle = Object.keys(worldDemand).length + excluded.length + Object.keys(needs).length > 0;
     const message = 'rule `import` takes shares as imports were and uses nothing of what others want';
@@ -42,4 +44,20 @@ export function shareRuleMistakes(data: CaseData): readonly Mistake[] {
     const todo = 'Exclude it, use `pool`, or take its needs out.';
     return [{ path: path('needs', place), message, expected: 'needs of countries in `excluded`', todo }];
   });
+}
+
+/** The home country is no other: its demand is what is shared for. */
+function homeMistakes(data: CaseData, path: (...more: CasePath) => CasePath): readonly Mistake[] {
+  const { excluded, needs } = shareRuleOf(data);
+  const { home } = data;
+  if (home === undefined) return [];
+  const told = { expected: 'other countries', todo: 'Take it out: home demand is that of the case.' };
+  const at = excluded.indexOf(home);
+  const out: Mistake = { path: path('excluded', at), message: `${home} is home, which cannot be excluded`, ...told };
+  const needed: Mistake = {
+    path: path('needs', home),
+    message: `${home} is home, whose needs are no other's`,
+    ...told,
+  };
+  return [...(at < 0 ? [] : [out]), ...(Object.hasOwn(needs, home) ? [needed] : [])];
 }

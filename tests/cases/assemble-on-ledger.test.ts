@@ -237,6 +237,32 @@ describe('a share rule on the ledger', () => {
     expect(had(pool, 'CHL')).toBeCloseTo((chile / 2) * share, 6);
   });
 
+  it('counts demand that the case gives of one form once, and not as a part that is drawn of the other', () => {
+    const given = changed(
+      'reference',
+      `materials: [antimony]
+inventory: []
+groups: [{ id: first }, { id: second }]
+assumptions: [{ id: guess, words: A guess, author: a user, reason: made up }]
+nodes: [{ id: antimony/oxide, share: { low: 0.3, high: 0.5, assumption: guess } }, { id: antimony/metal }]
+demand:
+  own: [{ node: antimony/metal, total: 5000 t }]
+  uses: [{ material: antimony, uses: [{ use: Batteries, share: 0.4, group: first }], rest: { group: second }, assumption: guess }]
+`,
+    );
+    const metal = given.nodes.findIndex(({ id }) => id === 'antimony/metal');
+    const { periods, demandFactors, splits, groups } = given.model;
+    const uses = given.uses.filter(({ node }) => node === metal).map(({ use, demand }) => [use, demand / periods]);
+    expect(uses.map(([use]) => use)).toEqual(['Batteries', 'not named']);
+    const perPeriod = uses.reduce((sum, [, tonnes]) => sum + Number(tonnes), 0);
+    expect(perPeriod).toBeCloseTo(5000, 6);
+    const moved = [
+      ...demandFactors.index.subarray(demandFactors.start[metal], demandFactors.start[metal + 1]),
+      ...splits.index.subarray(splits.start[metal * groups], splits.start[(metal + 1) * groups]),
+    ];
+    expect(moved.map((f) => given.factors[f]?.name)).not.toContain('form/antimony/oxide');
+  });
+
   it('models nothing by it where no table says who refines, and says why', () => {
     const { nodes, notModelled } = changed('reference', 'inventory: []\nshare_rule: demand\n');
     const why = (material: string): string => notModelled.find((one) => one.material === material)?.why ?? '';
@@ -249,6 +275,12 @@ describe('a share rule on the ledger', () => {
   });
 
   it.each([
+    [
+      'share_rule: { rule: demand, excluded: [USA] }',
+      'share_rule.excluded[0]',
+      /USA is home, which cannot be excluded/,
+    ],
+    ['share_rule: { rule: pool, needs: { USA: { copper: 5 t } } }', 'share_rule.needs.USA', /USA is home/],
     ['share_rule: { rule: import, excluded: [CHN] }', 'share_rule.rule', /uses nothing of what others want/],
     ['share_rule: { rule: demand, needs: { CHL: { copper: 5 t } } }', 'share_rule.needs.CHL', /not excluded/],
     ['share_rule: { rule: demand, excluded: [CHN] }', 'share_rule.excluded', /nothing says what CHN wants of copper/],

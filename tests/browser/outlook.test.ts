@@ -124,3 +124,23 @@ describe('what becomes of requests', () => {
     expect(words).toContain('is not said');
   });
 });
+
+describe('the same money on another day', () => {
+  it('marks the two days among dated prices, and says of each what it would have bought', async () => {
+    await visit(page, `${server.address}/procurements/dla-antimony-usac?when=2024-07-01`);
+    const days = await frame('path').locator('svg.plot').first().locator('g.marked-day text').allTextContents();
+    expect(days).toEqual([expect.stringMatching(/^bought or asked 2025/), 'instead 2024-07-01']);
+    await frame('path').getByRole('tab', { name: 'Table' }).click();
+    const rows = frame('path').locator('tbody tr', { hasText: 'regulus grade ii' });
+    await rows.filter({ hasText: 'instead' }).filter({ hasText: '2024-07' }).first().waitFor();
+    expect(await rows.filter({ hasText: 'when bought or asked' }).count()).toBe(1);
+  });
+
+  it('takes money that the reader gives, at the price of its day', async () => {
+    await visit(page, `${server.address}/materials/bismuth?budget=$1 million&bought=2024-07-04&when=2025-06-30`);
+    await frame('path').getByRole('tab', { name: 'Table' }).click();
+    const first = frame('path').locator('tbody tr', { hasText: '2024-07-04' }).first();
+    // 1,000,000 $ over 6 to 7.25 $/lb is 62.6 to 75.6 t.
+    expect(await first.innerText()).toContain('62.6–75.6 t');
+  });
+});

@@ -90,7 +90,7 @@ beforeAll(async () => {
     'one contract': '/contracts/dla-antimony-usac?draws=200&tab=buys.table~orders.table~ramp.table',
     'what becomes of requests': '/survival',
     'a purchase of bismuth':
-      '/materials/bismuth?quantity=557.9 t&window=12&form=metal&budget=$10 million&tab=size.table',
+      '/materials/bismuth?quantity=557.9 t&window=12&form=metal&budget=$10 million&when=2024-07-04&tab=size.table~path.table',
     'a request under two of its tables': '/contracts/dla-indium-2025?draws=200&tab=at-home.table~move.table',
     measures: '/measures',
     'measures of antimony as table': '/measures?material=antimony&on=2026-11-28&tab=measures.table&within=90',

@@ -26,6 +26,12 @@ export interface Point {
   readonly figure: FigureDto;
 }
 
+/** A day that is marked over the whole height. */
+export interface MarkedDay {
+  readonly period: string;
+  readonly words: string;
+}
+
 interface Props {
   readonly points: readonly Point[];
   readonly unit: string;
@@ -35,13 +41,17 @@ interface Props {
   readonly height?: number;
   /** Prints each figure's text beside its point; for charts of few points. */
   readonly texts?: boolean;
+  /** Days marked by an upright line with their words. */
+  readonly days?: readonly MarkedDay[];
 }
 
+const NO_DAYS: readonly MarkedDay[] = [];
+
 /** Figures over time: reported solid, estimated hollow, ranges from end to end, withheld hatched at the foot, absences a break. */
-export function PointsChart({ points, unit, label, joined, height = 190, texts = false }: Props) {
+export function PointsChart({ points, unit, label, joined, height = 190, texts = false, days = NO_DAYS }: Props) {
   const options = useCallback(
-    (width: number) => pointOptions(points, { unit, joined, height, texts, width }),
-    [points, unit, joined, height, texts],
+    (width: number) => pointOptions(points, { unit, joined, height, texts, days, width }),
+    [points, unit, joined, height, texts, days],
   );
   return <PlotView options={options} label={label} />;
 }
@@ -51,17 +61,27 @@ interface Placed extends Point {
   readonly y: number | null;
 }
 
+interface Placeable {
+  readonly x: number;
+  readonly words: string;
+}
+
 interface Settings {
   readonly unit: string;
   readonly joined: boolean;
   readonly height: number;
   readonly texts: boolean;
+  readonly days: readonly MarkedDay[];
   readonly width: number;
 }
 
 function pointOptions(points: readonly Point[], settings: Settings): PlotOptions {
   const placed = points.flatMap((point) => placeOf(point));
-  const years = placed.map(({ x }) => x);
+  const marked = settings.days.flatMap(({ period, words }) => {
+    const x = yearPosition(period);
+    return x === null ? [] : [{ x, words }];
+  });
+  const years = [...placed, ...marked].map(({ x }) => x);
   const most = Math.max(0, ...placed.map(({ figure, y }) => Math.max(y ?? 0, figure.high ?? 0, figure.low ?? 0))) || 1;
   const least = Math.min(0, ...placed.map(({ y }) => y ?? 0));
   const scale = niceSteps(least, most);
@@ -70,10 +90,10 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
   const [from, to] = [Math.min(...years) - pad, Math.max(...years) + pad];
   const ticks = yearTicks(years, settings.width < 500 ? 5 : 12).filter((year) => year >= from && year <= to);
   return {
-    height: settings.height,
+    height: settings.height + marked.length * WORDS,
     marginLeft: 58,
     marginRight: settings.texts ? 84 : 20,
-    marginTop: 14,
+    marginTop: 14 + marked.length * WORDS,
     marginBottom: 34,
     style: { fontSize: '12px' },
     x: { domain: [from, to], label: null },
@@ -83,6 +103,7 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
       axisY(scale, { tickSize: 0, fill: INK_QUIET, tickFormat: axisText }),
       axisX({ ticks, tickFormat: yearTickText, tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET }),
       ruleY([0], { stroke: INK }),
+      ...markedDays(marked, [from, to]),
       ...(settings.joined ? [linesOf(placed)] : []),
       ...dotsOf(placed, sizeOf(placed.length)),
       ...absences(placed),
@@ -100,6 +121,22 @@ function pointOptions(points: readonly Point[], settings: Settings): PlotOptions
     ],
   };
 }
+
+/** Height of the words of a marked day above the frame, in pixels. */
+const WORDS = 15;
+
+/** Each day with its words above the frame, one above the other so that two near days stay apart. */
+const markedDays = (marked: readonly Placeable[], [from, to]: readonly [number, number]): readonly Markish[] =>
+  marked.flatMap((day, n) => {
+    const isLate = day.x > (from + to) / 2;
+    return [
+      ruleX([day], { x: 'x', stroke: INK, strokeDasharray: n === 0 ? '' : '4 3' }),
+      text([day], {
+        ...{ x: 'x', text: 'words', frameAnchor: 'top', lineAnchor: 'bottom', dy: -4 - n * WORDS },
+        ...{ textAnchor: isLate ? 'end' : 'start', fill: INK, className: 'marked-day' },
+      }),
+    ];
+  });
 
 const colourAt = ({ place }: Placed): string => colourOf(place);
 

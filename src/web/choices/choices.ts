@@ -96,7 +96,8 @@ export interface Choices {
   readonly window?: string | undefined;
   readonly budget?: string | undefined;
   readonly day?: string | undefined;
-  /** Another day and another form the same money is tried at. */
+  /** Day a purchase was made or asked for; another day and another form the same money is tried at. */
+  readonly bought?: string | undefined;
   readonly when?: string | undefined;
   readonly instead?: string | undefined;
   readonly competition?: string | undefined;
@@ -163,6 +164,7 @@ const NAMES = [
   'window',
   'budget',
   'day',
+  'bought',
   'when',
   'instead',
   'competition',

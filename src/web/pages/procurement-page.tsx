@@ -3,6 +3,7 @@ import type { ProcurementRecordDto } from '../../api/contract-procurements.ts';
 import { useChoices } from '../choices/use-choices.ts';
 import { OcdsLinks } from '../frame/ocds-links.tsx';
 import { keepKnownOn } from '../layout/keep-known-on.ts';
+import { CounterfactualSection } from './counterfactual/counterfactual-section.tsx';
 import { ImpactSection } from './impact/impact-section.tsx';
 import { Loaded } from './loaded.tsx';
 import { MoneyFrame } from './material/money-frame.tsx';
@@ -37,10 +38,16 @@ function Procurement({ procurement }: { readonly procurement: ProcurementRecordD
         </Link>
       </p>
       {procurement.material !== '' && (
-        <ImpactSection
-          route={`/procurements/${encodeURIComponent(procurement.id)}/impact`}
-          material={procurement.material}
-        />
+        <>
+          <ImpactSection
+            route={`/procurements/${encodeURIComponent(procurement.id)}/impact`}
+            material={procurement.material}
+          />
+          <CounterfactualSection
+            route={`/procurements/${encodeURIComponent(procurement.id)}/counterfactual`}
+            material={procurement.material}
+          />
+        </>
       )}
       <ChangesSection procurement={procurement} />
       <TermsSection procurement={procurement} />

@@ -6,6 +6,7 @@ import { useChoices } from '../../choices/use-choices.ts';
 import { HeadlineFigure } from '../../figure/headline-figure.tsx';
 import { CellView } from '../../frame/cell-view.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { CounterfactualSection } from '../counterfactual/counterfactual-section.tsx';
 import { DeliverabilitySection } from '../deliverability/deliverability-section.tsx';
 import { ImpactSection } from '../impact/impact-section.tsx';
 import { Loaded } from '../loaded.tsx';
@@ -31,10 +32,16 @@ export function ContractPage() {
           <Terms contract={contract} />
           {contract.material !== '' && <DeliverabilitySection id={contract.id} />}
           {contract.material !== '' && (
-            <ImpactSection
-              route={`/procurements/${encodeURIComponent(contract.id)}/impact`}
-              material={contract.material}
-            />
+            <>
+              <ImpactSection
+                route={`/procurements/${encodeURIComponent(contract.id)}/impact`}
+                material={contract.material}
+              />
+              <CounterfactualSection
+                route={`/procurements/${encodeURIComponent(contract.id)}/counterfactual`}
+                material={contract.material}
+              />
+            </>
           )}
           <ConflictsSection id={contract.id} />
         </>

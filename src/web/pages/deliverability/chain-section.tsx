@@ -8,6 +8,10 @@ import { restingOn } from './told-text.ts';
 export function ChainSection({ answer: { chain, simulation } }: { readonly answer: DeliverabilityDto }) {
   if (chain === null) return null;
   const links = simulation?.links ?? [];
+  const linked = links.flatMap(({ label, terms }) => terms.map((term) => ({ label, term })));
+  const named = new Set(linked.map(({ term }) => term.name));
+  const rest = chain.terms.filter(({ name }) => !named.has(name)).map((term) => ({ label: null, term }));
+  const rows = [...linked, ...rest];
   return (
     <section className="section" id="chain" aria-labelledby="chain-title">
       <h3 id="chain-title">The chain: {chain.title}</h3>
@@ -17,7 +21,7 @@ export function ChainSection({ answer: { chain, simulation } }: { readonly answe
         {chain.supposedLater && '; it was supposed later than the day the ledger is known on'}.
       </p>
       <DataTable id="plants" table={plantsTable(chain.plants)} />
-      <DataTable id="terms" table={termsTable(links)} />
+      {rows.length > 0 && <DataTable id="terms" table={termsTable(rows)} />}
       {chain.commitments.length > 0 && <DataTable id="others" table={commitmentsTable(chain.commitments)} />}
       <h4>Not known</h4>
       <SentenceList sentences={chain.notKnown} />
@@ -26,7 +30,11 @@ export function ChainSection({ answer: { chain, simulation } }: { readonly answe
 }
 
 type Chain = NonNullable<DeliverabilityDto['chain']>;
-type Links = NonNullable<DeliverabilityDto['simulation']>['links'];
+interface LinkedTerm {
+  /** The link it belongs to, where there is a simulation of links. */
+  readonly label: string | null;
+  readonly term: ChainTermDto;
+}
 
 const termCell = ({ text, kind, evidence }: ChainTermDto): Cell =>
   kind === 'evidence' ? restingOn(text, evidence) : { text, tone: kind === 'supposed' ? 'assumed' : 'quiet' };
@@ -56,7 +64,7 @@ function plantsTable(plants: Chain['plants']): TableData {
   };
 }
 
-function termsTable(links: Links): TableData {
+function termsTable(terms: readonly LinkedTerm[]): TableData {
   return {
     caption: 'Every number of the chain',
     columns: [
@@ -66,20 +74,16 @@ function termsTable(links: Links): TableData {
       { id: 'kind', label: 'Kind', numeric: false },
       { id: 'reason', label: 'Why', numeric: false },
     ],
-    rows: links.flatMap(({ link, label, terms }) =>
-      terms.map((term) => ({
-        key: `${link} ${term.name}`,
-        cells: [
-          textCell(term.name),
-          textCell(label),
-          termCell(term),
-          textCell(term.author === null ? term.kind : `${term.kind} by ${term.author}`),
-          term.reason === null || term.evidence.length === 0
-            ? textCell(term.reason)
-            : restingOn(term.reason, term.evidence),
-        ],
-      })),
-    ),
+    rows: terms.map(({ label, term }, n) => ({
+      key: `${n} ${term.name}`,
+      cells: [
+        textCell(term.name),
+        textCell(label),
+        termCell(term),
+        textCell(term.author === null ? term.kind : `${term.kind} by ${term.author}`),
+        term.reason === null ? null : restingOn(term.reason, term.evidence),
+      ],
+    })),
   };
 }
 

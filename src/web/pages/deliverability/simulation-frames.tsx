@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DeliverabilityDto } from '../../../api/contract-deliverability.ts';
 import { BoughtFrame } from './bought-frame.tsx';
+import { HangsOnFrame } from './hangs-on-frame.tsx';
 import { QuarterFrame } from './quarter-frame.tsx';
 import { linesNamed, linesOf } from './quarter-line.ts';
 
@@ -66,6 +67,11 @@ export function SimulationFrames({ simulation, from }: Props) {
         bandWords="shaded: a tenth to nine tenths of what comes through all of them"
         from={from}
       />
+      <div className="frames">
+        {simulation.schedules.map((schedule) => (
+          <HangsOnFrame key={schedule.id} schedule={schedule} from={from} />
+        ))}
+      </div>
       <BoughtFrame schedules={simulation.schedules} from={from} />
     </>
   );

@@ -3,6 +3,7 @@ import type { MaterialBriefDto } from '../../../api/contract-brief.ts';
 import { useApi } from '../../api/use-api.ts';
 import { DownloadLinks } from '../../frame/download-links.tsx';
 import { SourceList } from '../../frame/source-list.tsx';
+import { CounterfactualSection } from '../counterfactual/counterfactual-section.tsx';
 import { AskedBeginnings } from '../impact/asked-beginnings.tsx';
 import { ImpactSection } from '../impact/impact-section.tsx';
 import { Loaded } from '../loaded.tsx';
@@ -108,6 +109,7 @@ function Material({ brief }: { readonly brief: MaterialBriefDto }) {
         material={material}
         beginnings={<AskedBeginnings procurements={brief.procurements} />}
       />
+      <CounterfactualSection route={`/materials/${encodeURIComponent(material)}/counterfactual`} material={material} />
       <CoverSection material={material} />
       <ShortfallSection material={material} />
       <HistoryFrame material={material} />

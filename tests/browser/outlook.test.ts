@@ -1,8 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliverabilityDto } from '../../src/api/contract-deliverability.ts';
+import { studyDto } from '../../src/api/present/survival.ts';
+import { studyOf } from '../../src/procurement/survival/survival.ts';
+import { violationsOf } from '../support/axe.ts';
 import { openChromium, visit, type WatchedPage, watchedPage } from '../support/chromium.ts';
 import { type SharedServer, sharedServer } from '../support/server.ts';
+import { RECORD_TO, simulatedAskings } from '../support/simulated-ledger.ts';
 
 let server: SharedServer;
 let browser: Browser;
@@ -115,6 +119,26 @@ describe('what becomes of requests', () => {
     await frame('spells').getByRole('tab', { name: 'Table' }).click();
     await frame('spells').locator('tbody tr', { hasText: 'Indium' }).waitFor();
     expect(new URL(page.url()).searchParams.get('kind')).toBe('request for information');
+  });
+
+  it('draws chances with their bands where a sample bears them: simulated requests in the place of today’s', async () => {
+    const study = studyDto(studyOf(simulatedAskings(120, 1), 'asked', RECORD_TO, RECORD_TO), RECORD_TO);
+    await page.route('**/api/v1/survival', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), fromAsking: study } });
+    });
+    await visit(page, `${server.address}/survival`);
+    await frame('asked-chances')
+      .getByRole('img', { name: /^Chance of each state/ })
+      .waitFor();
+    expect(await frame('asked-extensions').locator('svg.plot').count()).toBe(1);
+    expect(await page.locator('#asked').innerText()).not.toContain('No chance and no median is printed.');
+    expect(await violationsOf(page)).toEqual([]);
+    await frame('asked-chances').getByRole('tab', { name: 'Table' }).click();
+    const printed = study.estimate?.curves.filter(({ refused }) => refused === null) ?? [];
+    expect(await frame('asked-chances').locator('tbody tr').count()).toBe(
+      printed.reduce((sum, { points }) => sum + points.length, 0),
+    );
   });
 
   it('of a cancelled procurement says what is known and no more', async () => {

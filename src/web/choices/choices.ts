@@ -94,6 +94,8 @@ export interface Choices {
   /** A purchase asked about: mass, months it is bought within, money, and the day of the money. */
   readonly quantity?: string | undefined;
   readonly window?: string | undefined;
+  /** Part of what a procurement asks for: `first-year`. */
+  readonly part?: string | undefined;
   readonly budget?: string | undefined;
   readonly day?: string | undefined;
   /** Day a purchase was made or asked for; another day and another form the same money is tried at. */
@@ -162,6 +164,7 @@ const NAMES = [
   'node',
   'quantity',
   'window',
+  'part',
   'budget',
   'day',
   'bought',

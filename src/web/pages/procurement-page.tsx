@@ -33,7 +33,7 @@ function Procurement({ procurement }: { readonly procurement: ProcurementRecordD
       <ComeBackSection id={procurement.id} />
       <MoneyFrame procurements={[procurement]} />
       <p>
-        <Link to="/contracts/$id" params={{ id: procurement.id }} search={keepKnownOn}>
+        <Link to="/contracts/$id" params={{ id: procurement.id }} hash="deliverability" search={keepKnownOn}>
           Orders, and whether it can be delivered
         </Link>
       </p>

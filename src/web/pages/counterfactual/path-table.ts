@@ -1,6 +1,6 @@
 import type { FigureDto } from '../../../api/contract.ts';
 import type { CounterfactualLineDto, NearPricedDto, PricedDto } from '../../../api/contract-counterfactual.ts';
-import { figureCell, type TableData, type TableRow, textCell } from '../../frame/table-data.ts';
+import { type Cell, figureCell, type TableData, type TableRow, textCell } from '../../frame/table-data.ts';
 
 interface Told {
   readonly which: string;
@@ -8,6 +8,7 @@ interface Told {
   readonly away: string;
   readonly gain: FigureDto | null;
   readonly saved: FigureDto | null;
+  readonly caution: string;
 }
 
 /** Prices of the two days, and the lowest of each line by hindsight, with what the money buys and the mass costs at each. */
@@ -26,7 +27,7 @@ export function pathTable(lines: readonly CounterfactualLineDto[]): TableData {
       number('gain', 'More than on the day'),
       number('costs', 'Mass costs'),
       number('saved', 'Saved on the mass'),
-      words('fits', 'Does not quite fit'),
+      words('fits', 'To mind'),
     ],
     rows: lines.flatMap(rowsOf),
   };
@@ -36,7 +37,7 @@ function rowsOf(line: CounterfactualLineDto, n: number): readonly TableRow[] {
   const unfit = [line.isPrice ? '' : 'a unit value of trade, no price', ...line.mismatches].filter(
     (text) => text !== '',
   );
-  return toldOf(line).map(({ which, of, away, gain, saved }) => ({
+  return toldOf(line).map(({ which, of, away, gain, saved, caution }) => ({
     key: `${n} ${which} ${of.date} ${of.label} ${of.price.text}`,
     cells: [
       { text: line.label, suffix: of.label },
@@ -48,19 +49,24 @@ function rowsOf(line: CounterfactualLineDto, n: number): readonly TableRow[] {
       figureCell(gain),
       figureCell(of.costs),
       figureCell(saved),
-      unfit.length === 0 ? null : { text: unfit.join('; '), tone: 'warn' as const },
+      warningCell([...unfit, caution]),
     ],
   }));
 }
 
+function warningCell(words: readonly string[]): Cell {
+  const text = words.filter((word) => word !== '').join('; ');
+  return text === '' ? null : { text, tone: 'warn' };
+}
+
 function toldOf({ base, beside, instead, best }: CounterfactualLineDto): readonly Told[] {
-  const near = (which: string, of: NearPricedDto): Told => ({ which, of, away: of.away, gain: null, saved: null });
+  const near = (which: string, of: NearPricedDto): Told => ({ which, of, away: of.away, gain: null, saved: null, caution: '' });
   return [
     ...(base === null ? [] : [near('when bought or asked', base)]),
     ...beside.map((of) => near('also then', of)),
-    ...instead.map((of) => ({ ...near('instead', of), gain: of.gain, saved: of.saved })),
+    ...instead.map((of) => ({ ...near('instead', of), gain: of.gain, saved: of.saved, caution: of.caution })),
     ...(best === null
       ? []
-      : [{ which: 'lowest, by hindsight', of: best, away: 'any day', gain: best.regret, saved: best.overpaid }]),
+      : [{ which: 'lowest, by hindsight', of: best, away: 'any day', gain: best.regret, saved: best.overpaid, caution: '' }]),
   ];
 }

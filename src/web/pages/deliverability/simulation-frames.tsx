@@ -15,7 +15,7 @@ const NO_BANDS: readonly string[] = [];
 /** What the draws say: the ramp against what is due, the chance by quarter, which link binds, what would be bought. */
 export function SimulationFrames({ simulation, from }: Props) {
   const { run } = simulation;
-  const ramp = useMemo(() => linesNamed(simulation, ['delivered', 'due orders', 'due pace']), [simulation]);
+  const ramp = useMemo(() => linesNamed(simulation, ['delivered', 'due orders', 'due pace', 'sold']), [simulation]);
   const ends = useMemo(() => linesNamed(simulation, ['worst', 'best']), [simulation]);
   const kept = useMemo(() => linesNamed(simulation, ['kept orders', 'kept pace']), [simulation]);
   const binding = useMemo(() => linesOf(simulation, 'binding '), [simulation]);

@@ -15,12 +15,15 @@ interface Props {
   /** What the answer on screen was worked out for. */
   readonly asked: ImpactDto['asked'] | undefined;
   readonly forms: readonly FormName[];
+  /** Parts of what the procurement asks for. */
+  readonly parts: ImpactDto['parts'];
 }
 
 type Draft = Readonly<Record<PurchaseChoice, string>>;
 
 const draftOf = (asked: ImpactDto['asked'] | undefined): Draft => ({
   quantity: asked?.quantity ?? '',
+  part: '',
   window: asked?.window ?? '12',
   form: asked?.form ?? '',
   budget: asked?.budget ?? '',
@@ -28,7 +31,7 @@ const draftOf = (asked: ImpactDto['asked'] | undefined): Draft => ({
 });
 
 /** Mass, window, form and money of the purchase; sliders ask when they rest, fields when they are left or sent. */
-export function ImpactControls({ asked, forms }: Props) {
+export function ImpactControls({ asked, forms, parts }: Props) {
   const [choices, change] = useChoices();
   const before = draftOf(asked);
   const [moved, setMoved] = useState<Partial<Draft>>({});
@@ -63,6 +66,20 @@ export function ImpactControls({ asked, forms }: Props) {
           onBlur={rest}
         />
       </Slid>
+      {parts.length > 1 && (
+        <SelectChoice
+          name="Part"
+          value={draft.part || 'whole'}
+          options={parts.map(({ part, quantity }) => ({
+            value: part,
+            label: `${part.replaceAll('-', ' ')}: ${quantity.text}`,
+          }))}
+          onChange={(part) => {
+            setMoved({});
+            change({ part: part === 'whole' ? undefined : part, quantity: undefined });
+          }}
+        />
+      )}
       <Slid name="Months" value={draft.window} onChange={set('window')} onRest={rest} placeholder="12">
         <input
           type="range"

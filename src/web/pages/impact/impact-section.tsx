@@ -27,7 +27,7 @@ export function ImpactSection({ route, material, beginnings }: Props) {
   return (
     <section className="section" id="impact" aria-labelledby="impact-title">
       <h2 id="impact-title">What a purchase does to its market</h2>
-      <ImpactControls asked={query.data?.asked} forms={profile.data?.forms ?? []} />
+      <ImpactControls asked={query.data?.asked} forms={profile.data?.forms ?? []} parts={query.data?.parts ?? []} />
       {beginnings}
       <Loaded query={query}>{(impact) => <Card impact={impact} />}</Loaded>
     </section>

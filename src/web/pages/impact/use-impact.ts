@@ -5,7 +5,7 @@ import { useChoices } from '../../choices/use-choices.ts';
 import { queryText, useKept } from '../policy/use-kept.ts';
 
 /** What of a purchase a reader may set; what is left out stays as the procurement asks. */
-export const PURCHASE_CHOICES = ['quantity', 'window', 'form', 'budget', 'day'] as const;
+export const PURCHASE_CHOICES = ['quantity', 'part', 'window', 'form', 'budget', 'day'] as const;
 export type PurchaseChoice = (typeof PURCHASE_CHOICES)[number];
 
 /** The impact card of a material or a procurement with what the address sets. */
@@ -14,6 +14,6 @@ export function useImpact(route: string): UseQueryResult<ImpactDto> {
   return useKept<ImpactDto>(`${route}${queryText(purchaseOf(choices))}`);
 }
 
-function purchaseOf({ quantity, window, form, grade, budget, day }: Choices) {
-  return { quantity, window, form, grade, budget, date: day };
+function purchaseOf({ quantity, part, window, form, grade, budget, day }: Choices) {
+  return { quantity, part, window, form, grade, budget, date: day };
 }

@@ -58,7 +58,8 @@ describe('whether a contract can be delivered', () => {
     await page.keyboard.press('ArrowRight');
     await frame('ramp').locator('tbody tr').first().waitFor();
     const cells = await frame('ramp').locator('tbody td:nth-of-type(1)').allTextContents();
-    expect(cells).toEqual(line?.points.map(({ text }) => text));
+    // Quarters before the first one drawn have what fell due and nothing of the draws.
+    expect(cells.filter((text) => !text.includes('not stated'))).toEqual(line?.points.map(({ text }) => text));
     expect(await page.locator('#deliverability .dashes li').first().innerText()).toBe(answer.headline[0]);
   });
 
@@ -82,6 +83,8 @@ describe('the impact card', () => {
     const address = new URL(page.url()).searchParams;
     expect([address.get('quantity'), address.get('window')]).toEqual(['557.9 t', '12']);
     await page.getByRole('button', { name: 'As it was' }).click();
+    await page.locator('#impact').getByLabel('Part').selectOption('first-year');
+    await page.locator('#impact dl').getByText('558 t', { exact: true }).first().waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.has('quantity')).toBe(false);
   });
 

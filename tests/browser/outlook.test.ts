@@ -63,6 +63,16 @@ describe('whether a contract can be delivered', () => {
     expect(await page.locator('#deliverability .dashes li').first().innerText()).toBe(answer.headline[0]);
   });
 
+  it('draws what was said for a day, and has all that was said in the table', async () => {
+    await visit(page, `${server.address}/contracts/dla-antimony-usac?${DRAWS}`);
+    await frame('scorecard')
+      .getByRole('img', { name: /statements: when said/ })
+      .waitFor();
+    await frame('scorecard').getByRole('tab', { name: 'Table' }).click();
+    const missed = frame('scorecard').locator('tbody tr', { hasText: 'missed' });
+    await missed.filter({ hasText: '300 t a month by mid-February 2026' }).first().waitFor();
+  });
+
   it('of a request nobody has signed names what is missing and no supplier', async () => {
     await visit(page, `${server.address}/contracts/dla-indium-2025?${DRAWS}`);
     const words = await page.locator('#deliverability').innerText();

@@ -50,6 +50,15 @@ export function ContractPage() {
   );
 }
 
+const CONTENTS = [
+  ['money', 'Money'],
+  ['orders', 'Orders'],
+  ['terms', 'Terms'],
+  ['deliverability', 'Can it be delivered?'],
+  ['impact', 'What it does to its market'],
+  ['instead', 'Another day or form'],
+] as const;
+
 function Head({ contract }: { readonly contract: ContractRecordDto }) {
   const { title, material, materialName, signed, stateText, supplier } = contract;
   return (
@@ -74,6 +83,13 @@ function Head({ contract }: { readonly contract: ContractRecordDto }) {
         </Link>
         . <Related contract={contract} />
       </p>
+      <nav className="contents" aria-label="On this page">
+        {CONTENTS.map(([anchor, name]) => (
+          <Link key={anchor} to="." hash={anchor} search={true}>
+            {name}
+          </Link>
+        ))}
+      </nav>
     </>
   );
 }

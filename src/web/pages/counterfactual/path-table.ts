@@ -60,13 +60,29 @@ function warningCell(words: readonly string[]): Cell {
 }
 
 function toldOf({ base, beside, instead, best }: CounterfactualLineDto): readonly Told[] {
-  const near = (which: string, of: NearPricedDto): Told => ({ which, of, away: of.away, gain: null, saved: null, caution: '' });
+  const near = (which: string, of: NearPricedDto): Told => ({
+    which,
+    of,
+    away: of.away,
+    gain: null,
+    saved: null,
+    caution: '',
+  });
   return [
     ...(base === null ? [] : [near('when bought or asked', base)]),
     ...beside.map((of) => near('also then', of)),
     ...instead.map((of) => ({ ...near('instead', of), gain: of.gain, saved: of.saved, caution: of.caution })),
     ...(best === null
       ? []
-      : [{ which: 'lowest, by hindsight', of: best, away: 'any day', gain: best.regret, saved: best.overpaid, caution: '' }]),
+      : [
+          {
+            which: 'lowest, by hindsight',
+            of: best,
+            away: 'any day',
+            gain: best.regret,
+            saved: best.overpaid,
+            caution: '',
+          },
+        ]),
   ];
 }

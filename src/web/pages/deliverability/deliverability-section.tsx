@@ -35,9 +35,9 @@ function Answer({ answer, from }: { readonly answer: DeliverabilityDto; readonly
       {answer.atHome !== null && <HomeSection home={answer.atHome} />}
       <OrderMasses orders={answer.orders} sold={answer.sold} soldText={answer.soldText} />
       <ChainSection answer={answer} />
-      <Scorecard said={answer.scorecard} />
+      <Scorecard said={answer.scorecard} from={from} />
       <TwiceSection promised={answer.promisedTwice} />
-      <SlipsSection slips={answer.slips} />
+      {answer.chain !== null && <SlipsSection slips={answer.slips} />}
     </>
   );
 }

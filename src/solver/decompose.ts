@@ -1,0 +1,253 @@
+import { type Judged, judged, stateAt, writeCuts } from '../planner/cuts.ts';
+import { type Master, masterOf } from '../planner/master.ts';
+import { type Plan, planOf } from '../planner/plan.ts';
+import { checkPlanModel, type PlanModel, type PlanObjective } from '../planner/plan-model.ts';
+import { type RowName, RowSheet } from '../planner/program.ts';
+import { clashOf } from './clashes.ts';
+import { MasterModel } from './master-model.ts';
+import type { ProgramAnswer, ProgramSolver } from './programs.ts';
+
+/** How far a search has come; consequence or dollars, as the objective is. */
+export interface Progress {
+  readonly round: number;
+  readonly bound: number;
+  /** Of the best plan so far, infinite before there is one. */
+  readonly best: number;
+  readonly cuts: number;
+}
+
+/** When to stop, what to tell, and what time it is: the loop itself has no clock. */
+export interface SearchLimits {
+  /** Relative: (best - bound) / best. */
+  readonly gap: number;
+  readonly seconds: number;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly cancelled: () => boolean;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** By how much the objective rises with one more unit of a row's limit: a dollar, a tonne, a unit of consequence. */
+export interface Marginal {
+  readonly row: RowName;
+  readonly value: number;
+}
+
+/** A plan and how good it is known to be. */
+export interface FoundPlan {
+  readonly status: 'optimal' | 'feasible';
+  /** Why a plan is not proved best. */
+  readonly reason: 'time' | 'cancelled' | 'stalled' | null;
+  readonly plan: Plan;
+  readonly objective: number;
+  readonly bound: number;
+  /** The measure of what is left unmet. */
+  readonly risk: number;
+  readonly marginals: readonly Marginal[];
+  readonly rounds: number;
+  readonly cuts: number;
+}
+
+/** What became of a search for a plan; where none can be, the rows that clash. */
+export type PlanOutcome =
+  | FoundPlan
+  | { readonly status: 'infeasible'; readonly clash: readonly RowName[] }
+  | { readonly status: 'none'; readonly reason: 'time' | 'cancelled' | 'stalled' };
+
+/** A violation of a cut, in units of about a hundredth of the whole, that is none. */
+const SLACK = 1e-8;
+/** Rounds after which a search that gets nowhere is stalled. */
+const MOST_ROUNDS = 2000;
+
+type Stop = 'time' | 'cancelled' | 'stalled' | 'infeasible' | null;
+
+interface Best {
+  readonly x: Float64Array;
+  readonly judged: Judged;
+  readonly objective: number;
+  readonly duals: Float64Array;
+}
+
+/** One search, while it lasts. */
+class Search {
+  readonly #model: PlanModel;
+  readonly #objective: PlanObjective;
+  readonly #limits: SearchLimits;
+  readonly #master: Master;
+  readonly #highs: MasterModel;
+  readonly #solver: ProgramSolver;
+  readonly #end: number;
+  readonly #unit: number;
+  #best: Best | null = null;
+  #bound = Number.NEGATIVE_INFINITY;
+  #rounds = 0;
+  #cuts = 0;
+
+  constructor(solver: ProgramSolver, model: PlanModel, objective: PlanObjective, limits: SearchLimits) {
+    this.#model = model;
+    this.#objective = objective;
+    this.#limits = limits;
+    this.#solver = solver;
+    this.#master = masterOf(model, objective);
+    this.#highs = new MasterModel(solver, this.#master.program);
+    this.#end = limits.now() + limits.seconds * 1000;
+    const { units } = this.#master.stage;
+    this.#unit = objective.kind === 'risk' ? units.risk : units.money;
+  }
+
+  outcome(): PlanOutcome {
+    try {
+      const stop = this.#highs.whole.length > 0 ? this.#branch() : this.#converge(false);
+      return this.#said(stop);
+    } finally {
+      this.#highs.dispose();
+    }
+  }
+
+  /** Cuts until the relaxation, or the plan with its yes and no held, is known to within the gap. */
+  #converge(held: boolean): Stop {
+    let inner: Best | null = null;
+    while (this.#rounds < MOST_ROUNDS) {
+      const answer = this.#highs.run(false, 0, this.#left(), this.#limits.cancelled);
+      const stop = this.#stopOf(answer);
+      if (stop !== null) return stop;
+      const bound = answer.objective * this.#unit;
+      if (this.#highs.whole.length === 0) this.#bound = Math.max(this.#bound, bound);
+      const best = this.#better(inner, answer);
+      const counts = held || this.#highs.whole.length === 0;
+      if (counts && best.found !== null && best.found.objective < (this.#best?.objective ?? Number.POSITIVE_INFINITY))
+        this.#best = best.found;
+      inner = best.found ?? inner;
+      this.#rounds += 1;
+      this.#tell();
+      if (inner !== null && this.#closed(inner.objective, bound)) return null;
+      if (held && this.#best !== null && bound >= this.#best.objective) return null;
+      if (this.#write(best.points, answer.x) === 0) return inner === null ? 'stalled' : null;
+    }
+    return 'stalled';
+  }
+
+  /** The points of a round, and the better of what was best and what they are. */
+  #better(inner: Best | null, { x, objective, duals }: ProgramAnswer) {
+    const here = this.#judge(x);
+    if (this.#objective.kind === 'cost') {
+      const { target } = this.#objective;
+      const close = here.risk <= target + Math.max(this.#limits.gap * target, SLACK * this.#master.stage.units.risk);
+      const found: Best = { x, judged: here, objective: objective * this.#unit, duals };
+      return { points: [here], found: close ? found : null };
+    }
+    const outer: Best = { x, judged: here, objective: here.risk, duals };
+    if (inner === null) return { points: [here], found: outer };
+    const middle = x.map((value, n) => (value + (inner.x[n] as number)) / 2);
+    const between = this.#judge(middle);
+    const found = [inner, outer, { x: middle, judged: between, objective: between.risk, duals }].reduce((a, b) =>
+      b.objective < a.objective ? b : a,
+    );
+    return { points: [between, here], found: { ...found, duals } };
+  }
+
+  #judge(x: Float64Array): Judged {
+    return judged(this.#model, this.#objective.measure, stateAt(this.#model, this.#master.stage, x));
+  }
+
+  /** Appends the cuts of the first point that has any against x. */
+  #write(points: readonly Judged[], x: Float64Array): number {
+    for (const point of points) {
+      const sheet = new RowSheet();
+      const { stage, second } = this.#master;
+      const count = writeCuts(this.#model, stage, second, point, x, sheet, SLACK);
+      if (count === 0) continue;
+      this.#highs.append(sheet.packed());
+      this.#cuts += count;
+      return count;
+    }
+    return 0;
+  }
+
+  /** Relaxation first; then yes and no by the master, the rest by the loop, until the master knows no better ones. */
+  #branch(): Stop {
+    const relaxed = this.#converge(false);
+    if (relaxed !== null) return relaxed;
+    const tried = new Set<string>();
+    for (;;) {
+      const answer = this.#highs.run(true, this.#limits.gap / 4, this.#left(), this.#limits.cancelled);
+      const stop = this.#stopOf(answer);
+      if (stop !== null) return stop === 'infeasible' && this.#best !== null ? null : stop;
+      this.#bound = Math.max(this.#bound, answer.bound * this.#unit);
+      if (this.#best !== null && this.#closed(this.#best.objective, this.#bound)) return null;
+      const chosen = Float64Array.from(this.#highs.whole, (column) => Math.round(answer.x[column] as number));
+      if (tried.has(chosen.join(''))) return this.#best === null ? 'stalled' : null;
+      tried.add(chosen.join(''));
+      this.#highs.hold(chosen);
+      const held = this.#converge(true);
+      this.#highs.hold(null);
+      if (held !== null && held !== 'infeasible') return held;
+    }
+  }
+
+  #closed(best: number, bound: number): boolean {
+    return best - bound <= Math.max(this.#limits.gap * Math.abs(best), SLACK * this.#unit);
+  }
+
+  #left(): number {
+    return Math.max(0, (this.#end - this.#limits.now()) / 1000);
+  }
+
+  #stopOf({ status }: ProgramAnswer): Stop {
+    if (this.#limits.cancelled()) return 'cancelled';
+    if (this.#left() <= 0) return 'time';
+    if (status === 'infeasible') return 'infeasible';
+    if (status === 'unbounded') throw new Error('the master of a plan is bounded below, and came out unbounded');
+    return status === 'stopped' ? 'stalled' : null;
+  }
+
+  #tell(): void {
+    const best = this.#best?.objective ?? Number.POSITIVE_INFINITY;
+    this.#limits.progress({ round: this.#rounds, bound: this.#bound, best, cuts: this.#cuts });
+  }
+
+  #said(stop: Stop): PlanOutcome {
+    if (stop === 'infeasible') return { status: 'infeasible', clash: clashOf(this.#solver, this.#highs.program()) };
+    const best = this.#best;
+    if (best === null) return { status: 'none', reason: stop ?? 'stalled' };
+    return {
+      ...{ status: stop === null ? 'optimal' : 'feasible', reason: stop },
+      plan: planOf(this.#model, this.#master.stage, best.x),
+      ...{ objective: best.objective, bound: Math.min(best.objective, this.#bound), risk: best.judged.risk },
+      ...{ marginals: this.#marginals(best.duals), rounds: this.#rounds, cuts: this.#cuts },
+    };
+  }
+
+  #marginals(duals: Float64Array): readonly Marginal[] {
+    return this.#master.program.rows.names.flatMap((row, n) => {
+      const value = ((duals[n] as number) * this.#unit) / this.#rowUnit(row);
+      return LIMITS.has(row.kind) && value !== 0 ? [{ row, value }] : [];
+    });
+  }
+
+  #rowUnit({ kind, of }: RowName): number {
+    const { units } = this.#master.stage;
+    if (kind === 'account' || kind === 'yearly') return units.money;
+    if (kind === 'target') return units.risk;
+    const goal = kind === 'goal' ? this.#model.goals[of]?.node : undefined;
+    const bound = kind === 'most' || kind === 'least' ? this.#model.actions[of]?.node : undefined;
+    return units.tonnes[goal ?? bound ?? of] as number;
+  }
+}
+
+/** Rows whose limit somebody sets, so that one more unit of it means something. */
+const LIMITS: ReadonlySet<string> = new Set(['account', 'yearly', 'storage', 'goal', 'most', 'least', 'target']);
+
+/**
+ * The best plan by decomposition (Benders 1962; several cuts a round, each from the closed form of docs/method/plan.md, between the
+ * master's point and the best one so far): as good as the whole program, which it never writes. Throws where the model does not fit.
+ */
+export function searchPlan(
+  solver: ProgramSolver,
+  model: PlanModel,
+  objective: PlanObjective,
+  limits: SearchLimits,
+): PlanOutcome {
+  checkPlanModel(model);
+  return new Search(solver, model, objective, limits).outcome();
+}

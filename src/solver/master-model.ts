@@ -50,7 +50,7 @@ export class MasterModel {
     setLimits(model, { gap, seconds });
     model.options.set({ presolve: whole ? 'choose' : 'off', solver: whole ? 'choose' : 'simplex' });
     model.zeroAllClocks();
-    const halt = (event: { interrupt(): void }) => {
+    const halt = (event: { interrupt(): void }): undefined => {
       if (stop()) event.interrupt();
     };
     model.run({ [callbackType.simplexInterrupt]: halt, [callbackType.mipInterrupt]: halt });

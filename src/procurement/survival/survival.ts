@@ -1,5 +1,6 @@
 import type { Figure } from '../../ledger/figure.ts';
 import { highestMarking } from '../../ledger/marking.ts';
+import type { Stretch } from '../../numeric/counting.ts';
 import { type MeanCount, meanCount } from '../../numeric/mean-count.ts';
 import { endOfDate, type IsoDate } from '../../units/period.ts';
 import { quantity } from '../../units/quantity.ts';
@@ -56,8 +57,9 @@ export function recordReaches({ procurements }: Prepared, date: IsoDate): IsoDat
   const published = procurements.flatMap(({ happenings }) =>
     happenings.flatMap(({ reports }) => reports.map((report) => endOfDate(report.published))),
   );
-  const newest = published.reduce((a, b) => (a > b ? a : b), '');
-  return newest === '' || newest > date ? date : newest;
+  // What is published later is not known on the day, nor that the record reaches beyond its newest report.
+  const newest = published.filter((day) => day <= date).reduce((a, b) => (a > b ? a : b), '');
+  return newest === '' ? date : newest;
 }
 
 /** The study of some spells from an origin on. */
@@ -100,7 +102,7 @@ function estimateOf({ spells, origin, initial, left, recordTo, asOf }: Estimatin
   return {
     curves: curvesOf(worked, besides, initial),
     reach: days({ kind: 'reported', quantity: inDays(worked.reach) }, REACH_RULE),
-    ...mediansOf(medianOf(followed, left), days),
+    ...mediansOf(medianOf(firstEnds(spells, origin, recordTo), left), days),
     extensions: origin === 'asked' ? meanExtensions(spells, recordTo) : [],
   };
 }
@@ -122,6 +124,16 @@ function mediansOf(
     medianBand: figure(band, MEDIAN_RULE),
   };
 }
+
+/** The time under watch until the first end: a request asked anew does not begin to wait for it again. */
+const firstEnds = (spells: readonly Spell[], origin: Origin, recordTo: IsoDate): readonly Stretch[] =>
+  origin === 'cancelled'
+    ? spells.flatMap((spell) => stretchesOf(spell, FOLLOWED, recordTo, origin))
+    : spells
+        .flatMap((spell) => extensionsOf(spell, FOLLOWED, recordTo) ?? [])
+        .map(({ start, stop, ended }) => ({ from: OPEN, start, stop, to: ended ? CLOSED : null }));
+
+const [OPEN, CLOSED] = [ASK_STATES.indexOf('open'), ASK_STATES.indexOf('awarded')];
 
 const meanExtensions = (spells: readonly Spell[], recordTo: IsoDate): readonly MeanCount[] =>
   meanCount(spells.flatMap((spell) => extensionsOf(spell, FOLLOWED, recordTo) ?? []));

@@ -150,6 +150,8 @@ describe('the record', () => {
   it('reaches to the newest report published, and not to today', () => {
     expect(recordReaches(preparedProcurements(events), '2026-11-23')).toBe('2026-03-05');
     expect(recordReaches(preparedProcurements([]), '2026-11-23')).toBe('2026-11-23');
+    // Looking back, what was published later does not say that the record reached the day.
+    expect(recordReaches(preparedProcurements(events), '2026-02-01')).toBe('2026-01-01');
   });
 
   it('is grouped by kind, competition, form and material, what is not stated being a group of its own', () => {

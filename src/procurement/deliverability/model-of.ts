@@ -41,9 +41,7 @@ export function modelOf(input: ModelInput): ModelOrMissing {
   const { contract } = input;
   const missing = missingOf(input);
   const pace = paceOf(contract);
-  const orders = input.ordered.flatMap(({ order, readings }) =>
-    readings.length === 0 ? [] : [{ month: monthOf(order.surelyBy), tonnes: readings }],
-  );
+  const orders = ordersOf(input.ordered);
   if (pace === null && orders.length === 0)
     missing.push('a quantity ordered, or a quantity and a term of the contract');
   if (missing.length > 0 || contract.awarded === null) return { model: null, missing };
@@ -79,6 +77,12 @@ export function modelOf(input: ModelInput): ModelOrMissing {
     },
   };
 }
+
+/** Orders as masses; none where one of them has no mass, since the others are not all that was ordered. */
+export const ordersOf = (ordered: readonly OrderedMass[]): ChainModel['orders'] =>
+  ordered.some(({ readings }) => readings.length === 0)
+    ? []
+    : ordered.map(({ order, readings }) => ({ month: monthOf(order.surelyBy), tonnes: readings }));
 
 const scaled = (readings: Readings, by: number): Readings =>
   readings.map(({ low, mode, high }) => ({ low: low * by, mode: mode === null ? null : mode * by, high: high * by }));

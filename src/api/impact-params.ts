@@ -1,8 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { Figure } from '../ledger/figure.ts';
 import { DRAWS, type ImpactRequest, SEED } from '../market/impact/request.ts';
-import type { ElasticityRanges } from '../market/price-response.ts';
-import { PLACEHOLDER_RANGES } from '../market/price-response.ts';
 import { isIsoDate } from '../units/period.ts';
 import { isMass, isMoney, type Quantity } from '../units/quantity.ts';
 import { parseQuantity } from '../units/text.ts';
@@ -99,11 +97,10 @@ function rangeGiven(name: string, given: string): readonly [number, number] {
   throw new ApiError('invalid-query', `${name}: "${given}" is no range of elasticities.`, expected);
 }
 
-function rangesGiven({ supply, demand }: ImpactQuery): ElasticityRanges | null {
-  if (supply === undefined && demand === undefined) return null;
+function rangesGiven({ supply, demand }: ImpactQuery): ImpactRequest['ranges'] {
   return {
-    supply: supply === undefined ? PLACEHOLDER_RANGES.supply : rangeGiven('supply', supply),
-    demand: demand === undefined ? PLACEHOLDER_RANGES.demand : rangeGiven('demand', demand),
+    ...(supply === undefined ? {} : { supply: rangeGiven('supply', supply) }),
+    ...(demand === undefined ? {} : { demand: rangeGiven('demand', demand) }),
   };
 }
 

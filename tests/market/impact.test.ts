@@ -199,3 +199,14 @@ it('names a price that has gone beyond the backstop it calls illustrative', () =
   expect(Math.max(...rise)).toBeGreaterThan(20);
   expect(Math.max(...rise)).toBeGreaterThan(BACKSTOP);
 });
+
+it('says which elasticities were given, and keeps the placeholder of a by-product for the one that was not', () => {
+  const asked = (ranges: ImpactCard['request']['ranges']) => {
+    const [move] = cards.of('indium', { quantity: given('222 t'), ranges }).moved;
+    return [move?.words.split('.')[0], move?.ends.rule.includes('elasticity of supply 0 to 0.1, of demand 0.2 to 0.2')];
+  };
+  const [words, kept] = asked({ demand: [0.2, 0.2] });
+  expect(words).toMatch(/^range of demand as given, the other of the placeholder ranges of Ballast's own/);
+  expect(kept).toBe(true);
+  expect(asked({ supply: [0, 0.1], demand: [0.2, 0.2] })).toEqual(['ranges as given', true]);
+});

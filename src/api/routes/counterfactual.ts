@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { materialView } from '../../brief/material.ts';
 import { type CounterfactualQuestion, counterfactual } from '../../market/impact/counterfactual.ts';
 import type { Contract } from '../../procurement/contract-record.ts';
-import { daysOf } from '../../units/period.ts';
+import { daysOf, latestDay } from '../../units/period.ts';
 import { materialInputOf } from '../briefs.ts';
 import { type CounterfactualDto, CounterfactualSchema } from '../contract-counterfactual.ts';
 import { contractNamed } from '../contracts-of.ts';
@@ -31,9 +31,11 @@ function daysGiven(given: string) {
   throw new ApiError('invalid-query', `date "${given}" is no calendar day or month.`, 'YYYY-MM-DD or YYYY-MM');
 }
 
-/** The day a procurement first asked the market, else that of its award. */
-const dayOf = ({ procurement }: Contract): string | null =>
-  procurement.issued?.date ?? procurement.awarded?.date ?? null;
+/** The last day a procurement can first have asked the market, else that of its award: the first of a month or year is a placeholder. */
+function dayOf({ procurement: { issued, awarded } }: Contract): string | null {
+  const day = issued ?? awarded;
+  return day === null ? null : latestDay(day.date, day.datePrecision);
+}
 
 function questionOf(view: View, material: string, asked: Asked, of: Contract | null): CounterfactualQuestion {
   const { budget, quantity, form, grade, instead, from, date = view.knownOn } = asked;

@@ -40,8 +40,15 @@ export function marketMoved(
   });
 }
 
+/** Ranges as given; of the one that is not given the material's placeholder, and it is called that. */
 function rangesOf({ ranges }: ImpactRequest, material: string, facts: ImpactFacts): ChosenRanges {
-  return ranges === null ? placeholderRanges(material, facts) : { ranges, words: 'ranges as given' };
+  const own = placeholderRanges(material, facts);
+  const { supply, demand } = ranges ?? {};
+  if (supply === undefined && demand === undefined) return own;
+  const both = { supply: supply ?? own.ranges.supply, demand: demand ?? own.ranges.demand };
+  if (supply !== undefined && demand !== undefined) return { ranges: both, words: 'ranges as given' };
+  const given = supply === undefined ? 'demand' : 'supply';
+  return { ranges: both, words: `range of ${given} as given, the other of the ${own.words}` };
 }
 
 function baseOf(lines: readonly ImpactLine[]): ImpactLine | null {
@@ -78,7 +85,7 @@ function movedIn(
     ...{ scope, base: label },
     ends: made(
       rangeOf(rise(low), rise(high)),
-      'change of price were all of it bought within the year, lowest and highest',
+      'change of price were a year of the request bought within a year, lowest and highest',
     ),
     median: made(alone(rise(p50)), `median change of price of ${drawn}`),
     band: made(rangeOf(rise(p10), rise(p90)), `P10 to P90 of the change of price of ${drawn}`),

@@ -18,8 +18,8 @@ export interface ImpactRequest {
   readonly budgetDate: IsoDate;
   /** Year of supply to divide by; null takes the newest. */
   readonly year: Period | null;
-  /** Elasticities better than the placeholders; null takes those. */
-  readonly ranges: ElasticityRanges | null;
+  /** Elasticities better than the placeholders; what is not given takes those. */
+  readonly ranges: Partial<ElasticityRanges> | null;
   /** Price over its base held as the highest; null takes the illustrative one. */
   readonly backstop: number | null;
   readonly draws: number;

@@ -118,7 +118,29 @@ export function checkPlanModel(model: PlanModel): void {
   const sum = model.chance.reduce((total, p) => total + p, 0);
   if (Math.abs(sum - 1) > 1e-9) throw new RangeError(`the chances of the scenarios add up to ${sum}, not to 1`);
   checkWorth(model);
+  checkLimits(model);
   for (const [a, action] of model.actions.entries()) checkAction(model, action, `action ${a}`);
+}
+
+/** Throws where an objective asks for a measure there is not. */
+export function checkObjective(objective: PlanObjective): void {
+  const { tail, quantile } = objective.measure;
+  if (!(tail >= 0 && tail <= 1)) throw new RangeError(`the tail weighs ${tail}, not 0 to 1`);
+  if (!(quantile >= 0 && quantile < 1)) throw new RangeError(`the quantile is ${quantile}, not 0 or above and below 1`);
+  if (objective.kind === 'cost' && !(objective.target >= 0)) throw new RangeError('the target must be zero or above');
+}
+
+/** Money, limits, caps and goals: amounts that are none, and nodes and years there are not. */
+function checkLimits({ nodes, years, accounts, yearly, storage, guard, shareCaps, goals }: PlanModel): void {
+  const amounts = { accounts: accounts.map(({ amount }) => amount), yearly, storage, guard };
+  for (const [name, list] of Object.entries(amounts))
+    for (const amount of list ?? [])
+      if (!(amount >= 0)) throw new RangeError(`${name}: ${amount} is not zero or above`);
+  for (const [c, { node, most }] of shareCaps.entries())
+    if (!(node >= 0 && node < nodes && most >= 0)) throw new RangeError(`share cap ${c} is for no node or no share`);
+  for (const [g, { node, year, tonnes }] of goals.entries())
+    if (!(node >= 0 && node < nodes && year >= 0 && year < years && Number.isFinite(tonnes)))
+      throw new RangeError(`goal ${g} is for no node, no year or no tonnes`);
 }
 
 function expectLength(name: string, array: Float64Array, length: number): void {
@@ -152,6 +174,11 @@ function checkAction(model: PlanModel, action: Action, name: string): void {
       if (before !== undefined && price < before.price) refuse('has prices that fall from step to step');
     }
   if (action.accounts.some((account) => accounts[account] === undefined)) refuse('draws on an account there is not');
+  if (!Number.isFinite(action.keep) || !(action.least >= 0) || !(action.most >= 0))
+    refuse('has a cost of keeping, a least or a most that is none');
+  if (action.choice !== null && !(action.choice.year >= 0 && action.choice.year < years))
+    refuse(`costs its own money in year ${action.choice.year}, which there is not`);
+  if (action.choice !== null && !Number.isFinite(action.choice.dollars)) refuse('has a cost of its own that is none');
   if (action.choice === null && action.exclusive >= 0) refuse('is exclusive and not a yes or no');
   if (action.choice === null && action.dependsOn.length > 0) refuse('depends on another and is not a yes or no');
   if (action.dependsOn.some((other) => (actions[other]?.choice ?? null) === null))

@@ -1,7 +1,7 @@
 import { type Judged, judged, stateAt, writeCuts } from '../planner/cuts.ts';
 import { type Master, masterOf } from '../planner/master.ts';
 import { type Plan, planOf } from '../planner/plan.ts';
-import { checkPlanModel, type PlanModel, type PlanObjective } from '../planner/plan-model.ts';
+import { checkObjective, checkPlanModel, type PlanModel, type PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
 import { clashOf } from './clashes.ts';
 import { MasterModel } from './master-model.ts';
@@ -112,7 +112,7 @@ class Search {
       const stop = this.#stopOf(answer);
       if (stop !== null) return stop;
       const bound = answer.objective * this.#unit;
-      if (this.#highs.whole.length === 0) this.#bound = Math.max(this.#bound, bound);
+      if (!held) this.#bound = Math.max(this.#bound, bound);
       const best = this.#better(inner, answer);
       const counts = held || this.#highs.whole.length === 0;
       if (counts && best.found !== null && best.found.objective < (this.#best?.objective ?? Number.POSITIVE_INFINITY))
@@ -249,5 +249,6 @@ export function searchPlan(
   limits: SearchLimits,
 ): PlanOutcome {
   checkPlanModel(model);
+  checkObjective(objective);
   return new Search(solver, model, objective, limits).outcome();
 }

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../../src/planner/plan.ts';
-import { checkPlanModel, EXPECTED, type PlanModel, type PlanObjective } from '../../src/planner/plan-model.ts';
+import {
+  checkObjective,
+  checkPlanModel,
+  EXPECTED,
+  type PlanModel,
+  type PlanObjective,
+} from '../../src/planner/plan-model.ts';
 import { recourseOf } from '../../src/planner/recourse.ts';
 import { wholePlan } from '../../src/planner/whole.ts';
 import { ProgramSolver } from '../../src/solver/programs.ts';
@@ -134,5 +140,11 @@ describe('the whole plan as one program (F-15)', () => {
       ],
     };
     expect(() => checkPlanModel({ ...model, actions: [falls] })).toThrow(/prices that fall/);
+    const late = { ...purchase(0, 1), choice: { dollars: 1, year: 1 } };
+    expect(() => checkPlanModel({ ...model, actions: [late] })).toThrow(/own money in year 1, which there is not/);
+    const goals = [{ node: 3, year: 0, tonnes: 1, reason: 'g' }];
+    expect(() => checkPlanModel({ ...model, goals })).toThrow(/goal 0 is for no node/);
+    expect(() => checkPlanModel({ ...model, accounts: [{ amount: -1, from: 0, until: 0 }] })).toThrow(/accounts: -1/);
+    expect(() => checkObjective({ kind: 'risk', measure: { tail: 1, quantile: 1 } })).toThrow(/quantile is 1/);
   });
 });

@@ -57,16 +57,18 @@ export function explanationOf(
   const zero = { seed, sampling, node, draws: Math.min(asked, MOST_DRAWS.breakEven), drawn };
   const bars = tornado(model, own, seed, draws, node, sampling, drawn);
   const widest = bars.slice(0, MOST_LEVERS).flatMap(({ lever }) => own.find(({ id }) => id === lever) ?? []);
-  const calm = {
-    gross: p90Of(neutral(model, isShock), { ...zero, side: 'gross' }),
-    net: p90Of(neutral(model, isShock), { ...zero, side: 'net' }),
-  };
+  const quiet = neutral(model, isShock);
+  const calm = { gross: p90Of(quiet, { ...zero, side: 'gross' }), net: p90Of(quiet, { ...zero, side: 'net' }) };
   return {
     ...{ run, node: nodes[node]?.id ?? '', draws, withoutFactors: none },
     waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
     tornado: bars.map((bar) => ({ ...bar, assumed: assumed.get(bar.lever) ?? false })),
     breakEven: widest.map((lever) => downTo(model, lever, { ...zero, side: sideOf(lever) }, calm[sideOf(lever)])),
-    inventoryForZero: withCalm(inventoryForZero(drawn(part.model, seed, draws, sampling), part.node), calm.net),
+    inventoryForZero: withCalm(
+      inventoryForZero(drawn(part.model, seed, draws, sampling), part.node),
+      // Of as many draws, or their difference would be luck.
+      p90Of(quiet, { ...zero, draws, side: 'net' }),
+    ),
   };
 }
 

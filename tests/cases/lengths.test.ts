@@ -120,4 +120,16 @@ shocks: [{ id: stop, kind: export ban, places: [AAA], from: 2027-01, until: 2027
     expect(inventoryForZero.calm?.level).toBeCloseTo(p90, 9);
     expect(waterfall.map((part) => part.class)).toEqual(['shock', 'demand range']);
   });
+
+  it('takes no inventory on top where the shocks cut nothing, however many draws there are', () => {
+    const ranged = `reliability:
+  primary: mine
+  tables:
+    - { id: mine, title: Mine, assumption: guess, rows: { BBB: { willingness: { low: 0.5, high: 1, assumption: guess } } } }
+`;
+    const stop = 'shocks: [{ id: stop, kind: quota, places: [AAA], from: 2027-01, until: 2027-12, left: 1 }]\n';
+    const { inventoryForZero } = explanationOf(small(`${ranged}${stop}`), { ...luck, draws: 2048 }, 0);
+    expect(inventoryForZero.p90).toBeGreaterThan(0);
+    expect(inventoryForZero.calm).toEqual({ level: inventoryForZero.p90, tonnes: 0 });
+  });
 });

@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox';
 import type { Figure } from '../ledger/figure.ts';
 import { DRAWS, type ImpactRequest, SEED } from '../market/impact/request.ts';
+import { parseFormula } from '../units/formula.ts';
 import { isIsoDate } from '../units/period.ts';
-import { isMass, isMoney, type Quantity } from '../units/quantity.ts';
+import { basisName, isMass, isMoney, type Quantity } from '../units/quantity.ts';
 import { parseQuantity } from '../units/text.ts';
+import { quantityOf } from '../units/value.ts';
 import { formKey } from '../vocabulary/tables.ts';
 import type { View } from './desk.ts';
 import { ApiError } from './errors.ts';
@@ -49,11 +51,25 @@ export function dayGiven(name: string, given: string): string {
   throw new ApiError('invalid-query', `${name} "${given}" is not a calendar day.`, 'YYYY-MM-DD');
 }
 
-/** A mass above zero of a query, as a figure that names nobody: it is what the reader asks about. */
-export function massGiven(view: View, given: string): Figure {
-  return figureGiven(view, 'quantity', given, (q) => isMass(q), 'a mass above zero, such as 222 t', {
+/** A mass above zero of a query, of the material itself, as a figure that names nobody: it is what the reader asks about. */
+export function massGiven(view: View, material: string, given: string): Figure {
+  const figure = figureGiven(view, 'quantity', given, (q) => isMass(q), 'a mass above zero, such as 222 t', {
     basis: 'unstated',
   });
+  const q = quantityOf(figure.value);
+  const symbol = view.workbench.vocabulary.materials.get(material)?.symbol ?? null;
+  if (q === null || symbol === null || holds(q, symbol)) return figure;
+  const message = `quantity: "${given}" is a mass of ${basisName(q.basis)}, which is no mass of ${material}.`;
+  throw new ApiError('invalid-query', message, `a mass of it, such as 222 t or 222 t ${symbol}`);
+}
+
+/** Whether a mass may be one of an element: it names that element, a compound of it, or none. */
+function holds({ basis }: Quantity, symbol: string): boolean {
+  if (typeof basis === 'string') return true;
+  if ('contentOf' in basis) return basis.contentOf === symbol;
+  if (!('oxide' in basis)) return true;
+  const read = parseFormula(basis.oxide);
+  return read.ok && read.atoms.has(symbol);
 }
 
 /** A sum of money above zero of a query. */
@@ -88,6 +104,14 @@ export function checkForm({ workbench }: View, material: string, form: string): 
   throw new ApiError('invalid-query', `form: ${material} has no form "${form}".`, known.join(', '));
 }
 
+/** A grade of the material, or the one its procurement asks for; else a refusal that lists its grades. */
+export function checkGrade({ workbench }: View, material: string, grade: string, own: string | null): string {
+  const known = workbench.facts.grades.filter((one) => one.material === material).map(({ id }) => id);
+  if (grade === own || known.includes(grade)) return grade;
+  const expected = known.length === 0 ? 'no grade: none is known' : [...new Set(known)].join(', ');
+  throw new ApiError('invalid-query', `grade: ${material} has no grade "${grade}".`, expected);
+}
+
 function rangeGiven(name: string, given: string): readonly [number, number] {
   const [, low = '', high = low] = /^(\d*\.?\d+)(?:\s*[-–]\s*(\d*\.?\d+))?$/.exec(given.trim()) ?? [];
   const range = [Number(low), Number(high)] as const;
@@ -112,9 +136,9 @@ export function requestGiven(view: View, material: string, query: ImpactQuery, b
   const spread =
     months === 12 ? 'the whole quantity within a year' : `the whole quantity spread evenly over ${months} months`;
   return {
-    quantity: quantity === undefined ? (base?.quantity ?? null) : massGiven(view, quantity),
+    quantity: quantity === undefined ? (base?.quantity ?? null) : massGiven(view, material, quantity),
     form: form === undefined ? (base?.form ?? null) : checkForm(view, material, form),
-    grade: grade ?? base?.grade ?? null,
+    grade: grade === undefined ? (base?.grade ?? null) : checkGrade(view, material, grade, base?.grade ?? null),
     months,
     spread: given ? `hypothetical: ${spread}` : base.spread,
     budget: budget === undefined ? (base?.budget ?? null) : moneyGiven(view, budget),

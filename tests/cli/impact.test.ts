@@ -72,11 +72,25 @@ describe('ballast impact', () => {
     expect(moves[0]?.words).toBe('ranges as given. Backstop of 5 times the base as given.');
   });
 
+  it('takes a mass of a compound or the element of the material', async () => {
+    for (const quantity of ['3 t Sb', '3 t Sb2O3']) {
+      expect((await ballast('impact', 'antimony', '--quantity', quantity, '--draws', '100')).exit).toBe(0);
+    }
+  });
+
+  it('says where nothing is published of the year asked for', async () => {
+    const { out } = await ballast('impact', 'indium', '--quantity', '222 t', '--year', '1800');
+    expect(out).toContain('No supply or use of 1800 is published here: no share can be worked out.');
+  });
+
   it.each([
     [['antimony', '--quantity', 'a lot'], /quantity: cannot read "a lot"/],
     [['antimony', '--quantity', '-3 t'], /quantity/],
     [['antimony', '--quantity', '$3 million'], /quantity: "\$3 million" is not a mass above zero/],
     [['antimony', '--budget', '3 t'], /budget: "3 t" is not money above zero/],
+    [['antimony', '--quantity', '3 t In'], /quantity: "3 t In" is a mass of In content, which is no mass of antimony/],
+    [['antimony', '--quantity', '3 t In2O3'], /In2O3 equivalent, which is no mass of antimony.*222 t Sb/s],
+    [['antimony', '--grade', 'cheese'], /grade: antimony has no grade "cheese".*regulus-grade-ii/s],
     [['antimony', '--form', 'cheese'], /form: antimony has no form "cheese".*trioxide/s],
     [['antimony', '--supply', 'high'], /supply: "high" is no range of elasticities.*0\.02-0\.3/s],
     [['antimony', '--demand', '0-0.4'], /demand: "0-0\.4" is no range of elasticities/],
@@ -99,6 +113,19 @@ describe('ballast counterfactual', () => {
     expect(out).toContain('nothing between them is called a price');
   });
 
+  it('takes the last day a request can have been of where only its month or year is known, and says so', async () => {
+    const indium = (await answerOf('/procurements/dla-indium-2025/counterfactual?date=2025-02')) as CounterfactualDto;
+    expect(indium.asked.from > '2025-01-01').toBe(true);
+    expect(indium.missing.join(' ')).toContain(
+      `The day it asked the market is known only by its year: ${indium.asked.from}, the last day it can have been`,
+    );
+    const given = await answerOf('/procurements/dla-indium-2025/counterfactual?date=2025-02&from=2025-03-01');
+    expect((given as CounterfactualDto).asked.from).toBe('2025-03-01');
+    expect((given as CounterfactualDto).missing.join(' ')).not.toContain('is known only');
+    const cobalt = (await answerOf('/procurements/dla-cobalt-2025/counterfactual')) as CounterfactualDto;
+    expect([cobalt.asked.from, cobalt.missing]).toEqual(['2025-08-18', []]);
+  });
+
   it('prints what the API answers, for a material with money and days of its own', async () => {
     const asked = ['--budget', '$5 million', '--from', '2025-09-15', '--date', '2024-07-04', '--json'];
     const found = JSON.parse((await ballast('counterfactual', 'bismuth', ...asked)).out) as CounterfactualDto;
@@ -114,6 +141,8 @@ describe('ballast counterfactual', () => {
     ['date=2025-13', /is no calendar day or month/],
     ['from=2025-02-30', /from "2025-02-30" is not a calendar day/],
     ['instead=cheese', /has no form "cheese"/],
+    ['grade=cheese', /has no grade "cheese"/],
+    ['quantity=3%20t%20Sb', /Sb content, which is no mass of cobalt/],
   ])('refuses %s', async (query, message) => {
     const reply = await fetch(`${server.address}/api/v1/materials/cobalt/counterfactual?${query}`);
     expect(reply.status).toBe(400);

@@ -2,13 +2,21 @@ import Type, { type Static } from 'typebox';
 import { materialView } from '../../brief/material.ts';
 import { type CounterfactualQuestion, counterfactual } from '../../market/impact/counterfactual.ts';
 import type { Contract } from '../../procurement/contract-record.ts';
-import { daysOf, latestDay } from '../../units/period.ts';
+import { daysOf } from '../../units/period.ts';
 import { materialInputOf } from '../briefs.ts';
 import { type CounterfactualDto, CounterfactualSchema } from '../contract-counterfactual.ts';
 import { contractNamed } from '../contracts-of.ts';
 import type { Desk, View } from '../desk.ts';
 import { ApiError } from '../errors.ts';
-import { checkForm, dayGiven, massGiven, moneyGiven, PROCUREMENT_PARAMS, PURCHASE } from '../impact-params.ts';
+import {
+  checkForm,
+  checkGrade,
+  dayGiven,
+  massGiven,
+  moneyGiven,
+  PROCUREMENT_PARAMS,
+  PURCHASE,
+} from '../impact-params.ts';
 import { checkMaterial, MATERIAL_PARAMS } from '../material-params.ts';
 import { contextOf } from '../present/context.ts';
 import { counterfactualDto } from '../present/counterfactual.ts';
@@ -31,22 +39,28 @@ function daysGiven(given: string) {
   throw new ApiError('invalid-query', `date "${given}" is no calendar day or month.`, 'YYYY-MM-DD or YYYY-MM');
 }
 
-/** The last day a procurement can first have asked the market, else that of its award: the first of a month or year is a placeholder. */
-function dayOf({ procurement: { issued, awarded } }: Contract): string | null {
-  const day = issued ?? awarded;
-  return day === null ? null : latestDay(day.date, day.datePrecision);
+/** The day by which a procurement had first asked the market, else been awarded, and what is said where only its month or year is known. */
+function dayOf({ procurement }: Contract): { readonly day: string; readonly said: string | null } | null {
+  const known = procurement.issued ?? procurement.awarded;
+  if (known === null) return null;
+  const day = procurement.steps.find(({ evidence }) => evidence === known.evidence)?.surelyBy ?? known.date;
+  if (known.datePrecision === 'day') return { day: known.date, said: null };
+  const what = procurement.issued === null ? 'it was awarded' : 'it asked the market';
+  const said = `The day ${what} is known only by its ${known.datePrecision}: ${day}, the last day it can have been, is taken. Give another with from.`;
+  return { day, said };
 }
 
 function questionOf(view: View, material: string, asked: Asked, of: Contract | null): CounterfactualQuestion {
   const { budget, quantity, form, grade, instead, from, date = view.knownOn } = asked;
   const own = of?.procurement;
+  const ownGrade = of?.grade?.value ?? null;
   return {
     budget: budget === undefined ? (own?.ceiling ?? null) : moneyGiven(view, budget),
-    quantity: quantity === undefined ? (own?.quantity ?? null) : massGiven(view, quantity),
+    quantity: quantity === undefined ? (own?.quantity ?? null) : massGiven(view, material, quantity),
     form: form === undefined ? (of?.form?.value ?? null) : checkForm(view, material, form),
-    grade: grade ?? of?.grade?.value ?? null,
+    grade: grade === undefined ? ownGrade : checkGrade(view, material, grade, ownGrade),
     instead: instead === undefined ? null : checkForm(view, material, instead),
-    from: from === undefined ? ((of === null ? null : dayOf(of)) ?? view.knownOn) : dayGiven('from', from),
+    from: from === undefined ? ((of === null ? null : dayOf(of)?.day) ?? view.knownOn) : dayGiven('from', from),
     days: daysGiven(date),
   };
 }
@@ -55,7 +69,9 @@ async function answerOf(view: View, material: string, asked: Asked, of: Contract
   const question = questionOf(view, material, asked, of);
   const market = materialView(await materialInputOf(view, material));
   const named = { material, procurement: of?.procurement.id ?? null, date: asked.date ?? view.knownOn };
-  return counterfactualDto(counterfactual(question, market), named, contextOf(view));
+  const answer = counterfactualDto(counterfactual(question, market), named, contextOf(view));
+  const said = asked.from === undefined && of !== null ? (dayOf(of)?.said ?? null) : null;
+  return { ...answer, missing: [...answer.missing, ...(said === null ? [] : [said])] };
 }
 
 /** GET /materials/:material/counterfactual and /procurements/:id/counterfactual. */

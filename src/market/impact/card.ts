@@ -90,7 +90,7 @@ function breakEvenOf({ budget, quantity }: ImpactRequest): Figure | null {
 }
 
 function missingIn(
-  { quantity, budget }: ImpactRequest,
+  { quantity, budget, year }: ImpactRequest,
   lines: readonly ImpactLine[],
   prices: readonly PricePoint[],
 ): readonly string[] {
@@ -101,6 +101,9 @@ function missingIn(
       ? 'The quantity is no single mass: no share can be worked out.'
       : null,
     quantity !== null && lines.length === 0 ? 'No supply of the material is published by year.' : null,
+    year !== null && lines.length > 0 && lines.every(({ readings }) => readings.length === 0)
+      ? `No supply or use of ${year} is published here: no share can be worked out.`
+      : null,
     prices.length === 0 ? 'No market price of the material is at hand.' : null,
     budget === null ? 'No budget is published or given: what the money buys and the break-even price need one.' : null,
   ].flatMap((words) => words ?? []);

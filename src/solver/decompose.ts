@@ -80,6 +80,7 @@ class Search {
   readonly #unit: number;
   #best: Best | null = null;
   #bound = Number.NEGATIVE_INFINITY;
+  #last = new Float64Array(0);
   #rounds = 0;
   #cuts = 0;
 
@@ -113,6 +114,7 @@ class Search {
       if (stop !== null) return stop;
       const bound = answer.objective * this.#unit;
       if (!held) this.#bound = Math.max(this.#bound, bound);
+      this.#last = answer.x;
       const best = this.#better(inner, answer);
       const counts = held || this.#highs.whole.length === 0;
       if (counts && best.found !== null && best.found.objective < (this.#best?.objective ?? Number.POSITIVE_INFINITY))
@@ -168,6 +170,9 @@ class Search {
   #branch(): Stop {
     const relaxed = this.#converge(false);
     if (relaxed !== null) return relaxed;
+    // The relaxation rounded is a plan more often than not, and one to have where time runs out.
+    const rounded = this.#hold(this.#last);
+    if (rounded !== null && rounded !== 'infeasible') return rounded;
     const tried = new Set<string>();
     for (;;) {
       const answer = this.#highs.run(true, this.#limits.gap / 4, this.#left(), this.#limits.cancelled);
@@ -175,14 +180,24 @@ class Search {
       if (stop !== null) return stop === 'infeasible' && this.#best !== null ? null : stop;
       this.#bound = Math.max(this.#bound, answer.bound * this.#unit);
       if (this.#best !== null && this.#closed(this.#best.objective, this.#bound)) return null;
-      const chosen = Float64Array.from(this.#highs.whole, (column) => Math.round(answer.x[column] as number));
-      if (tried.has(chosen.join(''))) return this.#best === null ? 'stalled' : null;
-      tried.add(chosen.join(''));
-      this.#highs.hold(chosen);
-      const held = this.#converge(true);
-      this.#highs.hold(null);
+      const chosen = this.#chosen(answer.x).join('');
+      if (tried.has(chosen)) return this.#best === null ? 'stalled' : null;
+      tried.add(chosen);
+      const held = this.#hold(answer.x);
       if (held !== null && held !== 'infeasible') return held;
     }
+  }
+
+  #chosen(x: Float64Array): Float64Array {
+    return Float64Array.from(this.#highs.whole, (column) => Math.round(x[column] as number));
+  }
+
+  /** The best plan with the yes and no of a point. */
+  #hold(x: Float64Array): Stop {
+    this.#highs.hold(this.#chosen(x));
+    const stop = this.#converge(true);
+    this.#highs.hold(null);
+    return stop;
   }
 
   #closed(best: number, bound: number): boolean {

@@ -243,4 +243,20 @@ describe('the plan by decomposition (F-15)', () => {
     expect(later.bound).toBeLessThanOrEqual(53.466667);
     expect(later.objective).toBeGreaterThanOrEqual(53.466666);
   });
+
+  it('has a plan with its yes and no decided where it is told to stop before they are proved best', () => {
+    const base = scenarioCase(40);
+    const actions = base.actions.map((action) => ({ ...action, most: 500, choice: { dollars: 4, year: 0 } }));
+    const model: PlanModel = { ...base, actions };
+    let best = Number.POSITIVE_INFINITY;
+    const progress: SearchLimits['progress'] = (told) => {
+      best = told.best;
+    };
+    const early = found(model, RISK, { ...EXACT, cancelled: () => best < Number.POSITIVE_INFINITY, progress });
+    const proved = found(model);
+    expect([early.status, early.reason, proved.status]).toEqual(['feasible', 'cancelled', 'optimal']);
+    expect(early.bound).toBeLessThanOrEqual(proved.objective + 1e-6);
+    expect(early.objective).toBeGreaterThanOrEqual(proved.objective - 1e-6);
+    expectPaid(model, early);
+  });
 });

@@ -80,7 +80,7 @@ class Search {
   readonly #unit: number;
   #best: Best | null = null;
   #bound = Number.NEGATIVE_INFINITY;
-  #last = new Float64Array(0);
+  #last: Float64Array = new Float64Array(0);
   #rounds = 0;
   #cuts = 0;
 

@@ -1,3 +1,4 @@
+import type { EvidenceId, Marking } from '../../ledger/evidence.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import { highestMarking } from '../../ledger/marking.ts';
 import type { MaterialView } from '../../market/material-view.ts';
@@ -52,6 +53,8 @@ export interface Deliverability {
   readonly promisedTwice: readonly PromisedTwice[];
   /** Required a year beside documented production at home, for requests without a supplier. */
   readonly size: RequestSize;
+  /** How everything it may rest on is marked. */
+  readonly markings: ReadonlyMap<EvidenceId, Marking>;
   readonly asOf: IsoDate;
 }
 
@@ -91,6 +94,9 @@ export function deliverabilityOf(input: DeliverabilityInput): Deliverability {
     scorecard: scorecardOf({ ...input, subjects, projects: own, day: ledger.asOf }),
     promisedTwice: promisedTwice(input.chains, input.allEvents).filter(({ project }) => promised.includes(project)),
     size: requestSizeOf(contract, view),
+    markings: new Map(
+      [...ledger.statements, ...ledger.events, ...input.allEvents].map(({ id, marking }) => [id, marking]),
+    ),
     asOf: ledger.asOf,
   };
 }

@@ -1,4 +1,4 @@
-import type { EvidenceId } from '../../ledger/evidence.ts';
+import type { EvidenceId, Marking } from '../../ledger/evidence.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import { highestMarking } from '../../ledger/marking.ts';
 import type { MaterialView } from '../../market/material-view.ts';
@@ -84,7 +84,8 @@ export function findingsOf(answer: Deliverability, view: MaterialView): Findings
   const { simulated } = answer;
   if (simulated === null) return null;
   const evidence = evidenceOf(answer);
-  const context = { answer, simulated, evidence, view };
+  const marking = highestMarking(evidence.flatMap((id) => answer.markings.get(id) ?? []));
+  const context = { answer, simulated, evidence, marking, view };
   return {
     evidence,
     start: monthText(simulated.model.start),
@@ -99,6 +100,8 @@ interface Context {
   readonly answer: Deliverability;
   readonly simulated: Simulated;
   readonly evidence: readonly EvidenceId[];
+  /** The narrowest of that evidence: no number made of it is marked weaker. */
+  readonly marking: Marking;
   readonly view: MaterialView;
 }
 
@@ -136,7 +139,7 @@ export function termsOf(link: Link, resolved: NonNullable<Deliverability['resolv
   ]);
 }
 
-function linkFinding(link: Link, { answer, simulated, evidence }: Context): LinkFinding {
+function linkFinding(link: Link, { answer, simulated, evidence, marking }: Context): LinkFinding {
   const { model, drawn } = simulated;
   const day = Math.min(model.end, Math.max(model.start, monthOf(answer.asOf)));
   const [worst, best] = [fixedBy(model, cornerLuck('least')), fixedBy(model, cornerLuck('most'))];
@@ -144,7 +147,7 @@ function linkFinding(link: Link, { answer, simulated, evidence }: Context): Link
     const [low, high] = [linkRates(worst.chain, month)[link], linkRates(best.chain, month)[link]];
     const rule = `${link} in ${monthText(month)}: every number at its worst, and at its best; of the contract’s form; ${OWN} on F-23`;
     if (link === 'qualification') return null;
-    return rangeOf(low, Number.isFinite(high) ? high : null, 't/month', { rule, evidence, asOf: answer.asOf });
+    return rangeOf(low, Number.isFinite(high) ? high : null, 't/month', { rule, evidence, marking, asOf: answer.asOf });
   };
   const quarter = quarterAt(drawn, day);
   const terms = answer.resolved === null ? [] : termsOf(link, answer.resolved);
@@ -153,6 +156,7 @@ function linkFinding(link: Link, { answer, simulated, evidence }: Context): Link
     binds: percentFigure(quarter?.binding[link] ?? 0, {
       rule: `share of draws and months of ${quarter === null ? 'the quarter' : quarterText(quarter.quarter)} in which this link lets least through; ${runWords(drawn)}`,
       evidence,
+      marking,
       asOf: answer.asOf,
     }),
   };
@@ -161,17 +165,19 @@ function linkFinding(link: Link, { answer, simulated, evidence }: Context): Link
 const quarterAt = ({ quarters }: Outcome, month: Month): QuarterOutcome | null =>
   quarters.find(({ quarter }) => quarter === Math.floor(month / 3)) ?? quarters[0] ?? null;
 
-type Rest = Pick<Figure, 'rule' | 'evidence' | 'asOf'>;
+type Rest = Pick<Figure, 'rule' | 'evidence' | 'asOf' | 'marking'>;
 function rangeOf(low: number, high: number | null, unit: Unit, rest: Rest): Figure {
   const of = (amount: number) => quantity(tidy(amount), unit, unit === 'pct' ? 'none' : 'gross');
-  const marking = highestMarking([]);
-  if (low === high) return { value: { kind: 'reported', quantity: of(low) }, marking, ...rest };
-  return { value: { kind: 'range', low: of(low), high: high === null ? null : of(high) }, marking, ...rest };
+  if (low === high) return { value: { kind: 'reported', quantity: of(low) }, ...rest };
+  return { value: { kind: 'range', low: of(low), high: high === null ? null : of(high) }, ...rest };
 }
 
 const percentFigure = (part: number, rest: Rest): Figure => rangeOf(part * 100, part * 100, 'pct', rest);
 
-function scheduleFinding(id: ScheduleId, { answer, simulated, evidence, view }: Context): readonly ScheduleFinding[] {
+function scheduleFinding(
+  id: ScheduleId,
+  { answer, simulated, evidence, marking, view }: Context,
+): readonly ScheduleFinding[] {
   const { drawn, capacities, prices, worst, best } = simulated;
   const [whole, bought] = [drawn.whole[id], drawn.bought[id]];
   if (whole === null || bought === null) return [];
@@ -186,13 +192,15 @@ function scheduleFinding(id: ScheduleId, { answer, simulated, evidence, view }: 
       id,
       hypothetical: id === 'pace',
       ends: monthText(ends),
-      whole: percentFigure(whole, { rule: words, evidence, asOf }),
+      whole: percentFigure(whole, { rule: words, evidence, marking, asOf }),
       between: heldFigure(capacities, id, 'the least, and with the most, of the capacities that disagree', {
         evidence,
+        marking,
         asOf,
       }),
       byPrice: heldFigure(prices, id, 'every sum of money at the dearest, and at the cheapest, of its prices', {
         evidence,
+        marking,
         asOf,
       }),
       certain: kept.every(Boolean)
@@ -200,15 +208,16 @@ function scheduleFinding(id: ScheduleId, { answer, simulated, evidence, view }: 
         : kept.some(Boolean)
           ? 'depends on the ranges'
           : 'missed at every end',
-      bought: rangeOf(bought.mean, bought.mean, 't', { rule: `mean of ${buying}`, evidence, asOf }),
+      bought: rangeOf(bought.mean, bought.mean, 't', { rule: `mean of ${buying}`, evidence, marking, asOf }),
       boughtBand: rangeOf(bought.band.p10, bought.band.p90, 't', {
         rule: `a tenth and nine tenths of ${buying}`,
         evidence,
+        marking,
         asOf,
       }),
       boughtByYear: yearsOf(id, bought, buying),
-      shares: sharesOf(bought, { answer, evidence, view }),
-      hangsOn: hangsOnOf(id, { answer, simulated, evidence, view }),
+      shares: sharesOf(bought, { answer, evidence, marking, view }),
+      hangsOn: hangsOnOf(id, { answer, simulated, evidence, marking, view }),
     },
   ];
 }
@@ -221,7 +230,7 @@ function heldFigure({ least, most }: Ends, id: ScheduleId, words: string, rest: 
 }
 
 /** What the chance of the whole hangs on; a range nobody published is no evidence, so its figure names what bears on it. */
-function hangsOnOf(id: ScheduleId, { answer, simulated, evidence }: Context): readonly HangsOnFinding[] {
+function hangsOnOf(id: ScheduleId, { answer, simulated, evidence, marking }: Context): readonly HangsOnFinding[] {
   const { hangsOn, model } = simulated;
   const { asOf } = answer;
   const found = hangsOn.map(({ name, term, least, most }) => {
@@ -230,6 +239,7 @@ function hangsOnOf(id: ScheduleId, { answer, simulated, evidence }: Context): re
       percentFigure(part, {
         rule: `${name} held at its ${end} end, all else drawn; ${runWords(least)}, chain ${model.id}`,
         evidence: [...new Set([...evidence.slice(0, 1), ...term.evidence])],
+        marking,
         asOf,
       });
     return { name, apart: Math.abs(high - low), atLow: figure(low, 'low'), atHigh: figure(high, 'high') };
@@ -243,7 +253,7 @@ function hangsOnOf(id: ScheduleId, { answer, simulated, evidence }: Context): re
 /** The year of most buying beside every supply that is a mass of the same content. */
 function sharesOf(
   bought: BoughtOutcome,
-  { answer, evidence, view }: Omit<Context, 'simulated'>,
+  { answer, evidence, marking, view }: Omit<Context, 'simulated'>,
 ): readonly MarketShare[] {
   const most = bought.byYear.reduce<BoughtOutcome['byYear'][number] | null>(
     (top, one) => (top === null || one.mean > top.mean ? one : top),
@@ -270,7 +280,7 @@ function sharesOf(
       asOf: answer.asOf,
       evidence: [...new Set([...evidence, ...supply.figure.evidence])],
       rule: `bought in ${most.year}, a tenth to nine tenths of the draws, as a share of ${supply.label}${period}, ${inWords(supply.figure.value)}`,
-      marking: highestMarking([supply.figure.marking]),
+      marking: highestMarking([marking, supply.figure.marking]),
     };
     return [{ ...supply, share }];
   });

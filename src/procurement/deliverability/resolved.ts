@@ -1,5 +1,6 @@
 import { type Event, eventKey } from '../../ledger/event.ts';
 import type { Figure } from '../../ledger/figure.ts';
+import { highestMarking } from '../../ledger/marking.ts';
 import type { MaterialView } from '../../market/material-view.ts';
 import type { Project } from '../../market/projects.ts';
 import { contentOfForm } from '../../vocabulary/content.ts';
@@ -146,6 +147,7 @@ function commitmentOf(
               evidence: [...new Set([event.id, ...prices.flatMap(({ figure }) => figure.evidence)])],
               rule: `money of the agreement over ${prices.length} dated prices and ${months} months, as tonnes of the contract's form; the prices name no trioxide`,
               method: 'F-23',
+              marking: highestMarking([event.marking, ...prices.map(({ figure }) => figure.marking)]),
             }),
     },
   ];

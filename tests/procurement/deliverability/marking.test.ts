@@ -23,7 +23,14 @@ async function markingOf({ contents }: BuiltIn, capacities: Marking): Promise<Ma
   if (contract === undefined) throw new Error('no contract');
   const view = viewOf('antimony', statements, vocabulary, sources, DAY);
   const answer = deliverabilityOf({
-    ...{ contract, view, claims: [], recorded: [], allEvents: events, projects: projectsOn({ ...contents, knownOn: DAY }) },
+    ...{
+      contract,
+      view,
+      claims: [],
+      recorded: [],
+      allEvents: events,
+      projects: projectsOn({ ...contents, knownOn: DAY }),
+    },
     chains: await loadChains(builtInFolder()),
     ledger: { statements, events, asOf: DAY },
     run: { draws: 20, seed: 1 },

@@ -133,6 +133,11 @@ export const NodeResultSchema = Type.Object(
       Type.Object({
         group: Type.String(),
         demand: Type.Optional(Tonnes('Demand over the horizon, after austerity, ranges at their mean')),
+        wanted: Type.Optional(
+          Nullable(
+            Tonnes('The same on the mean of all draws, which errors of the edition move too; null under a price'),
+          ),
+        ),
         share: Type.Optional(
           Nullable(
             Type.Number({ description: 'Part of its mean demand over all draws that is short before release, 0 to 1' }),

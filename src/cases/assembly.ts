@@ -80,8 +80,10 @@ export interface UseLabel {
   readonly use: string;
   /** Group of demand it belongs to. */
   readonly group: string;
-  /** Tonnes over the horizon after austerity, ranges at their mean, before any surge. */
-  readonly demand: number;
+  /** Index of the lot of that group it is in: uses of one lot move alike. */
+  readonly lot: number;
+  /** Part of the lot it is in each period, 0 to 1. */
+  readonly part: readonly number[];
 }
 
 /** One thing of the case that goes wrong, and how many cells of the model it changes. */

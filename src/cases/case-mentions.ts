@@ -59,7 +59,7 @@ const material: Check = (value, { vocabulary, declared }) => {
   const id = String(value);
   if (vocabulary === null || vocabulary.materials.has(id) || Object.hasOwn(declared?.materials ?? {}, id)) return null;
   const like = nearest(id, [...vocabulary.materials.keys(), ...Object.keys(declared?.materials ?? {})]);
-  const todo = 'Look it up with `ballast materials`, or declare it under `declares`.';
+  const todo = 'Look it up with `ballast search`, or declare it under `declares`.';
   return [`${quoted(value)} is no known material`, like === null ? todo : `Did you mean "${like}"?`];
 };
 

@@ -34,10 +34,20 @@ export function readCaseText(text: string): CaseText {
 function tooMuch(text: string): CaseProblem | null {
   if (text.length > LONGEST_CASE)
     return { ...TOP, path: '', ...TOO_LONG, message: `the case has ${formatNumber(text.length)} characters` };
+  const odd = text.search(NO_TEXT);
+  if (odd >= 0) return { ...placeAt(text, odd), path: '', ...ODD };
   const deep = deeper(text);
   return deep === null ? null : { ...deep, path: '', ...TOO_DEEP };
 }
 
+/** What decoding leaves of bytes that are no UTF-8, and control characters, which YAML does not know. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const ODD = {
+  message: 'this is no text: bytes that are not UTF-8, or a control character',
+  expected: 'a text file in UTF-8',
+  todo: 'Save it as UTF-8, and write what stands here anew.',
+};
 const TOO_LONG = {
   expected: `at most ${formatNumber(LONGEST_CASE)} characters`,
   todo: 'Keep the numbers of the ledger in the ledger; a case says what differs.',

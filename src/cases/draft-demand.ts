@@ -88,16 +88,20 @@ interface Item {
 function splitDemand(draft: Draft, node: number, total: Float64Array, uses: readonly UsePart[] | null): void {
   const items = uses === null ? groupItems(draft) : itemsOfUses(draft, node, uses);
   clear(draft, node);
-  for (const item of items) {
+  const placed = items.map((item) => {
     const tonnes = total.map((amount, t) => amount * item.part.share * (item.essential.met[t] ?? 1));
-    addLot(draft, node, item, tonnes);
+    return { item, tonnes, lot: addLot(draft, node, item, tonnes) };
+  });
+  for (const { item, tonnes, lot } of placed) {
     if (item.use === null) continue;
-    const label = { use: item.use, group: draft.groups[item.group] ?? '' };
-    draft.uses.push({ node, ...label, demand: tonnes.reduce((sum, some) => sum + some, 0) });
+    const whole = draft.demand[node]?.[item.group]?.[lot]?.cells;
+    const part = Array.from(tonnes, (some, t) => (some > 0 ? some / (whole?.[t] ?? some) : 0));
+    draft.uses.push({ node, use: item.use, group: draft.groups[item.group] ?? '', lot, part });
   }
 }
 
 function clear(draft: Draft, node: number): void {
+  draft.uses.splice(0, draft.uses.length, ...draft.uses.filter((use) => use.node !== node));
   draft.demand[node]?.forEach((lots) => {
     lots.length = 0;
   });
@@ -109,10 +113,10 @@ function keep<T>(list: T[], is: (one: T) => boolean): void {
   list.splice(0, list.length, ...list.filter(is));
 }
 
-/** Puts a part of a demand with others of its group that move alike, else into a lot of its own. */
-function addLot(draft: Draft, node: number, { group, part, essential }: Item, tonnes: Float64Array): void {
+/** Puts a part of a demand with others of its group that move alike, else into a lot of its own; which of its group that is. */
+function addLot(draft: Draft, node: number, { group, part, essential }: Item, tonnes: Float64Array): number {
   const lots = draft.demand[node]?.[group];
-  if (lots === undefined) return;
+  if (lots === undefined) return -1;
   const factors = essential.factors.map((name) => [name, 1] as const);
   const moved = weighted(part);
   // What one factor moves is a factor itself; only several add up.
@@ -121,12 +125,13 @@ function addLot(draft: Draft, node: number, { group, part, essential }: Item, to
       ? { cells: tonnes, factors: [...moved, ...factors], splits: [] }
       : { cells: tonnes, factors, splits: moved };
   const moves = JSON.stringify(lot.factors);
-  const alike = lots.find((one) => one.splits.length === 0 && JSON.stringify(one.factors) === moves);
-  if (alike === undefined || lot.splits.length > 0) lots.push(lot);
-  else
-    tonnes.forEach((amount, t) => {
-      alike.cells[t] = (alike.cells[t] ?? 0) + amount;
-    });
+  const place = lots.findIndex((one) => one.splits.length === 0 && JSON.stringify(one.factors) === moves);
+  const alike = lots[place];
+  if (alike === undefined || lot.splits.length > 0) return lots.push(lot) - 1;
+  tonnes.forEach((amount, t) => {
+    alike.cells[t] = (alike.cells[t] ?? 0) + amount;
+  });
+  return place;
 }
 
 function groupItems(draft: Draft): readonly Item[] {

@@ -71,7 +71,7 @@ function nodeResult(assembly: Assembly, outcomes: RunOutcomes, node: number, kno
       ...{ gross: bandOf(primary.grossFan, node * model.periods + t) },
       ...{ net: bandOf(primary.netFan, node * model.periods + t) },
     })),
-    ...{ byGroup: byGroup(assembly, primary, node, known), ...byUse(assembly, node) },
+    ...{ byGroup: byGroup(assembly, primary, node, known), ...byUse(assembly, node, known) },
     restsOnAssumptions: shareOnAssumptions(gross.mean, meanOf(withoutAssumptions, node, 'gross')),
     worth: label.price === null ? null : { usd: gross.mean * label.price.usdPerTonne, price: label.price.figure },
     daysOfCover: daysOfCover(assembly, node, sumOf(demand)),
@@ -123,14 +123,27 @@ function byGroup(
     const whole = places(g).reduce((all, at) => all + (wanted[at] ?? 0), 0);
     // What is drawn may come out a little above its mean.
     const share = priced || !(whole > 0) ? null : Math.min(1, gross / whole);
-    return { group, demand: sum(stated, g), share, gross, net: sum(outcome.netBy, g) / weight };
+    return {
+      group,
+      demand: sum(stated, g),
+      wanted: priced ? null : whole,
+      share,
+      gross,
+      net: sum(outcome.netBy, g) / weight,
+    };
   });
 }
 
-/** What a node's demand is for; nothing where the case does not say. */
-function byUse({ uses }: Assembly, node: number): Pick<NodeResult, 'byUse'> {
+/** What a node's demand is for, levers where they stand; nothing where the case does not say. */
+function byUse({ model, groups, lots, uses }: Assembly, node: number, { stated }: Known): Pick<NodeResult, 'byUse'> {
   const own = uses.filter((use) => use.node === node);
-  return own.length === 0 ? {} : { byUse: own.map(({ use, group, demand }) => ({ use, group, demand })) };
+  const demandOf = ({ group, lot, part }: (typeof uses)[number]): number => {
+    const item = node * model.groups + lots.indexOf(groups.indexOf(group)) + lot;
+    return part.reduce((sum, some, t) => sum + some * (stated[item * model.periods + t] ?? 0), 0);
+  };
+  return own.length === 0
+    ? {}
+    : { byUse: own.map((one) => ({ use: one.use, group: one.group, demand: demandOf(one) })) };
 }
 
 /** What is held at the beginning, releasable or not, against what is used in a day. */

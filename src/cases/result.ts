@@ -75,12 +75,14 @@ export interface NodeResult {
     readonly net: Band;
   }[];
   /**
-   * Tonnes over the horizon: demand before any surge, ranges at their mean, and mean shortfalls. `share`: part of what the
-   * group wants on the mean of all draws that is short gross, 0 to 1; null where it wants nothing or a price moves it.
+   * Tonnes over the horizon: demand before any surge, ranges at their mean; `wanted`, the mean of all draws, which errors of
+   * the edition move too, null where a price moves it; mean shortfalls. `share`: part of `wanted` that is short gross, 0 to 1;
+   * null where nothing is wanted or a price moves it.
    */
   readonly byGroup: readonly {
     readonly group: string;
     readonly demand?: number;
+    readonly wanted?: number | null;
     readonly share?: number | null;
     readonly gross: number;
     readonly net: number;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Assembly } from '../../src/cases/assembly.ts';
 import type { CaseEvidence } from '../../src/cases/case-evidence.ts';
+import type { Manifest, RunResult } from '../../src/cases/result.ts';
+import { resultOf } from '../../src/cases/result-of.ts';
 import { runDraws } from '../../src/shortfall/engine.ts';
+import { applyLever } from '../../src/shortfall/lever.ts';
 import { quantity } from '../../src/units/quantity.ts';
 import type { Value } from '../../src/units/value.ts';
 import { statement } from '../support/statements.ts';
@@ -42,6 +45,18 @@ function drawnBy({ model, groups, lots }: Assembly, t: number): readonly number[
   );
 }
 
+/** What a run of a few draws says; the manifest is only handed on. */
+function resultIn(split: Assembly): RunResult {
+  const primary = runDraws(split.model, 5, 64);
+  return resultOf(
+    split,
+    { primary, alternative: null, withoutAssumptions: primary, mitigations: [] },
+    {} as Manifest,
+    '',
+  );
+}
+const usesIn = (split: Assembly) => resultIn(split).nodes[0]?.byUse ?? [];
+
 describe('demand by end use', () => {
   it('takes the shares of the ledger with their evidence, and what is not named goes to the group for it', () => {
     const split = splitBy('{ use: flame retardants, group: first }');
@@ -55,12 +70,36 @@ describe('demand by end use', () => {
   });
 
   it('says what the demand is for, after austerity', () => {
-    const { uses } = splitBy('{ use: flame retardants, group: first, essential: { conflict: 0.9, peace: 1 } }');
+    const split = splitBy('{ use: flame retardants, group: first, essential: { conflict: 0.9, peace: 1 } }');
     // 200 t in each of two years; of the second group half must be met in the first.
-    expect(uses.map(({ use, group, demand }) => [use, group, demand])).toEqual([
+    expect(usesIn(split).map(({ use, group, demand }) => [use, group, demand])).toEqual([
       ['flame retardants', 'first', expect.closeTo(80 * 1.9, 9)],
       ['not named', 'second', expect.closeTo(120 * 1.5, 9)],
     ]);
+  });
+
+  it('says it as levers are set, and uses add up to their group', () => {
+    const uses = [
+      '{ use: one, group: first, share: { low: 0.1, high: 0.3 }, essential: { low: 0.5, high: 1 } }',
+      '{ use: two, group: first, share: { low: 0.2, high: 0.4 } }',
+    ];
+    const split = splitBy(uses.join(', '));
+    const set = (id: string, value: number): Assembly => {
+      const lever = split.levers.find((one) => one.id === id);
+      if (lever === undefined) throw new Error(`no ${id} in ${split.levers.map((one) => one.id).join(' ')}`);
+      return { ...split, model: applyLever(split.model, lever, value) };
+    };
+    const demands = (found: Assembly) => usesIn(found).map(({ use, demand }) => [use, demand]);
+    expect(demands(split)[1]).toEqual(['two', expect.closeTo(120, 9)]);
+    expect(demands(set('use/examplium/two', 4 / 3))[1]).toEqual(['two', expect.closeTo(160, 9)]);
+    expect(demands(set('demand/examplium', 0.5))[1]).toEqual(['two', expect.closeTo(60, 9)]);
+    for (const moved of [split, set('use/examplium/two', 4 / 3), set('demand/examplium', 0.5)]) {
+      const [node] = resultIn(moved).nodes;
+      for (const { group, demand = 0 } of node?.byGroup ?? []) {
+        const sum = (node?.byUse ?? []).reduce((all, use) => all + (use.group === group ? use.demand : 0), 0);
+        expect(sum).toBeCloseTo(demand, 6);
+      }
+    }
   });
 
   it('draws a share that is printed as a range, up to what the others leave, and all of it stays whole', () => {

@@ -45,6 +45,13 @@ describe('a case file', () => {
     expect(file?.placeOf(['shocks', 1, 'until'])).toEqual({ line: lineOf(SOUND, 'kind: export ban'), column: 87 });
   });
 
+  it.each(['\ufffd', '\u0000', '\u001b'])('that holds what is no text (%j) says where', (odd) => {
+    const problems = problemsOf(SOUND.replace('An example', `An ${odd}example`));
+    expect(problems).toMatchObject([
+      { line: 2, column: 11, message: expect.stringMatching(/no text/), todo: expect.stringMatching(/UTF-8/) },
+    ]);
+  });
+
   it.each<[what: string, from: string, to: string, path: string, message: RegExp, todo: RegExp]>([
     ['an unknown key', 'base_year: 2024', 'base_yaer: 2024', 'evidence.base_yaer', /not known here/, /"base_year"/],
     ['a key that is missing', 'title: An example\n', '', '', /"title" is missing/, /Add/],

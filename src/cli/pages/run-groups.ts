@@ -13,16 +13,20 @@ export function groupLines(nodes: readonly Node[], style: Style): readonly strin
   const split = nodes.filter(({ byGroup }) => byGroup.length > 1);
   if (split.length === 0) return [];
   const rows = split.flatMap(({ node, byGroup }) =>
-    byGroup.map(({ group, demand, share = null, gross, net }, n) => {
-      const amounts = [demand === undefined ? '–' : plain(demand), plain(gross), part(share), plain(net)];
+    byGroup.map(({ group, demand, wanted, share = null, gross, net }, n) => {
+      const amounts = [tonnesOr(demand), tonnesOr(wanted), plain(gross), part(share), plain(net)];
       return [n === 0 ? cut(node.name, NAME) : '', group, ...amounts];
     }),
   );
-  const head = ['', 'served in this order', 'demand t', 'short t', 'of its demand', 'after release t'];
-  const sides = ['left', 'left', 'right', 'right', 'right', 'right'] as const;
+  const head = ['', 'served in this order', 'demand t', 'drawn t', 'short t', 'of drawn', 'after release t'];
+  const sides = ['left', 'left', 'right', 'right', 'right', 'right', 'right'] as const;
   const uses = split.flatMap((one) => useLine(one, style));
-  return [table(head, rows, [...sides], style), ...uses];
+  return [table(head, rows, [...sides], style), style.paint.dim(hang('  ', DRAWN, style.width)), ...uses];
 }
+
+const DRAWN = 'Drawn: demand on the mean of all draws, which what is not known of the edition moves too.';
+
+const tonnesOr = (amount: number | null | undefined): string => (typeof amount === 'number' ? plain(amount) : '–');
 
 function useLine({ node, byUse = [] }: Node, { paint, width }: Style): readonly string[] {
   if (byUse.length === 0) return [];

@@ -48,6 +48,7 @@ function WhoFrame({ found, making }: Props) {
   );
 }
 
+const DRAWN = 'demand on the mean of all draws, which what is not known of the edition moves too';
 const SHORT = 'mean shortfall over mean demand of all draws';
 
 /** Part of a group's demand that is short, before and after release; none where it is not known. */
@@ -68,14 +69,15 @@ function groupsTable({ byGroup, node }: NodeResultDto, making: Making): TableDat
     caption: `Demand for ${node.name} and who goes without, in the order they are served`,
     columns: [
       { id: 'group', label: 'Group', numeric: false },
-      ...[numeric('demand', 'Demand'), numeric('gross', 'Short before any release')],
-      ...[numeric('share', 'Of its demand'), numeric('net', 'After release')],
+      ...[numeric('demand', 'Demand'), numeric('wanted', 'Drawn'), numeric('gross', 'Short before any release')],
+      ...[numeric('share', 'Of what is drawn'), numeric('net', 'After release')],
     ],
-    rows: byGroup.map(({ group, demand, share: part, gross, net }) => ({
+    rows: byGroup.map(({ group, demand, wanted, share: part, gross, net }) => ({
       key: group,
       cells: [
         { text: group },
         demand === undefined ? { text: '–' } : { figure: inTonnes(demand, DEMAND, making) },
+        typeof wanted === 'number' ? { figure: inTonnes(wanted, DRAWN, making) } : { text: '–' },
         ...[{ figure: inTonnes(gross, MEAN, making) }, share(part), { figure: inTonnes(net, MEAN, making) }],
       ],
     })),

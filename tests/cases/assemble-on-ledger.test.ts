@@ -252,9 +252,12 @@ demand:
     );
     const metal = given.nodes.findIndex(({ id }) => id === 'antimony/metal');
     const { periods, demandFactors, splits, groups } = given.model;
-    const uses = given.uses.filter(({ node }) => node === metal).map(({ use, demand }) => [use, demand / periods]);
-    expect(uses.map(([use]) => use)).toEqual(['Batteries', 'not named']);
-    const perPeriod = uses.reduce((sum, [, tonnes]) => sum + Number(tonnes), 0);
+    const uses = given.uses.filter(({ node }) => node === metal);
+    expect(uses.map(({ use }) => use)).toEqual(['Batteries', 'not named']);
+    const perPeriod = uses.reduce((sum, { group, lot, part }) => {
+      const item = metal * groups + given.lots.indexOf(given.groups.indexOf(group)) + lot;
+      return sum + (part[0] ?? 0) * (given.model.demand[item * periods] ?? 0);
+    }, 0);
     expect(perPeriod).toBeCloseTo(5000, 6);
     const moved = [
       ...demandFactors.index.subarray(demandFactors.start[metal], demandFactors.start[metal + 1]),

@@ -101,7 +101,6 @@ function splitDemand(draft: Draft, node: number, total: Float64Array, uses: read
 }
 
 function clear(draft: Draft, node: number): void {
-  draft.uses.splice(0, draft.uses.length, ...draft.uses.filter((use) => use.node !== node));
   draft.demand[node]?.forEach((lots) => {
     lots.length = 0;
   });

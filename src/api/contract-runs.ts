@@ -336,10 +336,15 @@ export const ExplanationSchema = Type.Object(
       calm: Nullable(
         Type.Object(
           {
-            level: Tonnes('P90 shortfall without the shocks of the case'),
+            level: Tonnes('P90 shortfall without what makes it'),
+            without: Type.Optional(
+              Type.String({
+                description: 'What makes it: the shocks of the case, or where it has none what else cuts',
+              }),
+            ),
             tonnes: Tonnes('Inventory that leaves no more'),
           },
-          { description: 'null where nothing is short without the shocks' },
+          { description: 'null where nothing is short then' },
         ),
       ),
     }),

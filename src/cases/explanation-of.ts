@@ -1,6 +1,6 @@
 import { type BreakEven, type BreakEvenRun, breakEven, inventoryForZero, p90Of } from '../shortfall/break-even.ts';
 import { type RunDraws, runDraws } from '../shortfall/engine.ts';
-import type { Factor, FactorClass } from '../shortfall/factor.ts';
+import type { FactorClass } from '../shortfall/factor.ts';
 import { type Lever, neutral } from '../shortfall/lever.ts';
 import type { Model } from '../shortfall/model.ts';
 import { rankedOnce } from '../shortfall/ranks.ts';
@@ -57,24 +57,33 @@ export function explanationOf(
   const zero = { seed, sampling, node, draws: Math.min(asked, MOST_DRAWS.breakEven), drawn };
   const bars = tornado(model, own, seed, draws, node, sampling, drawn);
   const widest = bars.slice(0, MOST_LEVERS).flatMap(({ lever }) => own.find(({ id }) => id === lever) ?? []);
-  const quiet = neutral(model, isShock);
-  const calm = { gross: p90Of(quiet, { ...zero, side: 'gross' }), net: p90Of(quiet, { ...zero, side: 'net' }) };
+  const { without, classes } = assembly.shocks.length > 0 ? NO_SHOCKS : NO_CUTS;
+  const still = neutral(model, ({ class: of }) => classes.has(of));
+  const calm = { gross: p90Of(still, { ...zero, side: 'gross' }), net: p90Of(still, { ...zero, side: 'net' }) };
   return {
     ...{ run, node: nodes[node]?.id ?? '', draws, withoutFactors: none },
     waterfall: parts.map(({ class: name, tonnes }) => ({ class: name, words: CLASS_WORDS[name], tonnes })),
     tornado: bars.map((bar) => ({ ...bar, assumed: assumed.get(bar.lever) ?? false })),
-    breakEven: widest.map((lever) => downTo(model, lever, { ...zero, side: sideOf(lever) }, calm[sideOf(lever)])),
-    inventoryForZero: withCalm(
-      inventoryForZero(drawn(part.model, seed, draws, sampling), part.node),
+    breakEven: widest.map((lever) => {
+      const side = sideOf(lever);
+      return downTo(model, lever, { ...zero, side }, { level: calm[side], without });
+    }),
+    inventoryForZero: withCalm(inventoryForZero(drawn(part.model, seed, draws, sampling), part.node), {
       // Of as many draws, or their difference would be luck.
-      p90Of(quiet, { ...zero, draws, side: 'net' }),
-    ),
+      ...{ level: p90Of(still, { ...zero, draws, side: 'net' }), without },
+    }),
   };
 }
 
 /** Stock from the beginning meets all it can, so to come down to a level takes what lies above it. */
-function withCalm(zero: ReturnType<typeof inventoryForZero>, calm: number): Explanation['inventoryForZero'] {
-  return { ...zero, calm: calm > 0 ? { level: calm, tonnes: Math.max(0, zero.p90 - calm) } : null };
+function withCalm(zero: ReturnType<typeof inventoryForZero>, calm: Calm): Explanation['inventoryForZero'] {
+  return { ...zero, calm: calm.level > 0 ? { ...calm, tonnes: Math.max(0, zero.p90 - calm.level) } : null };
+}
+
+/** Tonnes that are short at P90 without what makes the shortfall of a case, and what that is. */
+interface Calm {
+  readonly level: number;
+  readonly without: string;
 }
 
 /** Stock is released against the gross shortfall, so only what is left after it can answer to stock. */
@@ -83,27 +92,28 @@ function sideOf({ targets }: Lever): 'gross' | 'net' {
 }
 
 /** What the shocks of a case do; with these neutral it is a case in which nothing goes wrong but what is not known anyway. */
-const SHOCK_CLASSES: ReadonlySet<FactorClass | undefined> = new Set([
-  'shock',
-  'war damage',
-  'shipping',
-  'host',
-  'demand',
-] as const);
-const isShock = ({ class: of }: Factor): boolean => SHOCK_CLASSES.has(of);
+const SHOCK_CLASSES: readonly FactorClass[] = ['shock', 'war damage', 'shipping', 'host', 'demand'];
+/** What cuts in a case without shocks. */
+const CUT_CLASSES: readonly FactorClass[] = ['ability', 'willingness', 'feed', 'dominator'];
+const NO_SHOCKS = { without: 'the shocks of the case', classes: new Set<FactorClass | undefined>(SHOCK_CLASSES) };
+const NO_CUTS = {
+  without: 'what countries cannot or will not deliver',
+  classes: new Set<FactorClass | undefined>([...SHOCK_CLASSES, ...CUT_CLASSES]),
+};
 
-/** What a lever must be for none to be short; where noise alone leaves some, for no more than without the shocks. */
-function downTo(model: Model, lever: Lever, run: BreakEvenRun, calm: number): Explanation['breakEven'][number] {
+/** What a lever must be for none to be short; where noise alone leaves some, for no more than without what makes it. */
+function downTo(model: Model, lever: Lever, run: BreakEvenRun, calm: Calm): Explanation['breakEven'][number] {
+  const { level } = calm;
   const none = breakEven(model, lever, run);
   const said = { lever: lever.id, words: lever.words, unit: lever.unit };
-  if (none.value !== null || calm <= 0) {
+  if (none.value !== null || level <= 0) {
     return { ...said, value: none.value, level: none.value === null ? null : 0, why: whyOf(lever, none) };
   }
-  const { value } = breakEven(model, lever, { ...run, level: calm });
+  const { value } = breakEven(model, lever, { ...run, level });
   if (value === null) return { ...said, value, level: null, why: whyOf(lever, none) };
-  const tonnes = formatNumber(Number(calm.toPrecision(2)));
-  const still = `from here on no more is short than without the shocks of the case, ${tonnes} t`;
-  return { ...said, value, level: calm, why: `${still}; none at all is ${whyOf(lever, none)}` };
+  const tonnes = formatNumber(Number(level.toPrecision(2)));
+  const still = `from here on no more is short than without ${calm.without}, ${tonnes} t`;
+  return { ...said, value, level, why: `${still}; none at all is ${whyOf(lever, none)}` };
 }
 
 function whyOf(lever: Lever, { why, p90 }: Pick<BreakEven, 'why' | 'p90'>): string {

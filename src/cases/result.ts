@@ -172,8 +172,8 @@ export interface Explanation {
   readonly inventoryForZero: {
     readonly p90: number;
     readonly mean: number;
-    /** The same for no more than is short at P90 without the shocks (`level`); null where nothing is then. */
-    readonly calm: { readonly level: number; readonly tonnes: number } | null;
+    /** The same for no more than is short at P90 (`level`) without the shocks or, where a case has none, what else cuts; null where nothing is then. */
+    readonly calm: { readonly level: number; readonly tonnes: number; readonly without?: string } | null;
   };
 }
 

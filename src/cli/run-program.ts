@@ -39,10 +39,11 @@ function aLever(text: string, before: Levers = {}): Levers {
   const [id, word] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   const [, digits, percent] =
     /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(word.replaceAll(',', '')) ?? [];
-  if (at < 1 || digits === undefined)
+  const value = digits === undefined ? Number.NaN : Number(digits) / (percent === '%' ? 100 : 1);
+  if (at < 1 || !Number.isFinite(value))
     throw new InvalidArgumentError('Expected a lever and a number, for example demand/antimony=1.2.');
   if (Object.hasOwn(before, id)) throw new InvalidArgumentError(`The lever ${id} is set twice.`);
-  return { ...before, [id]: Number(digits) / (percent === '%' ? 100 : 1) };
+  return { ...before, [id]: value };
 }
 
 /** Options that say how a run draws. */

@@ -55,7 +55,7 @@ function breakEven({ breakEven: levers, inventoryForZero }: ExplanationDto, { wi
       : [
           hang(
             '  ',
-            `${tonnes(calm.tonnes)} of it leave no more than the ${tonnes(calm.level)} short without the shocks`,
+            `${tonnes(calm.tonnes)} of it leave no more than the ${tonnes(calm.level)} short without ${calm.without ?? 'the shocks'}`,
             width,
           ),
         ];

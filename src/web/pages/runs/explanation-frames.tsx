@@ -147,14 +147,14 @@ export function BreakEven({ explanation: { breakEven, inventoryForZero }, name }
       <h2 id="break-even-title">What must be true for no shortfall</h2>
       <p className="frame-note">
         The value of one lever, all others as the case has them, at which the P90 shortfall of {name} is zero, or no
-        more than without the shocks where noise alone leaves some; found by halving the range.
+        more than without what makes it where noise alone leaves some; found by halving the range.
       </p>
       <ul className="dashes">
         <li>
           An inventory free to be used of <strong>{formatNumber(inventoryForZero.p90, { maxDigits: 3 })} t</strong>{' '}
           covers nine draws of ten; of {formatNumber(inventoryForZero.mean, { maxDigits: 3 })} t the mean.
           {inventoryForZero.calm !== null &&
-            ` Of ${formatNumber(inventoryForZero.calm.tonnes, { maxDigits: 3 })} t it leaves no more than the ${formatNumber(inventoryForZero.calm.level, { maxDigits: 3 })} t that are short without the shocks.`}
+            ` Of ${formatNumber(inventoryForZero.calm.tonnes, { maxDigits: 3 })} t it leaves no more than the ${formatNumber(inventoryForZero.calm.level, { maxDigits: 3 })} t that are short without ${inventoryForZero.calm.without ?? 'the shocks'}.`}
         </li>
         {breakEven.map(({ lever, words, value, unit, why }) => (
           <li key={lever}>

@@ -167,12 +167,14 @@ const PromisedTwiceSchema = Type.Object({
 
 const AtHomeSchema = Type.Object({
   perYear: Nullable(FigureSchema, 'A year of what is asked for'),
+  perMonth: Nullable(FigureSchema, 'A twelfth of that year: the rate it asks of whoever delivers'),
   against: Type.Array(
     Type.Object({
       label: Type.String(),
       form: Nullable(Type.String()),
       sameForm: Type.String(),
       production: FigureSchema,
+      perMonth: Nullable(FigureSchema, 'A twelfth of the production of its year; null where it is no single mass'),
       share: Nullable(FigureSchema),
       refused: Nullable(Type.String()),
     }),

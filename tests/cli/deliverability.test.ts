@@ -45,6 +45,7 @@ describe('deliverability', () => {
     expect(exit).toBe(0);
     expect(out).toMatch(/Not modelled: a probability needs a contract: nothing was signed, so no supplier is named/);
     expect(out).toMatch(/Made at home/);
+    expect(out).toMatch(/Asked for in a\s+year: 222 t,\s+which\s+is\s+18.5\s+t\/month/);
   });
 
   it('refuses draws beyond the most, saying what is expected', async () => {

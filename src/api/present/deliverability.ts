@@ -1,4 +1,5 @@
 import type { Figure } from '../../ledger/figure.ts';
+import { monthOfYear } from '../../market/impact/masses.ts';
 import type { MaterialView } from '../../market/material-view.ts';
 import type { Project } from '../../market/projects.ts';
 import type { Contract } from '../../procurement/contract-record.ts';
@@ -271,9 +272,11 @@ function atHomeDto({ size }: Deliverability): DeliverabilityDto['atHome'] {
   );
   return {
     perYear: figureOrNull(size.perYear),
+    perMonth: figureOrNull(monthOfYear(size.perYear)),
     against: made.map(({ label, form, sameForm, figure, share, refused }) => ({
       ...{ label, form, sameForm, refused },
       production: figureDto(figure),
+      perMonth: figureOrNull(monthOfYear(figure)),
       share: figureOrNull(share),
     })),
     text:

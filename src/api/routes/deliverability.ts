@@ -15,7 +15,7 @@ import { PROCUREMENT_ID } from './procurements.ts';
 
 const Query = Type.Object({
   draws: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: DELIVERABILITY_LIMITS.draws, description: 'Default 10,000' }),
+    Type.Integer({ minimum: 100, maximum: DELIVERABILITY_LIMITS.draws, description: 'Default 10,000' }),
   ),
   seed: Type.Optional(Type.Integer({ minimum: 0, maximum: DELIVERABILITY_LIMITS.seed, description: 'Default 1' })),
 });

@@ -157,23 +157,32 @@ function scorecardLines({ scorecard }: DeliverabilityDto, style: Style): string 
 
 function homeLines({ atHome }: DeliverabilityDto, style: Style): readonly string[] {
   if (atHome === null) return [];
-  const rows = atHome.against.map(({ label, production, share, refused, sameForm }) => [
+  const rows = atHome.against.map(({ label, production, perMonth, share, refused, sameForm }) => [
     label,
     production.text,
+    perMonth?.text ?? '',
     share?.text ?? style.paint.dim(refused ?? ''),
     style.paint.dim(sameForm),
   ]);
   return [
     heading('Made at home', style),
-    hang(
-      '  ',
-      `${atHome.text}${atHome.perYear === null ? '' : ` Asked for in a year: ${atHome.perYear.text}.`}`,
-      style.width,
-    ),
+    hang('  ', `${atHome.text}${askedFor(atHome)}`, style.width),
     ...(rows.length === 0
       ? []
-      : [table(['', 'made', 'asked for, as a share', ''], rows, ['left', 'right', 'right', 'left'], style)]),
+      : [
+          table(
+            ['', 'made in a year', 'in a month', 'asked for, as a share', ''],
+            rows,
+            ['left', 'right', 'right', 'right', 'left'],
+            style,
+          ),
+        ]),
   ];
+}
+
+function askedFor({ perYear, perMonth }: NonNullable<DeliverabilityDto['atHome']>): string {
+  if (perYear === null) return '';
+  return ` Asked for in a year: ${perYear.text}${perMonth === null ? '' : `, which is ${perMonth.text}`} (${perYear.rule}).`;
 }
 
 /** Whether a contract can be delivered: the answer, orders, chain, chances, who said what. */

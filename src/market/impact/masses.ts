@@ -51,3 +51,13 @@ export function yearlyPace(asked: Figure | null, months: number, rule: string): 
   const kind = asked.value.kind === 'estimated' ? 'estimated' : 'reported';
   return { ...asked, value: { kind, quantity: quantity(tonnes, 't', q.basis) }, rule, method: 'F-23' };
 }
+
+/** A twelfth of a year's mass, as a rate; null where the year is no single mass, whose absence stays with it (F-23). */
+export function monthOfYear(year: Figure | null): Figure | null {
+  const q = year === null ? null : quantityOf(year.value);
+  if (year === null || q === null || !isMass(q)) return null;
+  const tonnes = Number((convert(q, 't').amount / 12).toPrecision(12));
+  const kind = year.value.kind === 'estimated' ? 'estimated' : 'reported';
+  const value = { kind, quantity: quantity(tonnes, 't/month', q.basis) } as const;
+  return { ...year, value, rule: `a twelfth of a year: ${year.rule}`, method: 'F-23' };
+}

@@ -9,7 +9,7 @@ type Home = NonNullable<DeliverabilityDto['atHome']>;
 
 /** Of a request nobody has signed: a year of it beside what is made at home in a year, in which form; no supplier is named. */
 export function HomeSection({ home }: { readonly home: Home }) {
-  const { perYear, against, text } = home;
+  const { perYear, perMonth, against, text } = home;
   const table = useMemo(() => tableOf(against), [against]);
   const bars = useMemo(() => barsOf(home), [home]);
   return (
@@ -20,7 +20,13 @@ export function HomeSection({ home }: { readonly home: Home }) {
         <>
           {perYear !== null && (
             <>
-              A year of it: <FigureLink figure={perYear} />, {perYear.rule}.{' '}
+              A year of it: <FigureLink figure={perYear} />, {perYear.rule}
+              {perMonth !== null && (
+                <>
+                  ; a month of it: <FigureLink figure={perMonth} />
+                </>
+              )}
+              .{' '}
             </>
           )}
           {text}
@@ -55,13 +61,21 @@ function tableOf(against: Home['against']): TableData {
     columns: [
       { id: 'what', label: 'Made at home', numeric: false },
       { id: 'amount', label: 'In a year', numeric: true },
+      { id: 'month', label: 'In a month', numeric: true },
       { id: 'share', label: 'The request as a share', numeric: true },
       { id: 'form', label: 'Form', numeric: false },
       { id: 'why', label: 'Why no share', numeric: false },
     ],
-    rows: against.map(({ label, production, share, sameForm, refused }) => ({
+    rows: against.map(({ label, production, perMonth, share, sameForm, refused }) => ({
       key: `${label} ${production.period ?? ''}`,
-      cells: [textCell(label), figureCell(production), figureCell(share), textCell(sameForm), textCell(refused)],
+      cells: [
+        textCell(label),
+        figureCell(production),
+        figureCell(perMonth),
+        figureCell(share),
+        textCell(sameForm),
+        textCell(refused),
+      ],
     })),
   };
 }

@@ -45,9 +45,13 @@ function standingOf(e: StockEventOf<'authority'>, book: StockBook, date: IsoDate
     record: e.payload,
     used,
     left: most === undefined ? null : Math.max(0, most - used),
-    evidence: [e.id, ...under.map(({ id }) => id)],
+    // Those of one day by id, or the figure would hang on the order of its records.
+    evidence: [e.id, ...[...under].sort(byDayThenId).map(({ id }) => id)],
   };
 }
+
+const byDayThenId = (a: StockEventOf<'release' | 'sale'>, b: StockEventOf<'release' | 'sale'>): number =>
+  `${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1;
 
 /** Releases and sales that name an authority, whenever they were. */
 export function leavingUnder(book: StockBook, authority: string): readonly StockEventOf<'release' | 'sale'>[] {

@@ -21,7 +21,8 @@ const settings = fc.record(
     materials: fc.uniqueArray(fc.constantFrom('antimony', 'rare_earths', 'graphite-synthetic'), { minLength: 1 }),
     set: fc.dictionary(
       fc.constantFrom('demand/tin', 'left/export-ban/COD'),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      // An address has one nought, not two.
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
       {
         minKeys: 1,
       },

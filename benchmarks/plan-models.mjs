@@ -26,8 +26,16 @@ export function planModel({ nodes, years, scenarios, choices, seed }) {
   const year = dear.reduce((sum, cost) => sum + cost, 0) / actions.length / 4;
   return {
     ...{ nodes, groups: 1, years, scenarios, chance: new Float64Array(scenarios).fill(1 / scenarios), need },
-    ...{ stock: new Float64Array(nodes * years), actions, shareCaps: [], storage: null, goals: [], guard: null },
-    worth: Float64Array.from(sizes, (size) => draw(1, 10) * (1e6 / size)),
+    ...{
+      stock: new Float64Array(nodes * years),
+      actions,
+      shareCaps: [],
+      release: null,
+      storage: null,
+      goals: [],
+      guard: null,
+    },
+    worth: Float64Array.from(sizes.flatMap((size) => Array(years).fill(draw(1, 10) * (1e6 / size)))),
     accounts: Array.from({ length: years }, (_, y) => ({ amount: year * nodes, from: y, until: y })),
     yearly: null,
   };
@@ -45,7 +53,11 @@ function action({ draw, size, node, k, years }) {
       kind: stock ? 'stock' : k < 7 ? 'capacity' : 'demand',
       segments: Array.from({ length: years }, () => steps),
     },
-    delivers: Float64Array.from({ length: years }, (_, n) => ((stock ? n === lead : n >= lead) ? share : 0)),
+    delivers: Float64Array.from({ length: years * years }, (_, n) => {
+      const later = (n % years) - Math.floor(n / years);
+      return (stock ? later === lead : later >= lead) ? share : 0;
+    }),
+    takes: null,
     ...{
       keep: 0,
       least: 0,

@@ -1,7 +1,7 @@
 import { type Program, type RowKind, RowSheet } from './program.ts';
 
 /** Rows that hold by definition, so that it is never they which ask too much. */
-const DEFINITIONS: ReadonlySet<RowKind> = new Set(['arrivals', 'capacity', 'payment', 'cut', 'recourse']);
+const DEFINITIONS: ReadonlySet<RowKind> = new Set(['arrivals', 'capacity', 'payment', 'receipts', 'cut', 'recourse']);
 
 /** Numbers of the rows of a program that may be in a clash. */
 export function askingRows({ rows }: Program): readonly number[] {

@@ -18,6 +18,14 @@ export interface Flow {
   readonly column: number;
 }
 
+/** Receipts of one payer's sales in a year: what is kept for the next, and what goes to payers that may spend it. */
+interface Receipts {
+  readonly earner: number;
+  readonly year: number;
+  readonly kept: number;
+  readonly given: readonly { readonly payer: number; readonly column: number }[];
+}
+
 /** What is decided before a scenario is seen, as columns and rows that the master and the whole program share (F-15). */
 export interface FirstStage {
   readonly units: PlanUnits;
@@ -37,6 +45,8 @@ interface Draft extends FirstStage {
   readonly model: PlanModel;
   /** [action, year]: the columns that buy it. */
   readonly bought: readonly (readonly Buy[])[];
+  readonly payers: Payers;
+  readonly receipts: readonly Receipts[];
 }
 
 /** The columns and rows of the first stage, in its own units. */
@@ -46,7 +56,9 @@ export function firstStage(model: PlanModel, objective: PlanObjective): FirstSta
   for (const [a, action] of model.actions.entries()) writeAmounts(draft, a, action);
   writeExclusive(draft);
   writeShares(draft);
-  writeMoney(draft);
+  writePayments(draft);
+  writeReceipts(draft);
+  writeLimits(draft);
   return draft;
 }
 
@@ -69,15 +81,22 @@ function columnsOf(model: PlanModel, objective: PlanObjective): Draft {
   const choices = Int32Array.from(actions, ({ choice }) => (choice === null ? -1 : columns.add(0, 1, 0, 1)));
   const states = () => Int32Array.from({ length: nodes * years }, () => columns.add(0, Number.POSITIVE_INFINITY));
   const [stock, capacity] = [states(), states()];
-  const flows = flowsOf(model, columns, objective.kind === 'cost' ? 1 : 0);
-  return { model, units, columns, rows: new RowSheet(), buys, bought, choices, stock, capacity, flows };
+  const payers = payersOf(model);
+  const flows = flowsOf(model, payers, columns, objective.kind === 'cost' ? 1 : 0);
+  const receipts = receiptsOf(model, payers, columns);
+  const state = { choices, stock, capacity };
+  return { ...{ model, units, columns, rows: new RowSheet(), buys, bought, payers, flows, receipts }, ...state };
 }
 
 /** Actions that may draw on the same accounts are one payer: their money need not be told apart. */
-function payersOf({ actions }: PlanModel): {
+interface Payers {
+  /** [action]. */
   readonly of: Int32Array;
+  /** [payer]. */
   readonly accounts: readonly (readonly number[])[];
-} {
+}
+
+function payersOf({ actions }: PlanModel): Payers {
   const keys = actions.map(({ accounts }) => [...new Set(accounts)].sort((a, b) => a - b).join());
   const all = [...new Set(keys)];
   return {
@@ -86,8 +105,8 @@ function payersOf({ actions }: PlanModel): {
   };
 }
 
-function flowsOf(model: PlanModel, columns: ColumnSheet, cost: number): readonly Flow[] {
-  return payersOf(model).accounts.flatMap((accounts, payer) =>
+function flowsOf(model: PlanModel, payers: Payers, columns: ColumnSheet, cost: number): readonly Flow[] {
+  return payers.accounts.flatMap((accounts, payer) =>
     accounts.flatMap((account) => {
       const { from, until } = model.accounts[account] ?? { from: 0, until: -1 };
       const first = Math.max(0, from);
@@ -99,20 +118,40 @@ function flowsOf(model: PlanModel, columns: ColumnSheet, cost: number): readonly
   );
 }
 
+/** Where a payer sells: what it gets may be spent by those that may draw on all its accounts; without accounts by nobody. */
+function receiptsOf({ actions, years }: PlanModel, payers: Payers, columns: ColumnSheet): readonly Receipts[] {
+  const sells = (payer: number) =>
+    actions.some(({ segments }, a) => payers.of[a] === payer && segments.flat().some(({ price }) => price < 0));
+  const some = () => columns.add(0, Number.POSITIVE_INFINITY);
+  return payers.accounts.flatMap((own, earner) => {
+    if (own.length === 0 || !sells(earner)) return [];
+    const spenders = payers.accounts.flatMap((others, payer) =>
+      own.every((account) => others.includes(account)) ? [payer] : [],
+    );
+    return Array.from({ length: years }, (_, year): Receipts => {
+      return { earner, year, kept: some(), given: spenders.map((payer) => ({ payer, column: some() })) };
+    });
+  });
+}
+
 /** What is in place in each year, from what was there and what was bought; storage and goals bound it. */
 function writeState(draft: Draft, node: number): void {
   const { model, rows, units } = draft;
   const { years } = model;
   const unit = units.tonnes[node] as number;
+  const buys = draft.buys.filter(({ action }) => {
+    const { node: own, takes } = model.actions[action] as Action;
+    return own === node || takes?.node === node;
+  });
   for (let t = 0; t < years; t++) {
     const at = node * years + t;
     const there = (model.stock[at] as number) / unit;
     rows.put(draft.stock[at] as number, 1);
     if (t > 0) rows.put(draft.stock[at - 1] as number, -1);
-    putDelivered(draft, node, t, true);
+    putDelivered(draft, buys, node, t, true);
     rows.end('arrivals', node, t, there, there);
     rows.put(draft.capacity[at] as number, 1);
-    putDelivered(draft, node, t, false);
+    putDelivered(draft, buys, node, t, false);
     rows.end('capacity', node, t, 0, 0);
     const most = model.storage?.[at] ?? Number.POSITIVE_INFINITY;
     if (most < Number.POSITIVE_INFINITY) {
@@ -120,6 +159,7 @@ function writeState(draft: Draft, node: number): void {
       rows.end('storage', node, t, Number.NEGATIVE_INFINITY, most / unit);
     }
   }
+  writeAside(draft, buys, node);
   for (const [g, goal] of model.goals.entries()) {
     if (goal.node !== node) continue;
     rows.put(draft.stock[node * years + goal.year] as number, 1);
@@ -127,14 +167,35 @@ function writeState(draft: Draft, node: number): void {
   }
 }
 
-/** Less what arrives (stock) or runs (capacity, demand) in year t of all that was bought for the node up to then. */
-function putDelivered({ model, rows, bought }: Draft, node: number, t: number, stock: boolean): void {
-  for (const [a, action] of model.actions.entries()) {
-    if (action.node !== node || (action.kind === 'stock') !== stock) continue;
-    for (let year = 0; year <= t; year++)
-      for (const { column } of bought[a * model.years + year] ?? [])
-        rows.put(column, -(action.delivers[t - year] as number));
+/** Less what arrives (stock) or runs (capacity, demand) in year t of all that was bought; in the first year what is set aside. */
+function putDelivered(
+  { model, rows, units }: Draft,
+  buys: readonly Buy[],
+  node: number,
+  t: number,
+  stock: boolean,
+): void {
+  for (const { action, year, column } of buys) {
+    const { node: own, kind, delivers, takes } = model.actions[action] as Action;
+    const comes = own === node && (kind === 'stock') === stock && year <= t;
+    const goes = stock && t === 0 && takes?.node === node;
+    const arriving = comes ? (delivers[year * model.years + t] as number) : 0;
+    const aside = goes ? (takes.share * (units.tonnes[own] as number)) / (units.tonnes[node] as number) : 0;
+    rows.put(column, aside - arriving);
   }
+}
+
+/** What all that is committed sets aside of a node's starting stock is no more than there is. */
+function writeAside({ model, rows, units }: Draft, buys: readonly Buy[], node: number): void {
+  let any = false;
+  const unit = units.tonnes[node] as number;
+  for (const { action, column } of buys) {
+    const { takes, node: own } = model.actions[action] as Action;
+    if (takes?.node !== node) continue;
+    rows.put(column, (takes.share * (units.tonnes[own] as number)) / unit);
+    any = true;
+  }
+  if (any) rows.end('aside', node, 0, Number.NEGATIVE_INFINITY, (model.stock[node * model.years] as number) / unit);
 }
 
 /** Least and most of an action: of itself, or of its yes or no. */
@@ -184,16 +245,37 @@ function writeShares({ model, rows, buys }: Draft): void {
 
 const isStock = ({ actions }: PlanModel, action: number): boolean => actions[action]?.kind === 'stock';
 
-/** Each payer's costs of a year are paid from its accounts; an account gives no more than it has. */
-function writeMoney(draft: Draft): void {
-  const { model, rows, flows, units } = draft;
-  const payers = payersOf(model);
+/** Each payer's costs of a year are paid from its accounts and from receipts it may spend. */
+function writePayments(draft: Draft): void {
+  const { model, payers, flows, receipts, rows } = draft;
   for (const payer of payers.accounts.keys())
     for (let year = 0; year < model.years; year++) {
       for (const [a, action] of model.actions.entries()) if (payers.of[a] === payer) putCosts(draft, a, action, year);
       for (const flow of flows) if (flow.payer === payer && flow.year === year) rows.put(flow.column, -1);
+      for (const { given, year: when } of receipts)
+        for (const to of given) if (to.payer === payer && when === year) rows.put(to.column, -1);
       rows.end('payment', payer, year, Number.NEGATIVE_INFINITY, 0);
     }
+}
+
+/** What is kept of receipts and what is given of them is no more than what was kept before and what sales bring in the year. */
+function writeReceipts({ model, rows, receipts, buys, payers, units }: Draft): void {
+  for (const [n, { earner, year, kept, given }] of receipts.entries()) {
+    rows.put(kept, 1);
+    for (const { column } of given) rows.put(column, 1);
+    const before = year > 0 ? receipts[n - 1] : undefined;
+    if (before !== undefined) rows.put(before.kept, -1);
+    for (const { action, year: sold, price, column } of buys) {
+      if (payers.of[action] !== earner || sold !== year || price >= 0) continue;
+      const { node } = model.actions[action] as Action;
+      rows.put(column, (price * (units.tonnes[node] as number)) / units.money);
+    }
+    rows.end('receipts', earner, year, Number.NEGATIVE_INFINITY, 0);
+  }
+}
+
+/** An account gives no more than it has, all together no more than a year's limit. */
+function writeLimits({ model, rows, flows, units }: Draft): void {
   const below = (kind: 'account' | 'yearly', of: number, year: number, limit: number): void => {
     if (limit === Number.POSITIVE_INFINITY) return;
     for (const flow of flows) if ((kind === 'account' ? flow.account : flow.year) === of) rows.put(flow.column, 1);
@@ -207,16 +289,16 @@ function writeMoney(draft: Draft): void {
 function putCosts({ model, rows, units, bought, choices }: Draft, a: number, action: Action, year: number): void {
   const scale = (units.tonnes[action.node] as number) / units.money;
   for (let y = 0; y <= year; y++) {
-    const kept = action.keep * inPlace(action, year - y);
+    const kept = action.keep * inPlace(action, model.years, y, year);
     for (const { column, price } of bought[a * model.years + y] ?? [])
-      rows.put(column, (kept + (y === year ? price : 0)) * scale);
+      rows.put(column, (kept + (y === year ? Math.max(0, price) : 0)) * scale);
   }
   if (action.choice !== null && action.choice.year === year)
     rows.put(choices[a] as number, action.choice.dollars / units.money);
 }
 
-/** Of a tonne committed `after` years ago: what has arrived of it, or what runs. */
-export function inPlace({ kind, delivers }: Action, after: number): number {
-  if (kind !== 'stock') return delivers[after] as number;
-  return delivers.subarray(0, after + 1).reduce((sum, share) => sum + share, 0);
+/** Of a tonne committed in year y: what has arrived of it by year t, or what runs in it. */
+export function inPlace({ kind, delivers }: Action, years: number, y: number, t: number): number {
+  if (kind !== 'stock') return delivers[y * years + t] as number;
+  return delivers.subarray(y * years, y * years + t + 1).reduce((sum, share) => sum + share, 0);
 }

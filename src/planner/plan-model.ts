@@ -12,13 +12,18 @@ export interface Segment {
 export interface Action {
   readonly node: number;
   readonly kind: ActionKind;
-  /** By year of commitment; an empty list where it cannot be taken. Prices never fall from step to step. */
+  /**
+   * By year of commitment; an empty list where it cannot be taken. Prices never fall from step to step. Below zero is a sale, of
+   * what the action takes: its receipts may be spent in that year and later ones, by actions with at least the same accounts.
+   */
   readonly segments: readonly (readonly Segment[])[];
   /**
-   * By years after commitment, with lead time, ramp, yield and chance of delivery in it. Stock: the share that arrives in that
-   * year. Capacity and demand: the share of the yearly rate that runs in it.
+   * [year of commitment, year], zero before the commitment, with lead time, ramp, yield and chance of delivery in it. Stock: the
+   * share that arrives in that year. Capacity and demand: the share of the yearly rate that runs in it.
    */
   readonly delivers: Float64Array;
+  /** Tonnes of a node's starting stock that each tonne committed, in whichever year, sets aside from the first year on. */
+  readonly takes: { readonly node: number; readonly share: number } | null;
   /** Dollars a year per tonne that has arrived (stock) or runs (capacity, demand). */
   readonly keep: number;
   /** Tonnes in all, if taken; zero where there is no minimum. */
@@ -74,7 +79,9 @@ export interface PlanModel {
   readonly need: Float64Array;
   /** [node, year]: stock already there that may be released from that year on, new in that year. */
   readonly stock: Float64Array;
-  /** [node, group]: consequence of a tonne unmet; never rises from group to group. */
+  /** [node, year]: most stock that may be released in a year, infinite for no limit; null for none at all. */
+  readonly release: Float64Array | null;
+  /** [node, group, year]: consequence of a tonne unmet; never rises from group to group, anyhow from year to year. */
   readonly worth: Float64Array;
   readonly actions: readonly Action[];
   readonly accounts: readonly Account[];
@@ -108,7 +115,8 @@ export function checkPlanModel(model: PlanModel): void {
   expectLength('chance', model.chance, scenarios);
   expectLength('need', model.need, scenarios * nodes * groups * years);
   expectLength('stock', model.stock, nodes * years);
-  expectLength('worth', model.worth, nodes * groups);
+  expectLength('worth', model.worth, nodes * groups * years);
+  if (model.release !== null) expectLength('release', model.release, nodes * years);
   if (model.yearly !== null) expectLength('yearly', model.yearly, years);
   if (model.storage !== null) expectLength('storage', model.storage, nodes * years);
   if (model.guard !== null) expectLength('guard', model.guard, nodes * years);
@@ -131,8 +139,8 @@ export function checkObjective(objective: PlanObjective): void {
 }
 
 /** Money, limits, caps and goals: amounts that are none, and nodes and years there are not. */
-function checkLimits({ nodes, years, accounts, yearly, storage, guard, shareCaps, goals }: PlanModel): void {
-  const amounts = { accounts: accounts.map(({ amount }) => amount), yearly, storage, guard };
+function checkLimits({ nodes, years, accounts, yearly, release, storage, guard, shareCaps, goals }: PlanModel): void {
+  const amounts = { accounts: accounts.map(({ amount }) => amount), yearly, release, storage, guard };
   for (const [name, list] of Object.entries(amounts))
     for (const amount of list ?? [])
       if (!(amount >= 0)) throw new RangeError(`${name}: ${amount} is not zero or above`);
@@ -147,43 +155,73 @@ function expectLength(name: string, array: Float64Array, length: number): void {
   if (array.length !== length) throw new RangeError(`${name} has ${array.length} numbers instead of ${length}`);
 }
 
-function checkWorth({ nodes, groups, worth }: PlanModel): void {
-  for (let node = 0; node < nodes; node++)
-    for (let g = 0; g < groups; g++) {
-      const here = worth[node * groups + g] as number;
-      const after = g + 1 < groups ? (worth[node * groups + g + 1] as number) : 0;
-      if (!(here >= after)) throw new RangeError(`node ${node}: worth must not rise from group ${g} to the next`);
-    }
+function checkWorth({ nodes, groups, years, worth }: PlanModel): void {
+  for (let n = 0; n < nodes * groups * years; n++) {
+    const [node, g] = [Math.floor(n / (groups * years)), Math.floor(n / years) % groups];
+    const here = worth[n] as number;
+    if (!(here < Number.POSITIVE_INFINITY)) throw new RangeError(`node ${node}: worth must be finite`);
+    const after = g + 1 < groups ? (worth[n + years] as number) : 0;
+    if (!(here >= after)) throw new RangeError(`node ${node}: worth must not rise from group ${g} to the next`);
+  }
 }
 
+type Refuse = (what: string) => never;
+
 function checkAction(model: PlanModel, action: Action, name: string): void {
-  const { years, actions, accounts, nodes } = model;
-  const refuse = (what: string): never => {
+  const refuse: Refuse = (what) => {
     throw new RangeError(`${name} ${what}`);
   };
-  if (!(action.node >= 0 && action.node < nodes)) refuse(`is for node ${action.node}, which there is not`);
-  if (action.segments.length !== years) refuse(`has steps for ${action.segments.length} years instead of ${years}`);
-  expectLength(`${name}, delivers`, action.delivers, years);
-  if (!action.delivers.every((share) => share >= 0 && share <= 1)) refuse('delivers shares outside 0 to 1');
-  if (action.leastYearly !== null) expectLength(`${name}, leastYearly`, action.leastYearly, years);
-  for (const steps of action.segments)
+  if (!(action.node >= 0 && action.node < model.nodes)) refuse(`is for node ${action.node}, which there is not`);
+  checkTimes(model, action, name, refuse);
+  checkSteps(action, refuse);
+  if (action.accounts.some((account) => model.accounts[account] === undefined))
+    refuse('draws on an account there is not');
+  if (!(action.keep >= 0 && action.keep < Number.POSITIVE_INFINITY) || !(action.least >= 0) || !(action.most >= 0))
+    refuse('has a cost of keeping, a least or a most that is none');
+  checkChoice(model, action, refuse);
+}
+
+/** What has a number for each year, or each two, and what is taken from stock. */
+function checkTimes({ years, nodes }: PlanModel, action: Action, name: string, refuse: Refuse): void {
+  const { segments, delivers, leastYearly, takes, kind } = action;
+  if (segments.length !== years) refuse(`has steps for ${segments.length} years instead of ${years}`);
+  expectLength(`${name}, delivers`, delivers, years * years);
+  if (!delivers.every((share) => share >= 0 && share <= 1)) refuse('delivers shares outside 0 to 1');
+  for (let y = 0; y < years; y++) {
+    const row = delivers.subarray(y * years, (y + 1) * years);
+    if (row.subarray(0, y).some((share) => share > 0)) refuse(`delivers before year ${y}, in which it is committed`);
+    if (kind === 'stock' && row.reduce((sum, share) => sum + share, 0) > 1 + 1e-9)
+      refuse(`delivers more than is committed in year ${y}`);
+  }
+  if (leastYearly !== null) expectLength(`${name}, leastYearly`, leastYearly, years);
+  if (takes === null) return;
+  if (!(takes.node >= 0 && takes.node < nodes)) refuse(`takes from node ${takes.node}, which there is not`);
+  if (!(takes.share > 0 && takes.share < Number.POSITIVE_INFINITY)) refuse('takes a share that is not above zero');
+}
+
+function checkSteps({ segments, takes }: Action, refuse: Refuse): void {
+  for (const steps of segments)
     for (const [s, { upTo, price }] of steps.entries()) {
       const before = steps[s - 1];
       if (!Number.isFinite(price)) refuse('has a price that is no number');
       if (!(upTo >= (before?.upTo ?? 0))) refuse('has steps that do not rise in tonnes');
       if (before !== undefined && price < before.price) refuse('has prices that fall from step to step');
+      // Otherwise money would come from nothing, and a plan's could be without end.
+      if (price < 0 && takes === null) refuse('has a price below zero and takes nothing from stock to sell');
     }
-  if (action.accounts.some((account) => accounts[account] === undefined)) refuse('draws on an account there is not');
-  if (!Number.isFinite(action.keep) || !(action.least >= 0) || !(action.most >= 0))
-    refuse('has a cost of keeping, a least or a most that is none');
-  if (action.choice !== null && !(action.choice.year >= 0 && action.choice.year < years))
-    refuse(`costs its own money in year ${action.choice.year}, which there is not`);
-  if (action.choice !== null && !Number.isFinite(action.choice.dollars)) refuse('has a cost of its own that is none');
-  if (action.choice === null && action.exclusive >= 0) refuse('is exclusive and not a yes or no');
-  if (action.choice === null && action.dependsOn.length > 0) refuse('depends on another and is not a yes or no');
-  if (action.dependsOn.some((other) => (actions[other]?.choice ?? null) === null))
+}
+
+function checkChoice({ years, actions }: PlanModel, action: Action, refuse: Refuse): void {
+  const { choice, exclusive, dependsOn } = action;
+  if (choice !== null && !(choice.year >= 0 && choice.year < years))
+    refuse(`costs its own money in year ${choice.year}, which there is not`);
+  if (choice !== null && !(choice.dollars >= 0 && choice.dollars < Number.POSITIVE_INFINITY))
+    refuse('has a cost of its own that is none');
+  if (choice === null && exclusive >= 0) refuse('is exclusive and not a yes or no');
+  if (choice === null && dependsOn.length > 0) refuse('depends on another and is not a yes or no');
+  if (dependsOn.some((other) => (actions[other]?.choice ?? null) === null))
     refuse('depends on what is not a yes or no');
-  if (action.choice !== null && !Number.isFinite(mostOf(action))) refuse('is a yes or no without a most');
+  if (choice !== null && !Number.isFinite(mostOf(action))) refuse('is a yes or no without a most');
 }
 
 /** Tonnes an action can come to in all: its own most, or what its steps add up to. */

@@ -24,7 +24,7 @@ export function unitsOf(model: PlanModel): PlanUnits {
         for (let t = 0; t < years; t++) {
           const short = (chance[s] as number) * (need[((s * nodes + node) * groups + g) * years + t] as number);
           tonnes[node] = (tonnes[node] as number) + short;
-          risk += short * (worth[node * groups + g] as number);
+          risk += short * (worth[(node * groups + g) * years + t] as number);
         }
   const amounts = model.accounts.map(({ amount }) => amount).filter(Number.isFinite);
   return {

@@ -1,5 +1,5 @@
 import { type FirstStage, inPlace } from './first-stage.ts';
-import type { PlanModel } from './plan-model.ts';
+import type { Action, PlanModel } from './plan-model.ts';
 import type { PlanState } from './recourse.ts';
 
 /** Stock bought in a year above what the market guard allows: a warning, nothing more. */
@@ -16,11 +16,14 @@ export interface Plan {
   readonly tonnes: Float64Array;
   /** [action]: 1 for what is taken, of those that are a yes or no; of the others those with tonnes. */
   readonly taken: Int32Array;
-  /** [action, year]: dollars: what is bought, kept and what a yes costs by itself. */
+  /** [action, year]: dollars: what is bought, kept and what a yes costs by itself; below zero where a sale brings more. */
   readonly cost: Float64Array;
   /** [account, year]: dollars paid. */
   readonly paid: Float64Array;
+  /** Dollars: what is bought, kept and what a yes costs, before what sales bring. */
   readonly spent: number;
+  /** Dollars that sales bring. */
+  readonly received: number;
   readonly state: PlanState;
   readonly warnings: readonly GuardWarning[];
 }
@@ -30,11 +33,13 @@ export function planOf(model: PlanModel, stage: FirstStage, x: Float64Array): Pl
   const { actions, accounts, years } = model;
   const tonnes = new Float64Array(actions.length * years);
   const cost = new Float64Array(actions.length * years);
+  let received = 0;
   for (const { action, year, price, column } of stage.buys) {
     const { node } = actions[action] as { readonly node: number };
     const bought = cleared(x[column] as number) * (stage.units.tonnes[node] as number);
     tonnes[action * years + year] = (tonnes[action * years + year] as number) + bought;
     cost[action * years + year] = (cost[action * years + year] as number) + bought * price;
+    received -= Math.min(0, bought * price);
   }
   addKeeping(model, tonnes, cost);
   const taken = Int32Array.from(actions, (_, a) => takenOf(stage, x, tonnes.subarray(a * years, (a + 1) * years), a));
@@ -45,8 +50,9 @@ export function planOf(model: PlanModel, stage: FirstStage, x: Float64Array): Pl
   for (const { account, year, column } of stage.flows)
     paid[account * years + year] =
       (paid[account * years + year] as number) + cleared(x[column] as number) * stage.units.money;
-  const spent = cost.reduce((sum, dollars) => sum + dollars, 0);
-  return { tonnes, taken, cost, paid, spent, state: stateOf(model, tonnes), warnings: warningsOf(model, tonnes) };
+  const spent = cost.reduce((sum, dollars) => sum + dollars, received);
+  const state = stateOf(model, tonnes);
+  return { tonnes, taken, cost, paid, spent, received, state, warnings: warningsOf(model, tonnes) };
 }
 
 /** What a solver leaves of a column it means to be zero. */
@@ -65,7 +71,8 @@ function addKeeping({ actions, years }: PlanModel, tonnes: Float64Array, cost: F
     for (let y = 0; y < years && action.keep !== 0; y++)
       for (let t = y; t < years; t++)
         cost[a * years + t] =
-          (cost[a * years + t] as number) + (tonnes[a * years + y] as number) * action.keep * inPlace(action, t - y);
+          (cost[a * years + t] as number) +
+          (tonnes[a * years + y] as number) * action.keep * inPlace(action, years, y, t);
 }
 
 /** What a plan has in place, worked out from its tonnes alone and not from a solver's rows. */
@@ -76,17 +83,25 @@ export function stateOf({ nodes, years, actions, stock }: PlanModel, tonnes: Flo
     for (let y = 0; y < years; y++)
       for (let t = y; t < years; t++) {
         const at = action.node * years + t;
-        row[at] = (row[at] as number) + (tonnes[a * years + y] as number) * inPlace(action, t - y);
+        row[at] = (row[at] as number) + (tonnes[a * years + y] as number) * inPlace(action, years, y, t);
       }
   }
   for (let node = 0; node < nodes; node++) {
     let there = 0;
     for (let t = 0; t < years; t++) {
-      there += stock[node * years + t] as number;
+      there += (stock[node * years + t] as number) - (t === 0 ? aside(actions, years, tonnes, node) : 0);
       state.stock[node * years + t] = (state.stock[node * years + t] as number) + there;
     }
   }
   return state;
+}
+
+/** Tonnes of a node's starting stock that are set aside. */
+function aside(actions: readonly Action[], years: number, tonnes: Float64Array, node: number): number {
+  return actions.reduce((sum, { takes }, a) => {
+    if (takes?.node !== node) return sum;
+    return tonnes.subarray(a * years, (a + 1) * years).reduce((all, amount) => all + amount * takes.share, sum);
+  }, 0);
 }
 
 function warningsOf({ actions, years, guard }: PlanModel, tonnes: Float64Array): readonly GuardWarning[] {

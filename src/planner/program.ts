@@ -2,7 +2,9 @@
 export type RowKind =
   | 'arrivals'
   | 'capacity'
+  | 'aside'
   | 'payment'
+  | 'receipts'
   | 'account'
   | 'yearly'
   | 'least'

@@ -45,8 +45,7 @@ export function wholePlan(model: PlanModel, objective: PlanObjective): WholePlan
 
 /** What a unit of unmet at cell n (group, year) of a node costs, in units of consequence. */
 function worthOf({ groups, years, worth }: PlanModel, { units }: FirstStage, node: number, n: number): number {
-  const group = Math.floor(n / years);
-  return ((worth[node * groups + group] as number) * (units.tonnes[node] as number)) / units.risk;
+  return ((worth[node * groups * years + n] as number) * (units.tonnes[node] as number)) / units.risk;
 }
 
 function writeRecourse(model: PlanModel, stage: FirstStage, s: number, node: number): Cells {
@@ -66,8 +65,8 @@ function writeRecourse(model: PlanModel, stage: FirstStage, s: number, node: num
   return cells;
 }
 
-/** What is released comes out of what is left of the stock; what groups get of capacity is not more than there is. */
-function writeRelease({ groups, years }: PlanModel, stage: FirstStage, node: number, cells: Cells): void {
+/** What is released comes out of what is left of the stock, within its limit; groups get no more of capacity than there is. */
+function writeRelease({ groups, years, release }: PlanModel, stage: FirstStage, node: number, cells: Cells): void {
   const { columns, rows } = stage;
   let left = -1;
   for (let t = 0; t < years; t++) {
@@ -80,6 +79,11 @@ function writeRelease({ groups, years }: PlanModel, stage: FirstStage, node: num
     if (t > 0) rows.put(stage.stock[at - 1] as number, 1);
     for (let g = 0; g < groups; g++) rows.put(cells.released[g * years + t] as number, 1);
     rows.end('recourse', node, t, 0, 0);
+    const most = release?.[at] ?? Number.POSITIVE_INFINITY;
+    if (most < Number.POSITIVE_INFINITY) {
+      for (let g = 0; g < groups; g++) rows.put(cells.released[g * years + t] as number, 1);
+      rows.end('recourse', node, t, Number.NEGATIVE_INFINITY, most / (stage.units.tonnes[node] as number));
+    }
     if (groups === 1) continue;
     for (let g = 0; g < groups; g++) rows.put(cells.made[g * years + t] as number, 1);
     rows.put(stage.capacity[at] as number, -1);

@@ -5,14 +5,22 @@ import type { Action, PlanModel } from '../../src/planner/plan-model.ts';
 export const EMPTY: PlanModel = {
   ...{ nodes: 1, groups: 1, years: 1, scenarios: 1, chance: new Float64Array([1]), need: new Float64Array(1) },
   ...{ stock: new Float64Array(1), worth: new Float64Array([1]), actions: [], accounts: [], yearly: null },
-  ...{ shareCaps: [], storage: null, goals: [], guard: null },
+  ...{ shareCaps: [], release: null, storage: null, goals: [], guard: null },
 };
+
+/** [year of commitment, year] of the same shares so many years after whichever commitment. */
+export function after(years: number, share: (later: number) => number): Float64Array {
+  return Float64Array.from({ length: years * years }, (_, n) => {
+    const later = (n % years) - Math.floor(n / years);
+    return later < 0 ? 0 : share(later);
+  });
+}
 
 /** Stock at one price in every year, arriving at once, from the first account, without limits of its own. */
 export function purchase(node: number, price: number, years = 1): Action {
   return {
     ...{ node, kind: 'stock', segments: Array.from({ length: years }, () => [{ upTo: 1e6, price }]) },
-    ...{ delivers: Float64Array.from({ length: years }, (_, n) => (n === 0 ? 1 : 0)), keep: 0, least: 0 },
+    ...{ delivers: after(years, (later) => (later === 0 ? 1 : 0)), takes: null, keep: 0, least: 0 },
     ...{ most: Number.POSITIVE_INFINITY, leastYearly: null, choice: null, accounts: [0], supplier: -1, country: -1 },
     ...{ exclusive: -1, dependsOn: [] },
   };
@@ -48,11 +56,15 @@ export const scenarioCase = (budget: number): PlanModel => ({
 const amounts = (length: number, max: number) =>
   fc.array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length });
 
-/** Weights of groups that never rise. */
-const falling = (nodes: number, groups: number) =>
+/** Weights of groups that never rise, the same in all years. */
+const falling = (nodes: number, groups: number, years: number) =>
   fc
     .array(amounts(groups, 9), { minLength: nodes, maxLength: nodes })
-    .map((rows) => Float64Array.from(rows.flatMap((row) => row.sort((a, b) => b - a).map((w) => w + 1))));
+    .map((rows) =>
+      Float64Array.from(
+        rows.flatMap((row) => row.sort((a, b) => b - a).flatMap((w) => Array.from({ length: years }, () => w + 1))),
+      ),
+    );
 
 interface Size {
   readonly nodes: number;
@@ -78,19 +90,22 @@ const anyAction = ({ nodes, years }: Size): fc.Arbitrary<Action> =>
       keep: fc.integer({ min: 0, max: 1 }),
       accounts: fc.constantFrom([0], [1], [0, 1]),
       who: fc.integer({ min: -1, max: 1 }),
+      takes: fc.option(fc.record({ node: fc.integer({ min: 0, max: nodes - 1 }), share: fc.constantFrom(0.5, 1, 2) })),
+      late: amounts(years, 4),
     })
-    .map(({ node, kind, steps, rises, lead, share, keep, accounts, who }): Action => {
-      const delivers = Float64Array.from({ length: years }, (_, n) =>
-        (kind === 'stock' ? n === lead : n >= lead) ? share / 4 : 0,
-      );
-      let [upTo, price] = [0, 1];
+    .map(({ node, kind, steps, rises, lead, share, keep, accounts, who, takes, late }): Action => {
+      const delivers = after(years, (later) => ((kind === 'stock' ? later === lead : later >= lead) ? share / 4 : 0));
+      // What is committed later may come with less luck.
+      for (let n = 0; n < years * years; n++)
+        if ((late[Math.floor(n / years)] ?? 0) > 2) delivers[n] = (delivers[n] ?? 0) / 2;
+      let [upTo, price] = [0, takes === null ? 1 : -6];
       const segments = steps.map((width, s) => {
         [upTo, price] = [upTo + width, price + (rises[s] ?? 0)];
         return { upTo, price };
       });
       return {
         ...purchase(node, 1, years),
-        ...{ kind, delivers, keep, accounts, supplier: who, country: who },
+        ...{ kind, delivers, takes, keep, accounts, supplier: who, country: who },
         segments: Array.from({ length: years }, () => segments),
       };
     });
@@ -109,22 +124,26 @@ export const anyPlan: fc.Arbitrary<PlanModel> = fc
         parts: amounts(size.scenarios, 4),
         need: amounts(size.scenarios * size.nodes * size.groups * size.years, 20),
         stock: amounts(size.nodes * size.years, 6),
-        worth: falling(size.nodes, size.groups),
+        worth: falling(size.nodes, size.groups, size.years),
         actions: fc.array(anyAction(size), { minLength: 1, maxLength: 4 }),
         money: amounts(2, 60),
         yearly: fc.option(amounts(size.years, 40)),
+        byYear: fc.option(amounts(size.years, 3)),
+        release: fc.option(amounts(size.nodes * size.years, 12)),
       })
       .map(
-        ({ parts, need, stock, worth, actions, money, yearly }): PlanModel => ({
+        ({ parts, need, stock, worth, actions, money, yearly, byYear, release }): PlanModel => ({
           ...EMPTY,
           ...size,
           ...{
             chance: chanceOf(parts),
             need: Float64Array.from(need),
             stock: Float64Array.from(stock),
-            worth,
+            worth: worth.map((w, n) => w * ((byYear?.[n % size.years] ?? 0) + 1)),
             actions,
           },
+          // Above 8 is without a limit.
+          release: release && Float64Array.from(release, (most) => (most > 8 ? Number.POSITIVE_INFINITY : most)),
           accounts: money.map((amount, n) => ({ amount, from: 0, until: n === 0 ? size.years - 1 : 0 })),
           yearly: yearly === null ? null : Float64Array.from(yearly),
         }),

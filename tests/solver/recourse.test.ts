@@ -16,11 +16,9 @@ beforeAll(async () => {
 function releaseProgram(model: PlanModel, state: PlanState, s: number, node: number): Program {
   const { groups, years, nodes } = model;
   const [columns, rows] = [new ColumnSheet(), new RowSheet()];
-  const each = (cost: (g: number) => number) =>
-    Array.from({ length: groups * years }, (_, n) =>
-      columns.add(0, Number.POSITIVE_INFINITY, cost(Math.floor(n / years))),
-    );
-  const unmet = each((g) => model.worth[node * groups + g] ?? 0);
+  const each = (cost: (n: number) => number) =>
+    Array.from({ length: groups * years }, (_, n) => columns.add(0, Number.POSITIVE_INFINITY, cost(n)));
+  const unmet = each((n) => model.worth[node * groups * years + n] ?? 0);
   const [released, made] = [each(() => 0), each(() => 0)];
   const groupsOf = (list: readonly number[], t: number) =>
     Array.from({ length: groups }, (_, g) => list[g * years + t] ?? -1);
@@ -32,6 +30,9 @@ function releaseProgram(model: PlanModel, state: PlanState, s: number, node: num
   for (let t = 0; t < years; t++) {
     for (let before = 0; before <= t; before++) for (const column of groupsOf(released, before)) rows.put(column, 1);
     rows.end('recourse', node, t, Number.NEGATIVE_INFINITY, state.stock[node * years + t] ?? 0);
+    for (const column of groupsOf(released, t)) rows.put(column, 1);
+    const most = model.release?.[node * years + t] ?? Number.POSITIVE_INFINITY;
+    rows.end('recourse', node, t, Number.NEGATIVE_INFINITY, most);
     for (const column of groupsOf(made, t)) rows.put(column, 1);
     rows.end('recourse', node, t, Number.NEGATIVE_INFINITY, state.capacity[node * years + t] ?? 0);
   }

@@ -88,7 +88,7 @@ describe('the whole plan as one program (F-15)', () => {
         years: 2,
         need: new Float64Array([0, 10]),
         stock: new Float64Array(2),
-        worth: new Float64Array([1]),
+        worth: new Float64Array([1, 1]),
       },
       actions: [later],
       accounts: [{ amount: 12, from: 0, until: 1 }],

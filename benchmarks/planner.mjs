@@ -1,6 +1,6 @@
 // node benchmarks/planner.mjs [scenarios] [choices] [--whole]: the planner after `npm run build`, and against the whole program.
 import { wholePlan } from '../dist/planner/whole.js';
-import { searchPlan } from '../dist/solver/decompose.js';
+import { searchPlan } from '../dist/solver/open-planner.js';
 import { ProgramSolver } from '../dist/solver/programs.js';
 import { planModel } from './plan-models.mjs';
 

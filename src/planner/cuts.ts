@@ -1,13 +1,8 @@
 import type { FirstStage } from './first-stage.ts';
+import type { Master } from './master.ts';
 import type { Measure, PlanModel } from './plan-model.ts';
 import type { RowSheet } from './program.ts';
 import { type PlanState, type Recourse, recourseOf, tailWeights } from './recourse.ts';
-
-/** Columns that stand for the second stage: a mean for each node, and the tail over all of them (-1 where it has no part). */
-export interface SecondStage {
-  readonly node: Int32Array;
-  readonly tail: number;
-}
 
 /** The measure at one state, with the slopes of the mean and of the tail where they have a part in it. */
 export interface Judged {
@@ -33,8 +28,7 @@ export function judged(model: PlanModel, { tail, quantile }: Measure, state: Pla
  */
 export function writeCuts(
   model: PlanModel,
-  stage: FirstStage,
-  second: SecondStage,
+  { stage, second, lines }: Pick<Master, 'stage' | 'second' | 'lines'>,
   { mean, tail, state }: Judged,
   x: Float64Array,
   sheet: RowSheet,
@@ -44,7 +38,7 @@ export function writeCuts(
   for (const [node, column] of second.node.entries()) {
     const line = tangent(model, stage, mean, state, [node], x);
     if (line.at - (x[column] as number) <= slack) continue;
-    write(sheet, line, column, node);
+    write(sheet, lines, line, column, node);
     written += 1;
   }
   if (tail === null) return written;
@@ -57,7 +51,7 @@ export function writeCuts(
     x,
   );
   if (line.at - (x[second.tail] as number) <= slack) return written;
-  write(sheet, line, second.tail, -1);
+  write(sheet, lines, line, second.tail, -1);
   return written + 1;
 }
 
@@ -94,10 +88,23 @@ function tangent(
   return { zero, slopes, at: slopes.reduce((sum, { column, slope }) => sum + slope * (x[column] as number), zero) };
 }
 
-function write(sheet: RowSheet, { zero, slopes }: Tangent, column: number, node: number): void {
+function write(sheet: RowSheet, lines: Master['lines'], { zero, slopes }: Tangent, column: number, node: number): void {
+  const bought = new Map<number, number>();
+  let bound = zero;
   sheet.put(column, 1);
-  for (const { column: state, slope } of slopes) sheet.put(state, -slope);
-  sheet.end('cut', node, -1, zero, Number.POSITIVE_INFINITY);
+  for (const { column: state, slope } of slopes) {
+    const line = lines.get(state);
+    if (line === undefined) sheet.put(state, -slope);
+    else {
+      bound += slope * line.zero;
+      for (let n = 0; n < line.columns.length; n++) {
+        const part = line.columns[n] as number;
+        bought.set(part, (bought.get(part) ?? 0) + slope * (line.coefficients[n] as number));
+      }
+    }
+  }
+  for (const [part, slope] of bought) sheet.put(part, -slope);
+  sheet.end('cut', node, -1, bound, Number.POSITIVE_INFINITY);
 }
 
 /** What a point of the first stage has in place, in tonnes. */

@@ -1,13 +1,21 @@
-import type { SecondStage } from './cuts.ts';
 import { type FirstStage, firstStage } from './first-stage.ts';
+import { type Line, thinned } from './lines.ts';
 import type { PlanModel, PlanObjective } from './plan-model.ts';
 import type { Program } from './program.ts';
+
+/** Columns that stand for the second stage: a mean for each node, and the tail over all of them (-1 where it has no part). */
+export interface SecondStage {
+  readonly node: Int32Array;
+  readonly tail: number;
+}
 
 /** The first stage with columns that stand for the second, and no cuts yet. */
 export interface Master {
   readonly program: Program;
   readonly stage: FirstStage;
   readonly second: SecondStage;
+  /** Columns left out of the program, by number: what is in place, as sums of what was bought. */
+  readonly lines: ReadonlyMap<number, Line>;
 }
 
 /** The master of a plan (F-15): consequence is never below zero, which is all it knows before the first cut. */
@@ -26,5 +34,8 @@ export function masterOf(model: PlanModel, objective: PlanObjective): Master {
     if (second.tail >= 0) rows.put(second.tail, tail);
     rows.end('target', 0, -1, Number.NEGATIVE_INFINITY, objective.target / units.risk);
   }
-  return { program: { ...columns.packed(), rows: rows.packed() }, stage, second };
+  const program = { ...columns.packed(), rows: rows.packed() };
+  // A tangent of the tail leans on all nodes: written by what was bought it would be too long a row.
+  if (tail > 0) return { program, stage, second, lines: new Map() };
+  return { ...thinned(program, stage), stage, second };
 }

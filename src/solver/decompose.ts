@@ -1,10 +1,11 @@
 import { type Judged, judged, stateAt, writeCuts } from '../planner/cuts.ts';
-import { type Master, masterOf } from '../planner/master.ts';
+import { fillLines } from '../planner/lines.ts';
+import type { Master } from '../planner/master.ts';
 import { type Plan, planOf } from '../planner/plan.ts';
-import { checkObjective, checkPlanModel, type PlanModel, type PlanObjective } from '../planner/plan-model.ts';
+import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
 import { clashOf } from './clashes.ts';
-import { MasterModel } from './master-model.ts';
+import type { MasterModel } from './master-model.ts';
 import type { ProgramAnswer, ProgramSolver } from './programs.ts';
 
 /** How far a search has come; consequence or dollars, as the objective is. */
@@ -68,8 +69,17 @@ interface Best {
   readonly duals: Float64Array;
 }
 
+/** What a search works on: a master that knows the cuts of the searches before it, and a point of one of them to begin from. */
+export interface SearchSpace {
+  readonly solver: ProgramSolver;
+  readonly model: PlanModel;
+  readonly objective: PlanObjective;
+  readonly master: Master;
+  readonly highs: MasterModel;
+}
+
 /** One search, while it lasts. */
-class Search {
+export class Search {
   readonly #model: PlanModel;
   readonly #objective: PlanObjective;
   readonly #limits: SearchLimits;
@@ -84,36 +94,31 @@ class Search {
   #rounds = 0;
   #cuts = 0;
 
-  constructor(solver: ProgramSolver, model: PlanModel, objective: PlanObjective, limits: SearchLimits) {
+  constructor({ solver, model, objective, master, highs }: SearchSpace, limits: SearchLimits) {
     this.#model = model;
     this.#objective = objective;
     this.#limits = limits;
     this.#solver = solver;
-    this.#master = masterOf(model, objective);
-    this.#highs = new MasterModel(solver, this.#master.program);
+    this.#master = master;
+    this.#highs = highs;
     this.#end = limits.now() + limits.seconds * 1000;
     const { units } = this.#master.stage;
     this.#unit = objective.kind === 'risk' ? units.risk : units.money;
   }
 
   outcome(): PlanOutcome {
-    try {
-      const stop = this.#highs.whole.length > 0 ? this.#branch() : this.#converge(false);
-      return this.#said(stop);
-    } finally {
-      this.#highs.dispose();
-    }
+    return this.#said(this.#highs.whole.length > 0 ? this.#branch() : this.#converge(false));
   }
 
   /** Cuts until the relaxation, or the plan with its yes and no held, is known to within the gap. */
   #converge(held: boolean): Stop {
     let inner: Best | null = null;
     while (this.#rounds < MOST_ROUNDS) {
-      const answer = this.#highs.run(false, 0, this.#left(), this.#limits.cancelled);
+      const answer = this.#run(false, 0);
       const stop = this.#stopOf(answer);
       if (stop !== null) return stop;
       const bound = answer.objective * this.#unit;
-      if (!held) this.#bound = Math.max(this.#bound, bound);
+      if (!held) this.#raise(bound);
       this.#last = answer.x;
       const best = this.#better(inner, answer);
       const counts = held || this.#highs.whole.length === 0;
@@ -127,6 +132,18 @@ class Search {
       if (this.#write(best.points, answer.x) === 0) return inner === null ? 'stalled' : null;
     }
     return 'stalled';
+  }
+
+  #run(whole: boolean, gap: number): ProgramAnswer {
+    const answer = this.#highs.run(whole, gap, this.#left(), this.#limits.cancelled);
+    if (answer.x.length > 0) fillLines(this.#master.lines, answer.x);
+    return answer;
+  }
+
+  /** Cuts are let go only where the bound has risen since, so that none can come and go for ever. */
+  #raise(bound: number): void {
+    if (bound > this.#bound + SLACK * this.#unit) this.#highs.thin();
+    this.#bound = Math.max(this.#bound, bound);
   }
 
   /** The points of a round, and the better of what was best and what they are. */
@@ -156,8 +173,7 @@ class Search {
   #write(points: readonly Judged[], x: Float64Array): number {
     for (const point of points) {
       const sheet = new RowSheet();
-      const { stage, second } = this.#master;
-      const count = writeCuts(this.#model, stage, second, point, x, sheet, SLACK);
+      const count = writeCuts(this.#model, this.#master, point, x, sheet, SLACK);
       if (count === 0) continue;
       this.#highs.append(sheet.packed());
       this.#cuts += count;
@@ -175,7 +191,7 @@ class Search {
     if (rounded !== null && rounded !== 'infeasible') return rounded;
     const tried = new Set<string>();
     for (;;) {
-      const answer = this.#highs.run(true, this.#limits.gap / 4, this.#left(), this.#limits.cancelled);
+      const answer = this.#run(true, this.#limits.gap / 4);
       const stop = this.#stopOf(answer);
       if (stop !== null) return stop === 'infeasible' && this.#best !== null ? null : stop;
       this.#bound = Math.max(this.#bound, answer.bound * this.#unit);
@@ -252,18 +268,3 @@ class Search {
 
 /** Rows whose limit somebody sets, so that one more unit of it means something. */
 const LIMITS: ReadonlySet<string> = new Set(['account', 'yearly', 'storage', 'goal', 'most', 'least', 'target']);
-
-/**
- * The best plan by decomposition (Benders 1962; several cuts a round, each from the closed form of docs/method/plan.md, between the
- * master's point and the best one so far): as good as the whole program, which it never writes. Throws where the model does not fit.
- */
-export function searchPlan(
-  solver: ProgramSolver,
-  model: PlanModel,
-  objective: PlanObjective,
-  limits: SearchLimits,
-): PlanOutcome {
-  checkPlanModel(model);
-  checkObjective(objective);
-  return new Search(solver, model, objective, limits).outcome();
-}

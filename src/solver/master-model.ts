@@ -1,18 +1,33 @@
 import type highs from 'highs';
-import type { Program, ProgramRows, RowName } from '../planner/program.ts';
+import { type Program, type ProgramRows, type RowName, RowSheet } from '../planner/program.ts';
 import { answerOf, modelData, type ProgramAnswer, type ProgramSolver, setLimits } from './programs.ts';
 
-/** A master kept open in HiGHS: rows are appended, columns fixed and freed, and each run starts from the last basis. */
+/** Runs in which a cut may be slack before it may be let go. */
+const SLACK_RUNS = 5;
+/** Cuts let go at a time, since each time costs something too. */
+const FEWEST = 50;
+
+/** A cut, and for how many runs in a row it has been slack. */
+interface Cut {
+  readonly rows: ProgramRows;
+  readonly row: number;
+  slack: number;
+}
+
+/**
+ * A master kept open in HiGHS: rows are appended, let go and given other limits, columns fixed and freed, and each run starts from
+ * the last basis.
+ */
 export class MasterModel {
   readonly #highs: highs.Highs;
   readonly #model: highs.SymbolDisposable<highs.Model>;
   readonly #program: Program;
   readonly #whole: Int32Array;
-  readonly #cuts: ProgramRows[] = [];
+  #cuts: Cut[] = [];
 
   constructor({ highs }: ProgramSolver, program: Program) {
     this.#highs = highs;
-    this.#program = program;
+    this.#program = { ...program, rows: { ...program.rows, upper: program.rows.upper.slice() } };
     this.#whole = Int32Array.from(program.integer.keys()).filter((column) => program.integer[column] === 1);
     const relaxed = { ...program, integer: new Int32Array(program.integer.length) };
     this.#model = highs.createModel(modelData(highs, relaxed));
@@ -25,10 +40,29 @@ export class MasterModel {
 
   append(rows: ProgramRows): void {
     const { lower, upper, starts, columns, coefficients } = rows;
-    this.#cuts.push(rows);
+    for (let row = 0; row < lower.length; row++) this.#cuts.push({ rows, row, slack: 0 });
     const [numRows, numCols] = [lower.length, this.#program.cost.length];
     const matrix = { format: 'csr' as const, numRows, numCols, starts, indices: columns, values: coefficients };
     this.#model.addRows({ lower, upper, matrix });
+  }
+
+  /** Lets go the cuts that have been slack for some runs; their rows are basic, so that the basis stays one. */
+  thin(): void {
+    const { rowStatus } = this.#model.getBasis();
+    const [base, basic] = [this.#program.rows.names.length, this.#highs.constants.basisStatus.basic];
+    for (const [n, cut] of this.#cuts.entries()) cut.slack = rowStatus[base + n] === basic ? cut.slack + 1 : 0;
+    const gone = [...this.#cuts.keys()].filter((n) => (this.#cuts[n] as Cut).slack > SLACK_RUNS);
+    if (gone.length < FEWEST) return;
+    this.#model.deleteRows({ kind: 'set', indices: Int32Array.from(gone, (n) => base + n) });
+    this.#cuts = this.#cuts.filter(({ slack }) => slack <= SLACK_RUNS);
+  }
+
+  /** Gives rows of the program itself other upper limits. */
+  limit(rows: Int32Array, upper: Float64Array): void {
+    const { lower } = this.#program.rows;
+    const below = Float64Array.from(rows, (row) => lower[row] as number);
+    for (const [n, row] of rows.entries()) this.#program.rows.upper[row] = upper[n] as number;
+    this.#model.changeRowsBounds({ kind: 'set', indices: rows }, below, upper);
   }
 
   /** Holds the whole columns at given values, or frees them where there are none. */
@@ -62,7 +96,17 @@ export class MasterModel {
 
   /** The master as it stands, cuts and all. */
   program(): Program {
-    return { ...this.#program, rows: this.#cuts.reduce(joined, this.#program.rows) };
+    const { rows } = this.#program;
+    const sheet = new RowSheet();
+    const copy = (from: ProgramRows, row: number) => {
+      for (let n = from.starts[row] as number; n < (from.starts[row + 1] as number); n++)
+        sheet.put(from.columns[n] as number, from.coefficients[n] as number);
+      const { kind, of, year } = from.names[row] as RowName;
+      sheet.end(kind, of, year, from.lower[row] as number, from.upper[row] as number);
+    };
+    for (const row of rows.names.keys()) copy(rows, row);
+    for (const cut of this.#cuts) copy(cut.rows, cut.row);
+    return { ...this.#program, rows: sheet.packed() };
   }
 
   dispose(): void {
@@ -75,17 +119,4 @@ export class MasterModel {
       new Int32Array(this.#whole.length).fill(type),
     );
   }
-}
-
-function joined(above: ProgramRows, below: ProgramRows): ProgramRows {
-  const size = above.columns.length;
-  const names: readonly RowName[] = [...above.names, ...below.names];
-  return {
-    names,
-    lower: Float64Array.from([...above.lower, ...below.lower]),
-    upper: Float64Array.from([...above.upper, ...below.upper]),
-    starts: Int32Array.from([...above.starts, ...below.starts.subarray(1).map((start) => start + size)]),
-    columns: Int32Array.from([...above.columns, ...below.columns]),
-    coefficients: Float64Array.from([...above.coefficients, ...below.coefficients]),
-  };
 }

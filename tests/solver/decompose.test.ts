@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judged } from '../../src/planner/cuts.ts';
 import { EXPECTED, type PlanModel, type PlanObjective } from '../../src/planner/plan-model.ts';
 import { wholePlan } from '../../src/planner/whole.ts';
-import { type FoundPlan, type SearchLimits, searchPlan } from '../../src/solver/decompose.ts';
+import type { FoundPlan, SearchLimits } from '../../src/solver/decompose.ts';
+import { searchPlan } from '../../src/solver/open-planner.ts';
 import { ProgramSolver } from '../../src/solver/programs.ts';
 import { anyPlan, linearCase, purchase, scenarioCase } from './plan-cases.ts';
 

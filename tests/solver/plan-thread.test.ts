@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPECTED, type PlanObjective } from '../../src/planner/plan-model.ts';
 import type { Progress } from '../../src/solver/decompose.ts';
-import { planInThread, type ThreadLimits } from '../../src/solver/plan-thread.ts';
+import { planInThread, plannerThread, type ThreadLimits } from '../../src/solver/plan-thread.ts';
 import { scenarioCase } from './plan-cases.ts';
 
 const RISK: PlanObjective = { kind: 'risk', measure: EXPECTED };
@@ -34,5 +34,21 @@ describe('the plan in a thread of its own', () => {
     const broken = { ...scenarioCase(40), chance: new Float64Array([1, 1, 1]) };
     const search = planInThread(broken, RISK, limits(new AbortController().signal));
     await expect(search).rejects.toThrow(/add up to 3/);
+  });
+
+  it('answers one budget after the other while it stays open, and no more when it is closed', async () => {
+    const thread = plannerThread(scenarioCase(0), RISK);
+    try {
+      const all = [40, 100, 10].map((amount) => thread.solve([amount], limits(new AbortController().signal)));
+      const left = (await Promise.all(all)).map((outcome) => 'objective' in outcome && outcome.objective);
+      for (const [n, value] of [53.466667, 12.2, 99.633333].entries()) expect(left[n]).toBeCloseTo(value, 5);
+      expect(await thread.solve([60], limits(AbortSignal.abort()))).toEqual({ status: 'none', reason: 'cancelled' });
+      await expect(thread.solve([1, 2], limits(new AbortController().signal))).rejects.toThrow(/2 amounts for 1/);
+      const after = await thread.solve([60], limits(new AbortController().signal));
+      expect('objective' in after && after.objective).toBeCloseTo(37.466667, 5);
+    } finally {
+      await thread.close();
+    }
+    await expect(thread.solve(null, limits(new AbortController().signal))).rejects.toThrow(/has ended/);
   });
 });

@@ -59,11 +59,13 @@ function priceFrom(s: Statement, basis: Quantity['basis'], view: MaterialView): 
   return { usdPerTonne, period: s.period, grade, conversion: factor.words, figure };
 }
 
-const gradeOf = ({ subject: { form, detail } }: Statement): string =>
+/** Form, grade and place of what is priced, in words. */
+export const gradeOf = ({ subject: { form, detail } }: Statement): string =>
   [form, detail].flatMap((part) => (part === undefined ? [] : [wordsOf(part)])).join(', ') ||
   'the grade usually quoted';
 
-interface PerContent {
+/** How much of what a base counts is in what a price is of. */
+export interface PerContent {
   /** Mass of the base's content in one mass of what is priced. */
   readonly content: number;
   readonly words: string;
@@ -71,7 +73,13 @@ interface PerContent {
 
 const isWeight = (basis: Quantity['basis']): boolean => basis === 'gross' || basis === 'dry' || basis === 'unstated';
 
-function perContent(s: Statement, per: MassBasis, basis: Quantity['basis'], view: MaterialView): PerContent | string {
+/** What is counted in one mass of what a statement prices; a text where that cannot be told. */
+export function perContent(
+  s: Statement,
+  per: MassBasis,
+  basis: Quantity['basis'],
+  view: MaterialView,
+): PerContent | string {
   if (!isMassBasis(basis)) return 'what is used is not counted by mass';
   if (sameBasis(per, basis)) return { content: 1, words: 'priced as it is counted' };
   if (isWeight(basis)) {

@@ -43,13 +43,13 @@ export function spotOption(parts: SpotParts): OptionMade {
   const steps = priceSteps(ranges, BACKSTOP);
   const tonnes = pool.tonnes * part;
   const lead = pertMean(SPOT_LEAD);
-  const windows = time.years.map((_, y) => ordersIn(time, y, 0, time.begins - lead));
-  const segments = windows.map((window) =>
-    window === null ? [] : segmentsOf(steps, tonnes, (window.to - window.from) / 12, price.usdPerTonne),
+  const spans = time.years.map((_, y) => ordersIn(time, y, 0, time.begins - lead));
+  const segments = spans.map((span) =>
+    span === null ? [] : segmentsOf(steps, tonnes, (span.to - span.from) / 12, price.usdPerTonne),
   );
   const delivers = new Float64Array(time.years.length ** 2);
-  windows.forEach((window, y) => {
-    if (window !== null) delivers.set(arrivals(time, window, lead), y * time.years.length);
+  spans.forEach((span, y) => {
+    if (span !== null) delivers.set(arrivals(time, span, lead), y * time.years.length);
   });
   const own = [...(pool.basisSupposed ? [BASIS_ALIKE] : []), ...(part < 1 ? [POOL_PARTS] : [])];
   const assumptions = [...SPOT_ASSUMPTIONS, ...own];

@@ -1,5 +1,5 @@
 import { type FirstStage, inPlace } from './first-stage.ts';
-import type { Action, PlanModel } from './plan-model.ts';
+import type { Action, PlanModel, Segment } from './plan-model.ts';
 import type { PlanState } from './recourse.ts';
 
 /** Stock bought in a year above what the market guard allows: a warning, nothing more. */
@@ -32,27 +32,58 @@ export interface Plan {
 export function planOf(model: PlanModel, stage: FirstStage, x: Float64Array): Plan {
   const { actions, accounts, years } = model;
   const tonnes = new Float64Array(actions.length * years);
-  const cost = new Float64Array(actions.length * years);
-  let received = 0;
-  for (const { action, year, price, column } of stage.buys) {
+  for (const { action, year, column } of stage.buys) {
     const { node } = actions[action] as { readonly node: number };
     const bought = cleared(x[column] as number) * (stage.units.tonnes[node] as number);
     tonnes[action * years + year] = (tonnes[action * years + year] as number) + bought;
-    cost[action * years + year] = (cost[action * years + year] as number) + bought * price;
-    received -= Math.min(0, bought * price);
   }
-  addKeeping(model, tonnes, cost);
   const taken = Int32Array.from(actions, (_, a) => takenOf(stage, x, tonnes.subarray(a * years, (a + 1) * years), a));
-  for (const [a, { choice }] of actions.entries())
-    if (choice !== null && taken[a] === 1)
-      cost[a * years + choice.year] = (cost[a * years + choice.year] as number) + choice.dollars;
   const paid = new Float64Array(accounts.length * years);
   for (const { account, year, column } of stage.flows)
     paid[account * years + year] =
       (paid[account * years + year] as number) + cleared(x[column] as number) * stage.units.money;
-  const spent = cost.reduce((sum, dollars) => sum + dollars, received);
   const state = stateOf(model, tonnes);
-  return { tonnes, taken, cost, paid, spent, received, state, warnings: warningsOf(model, tonnes) };
+  return { tonnes, taken, ...costsOf(model, tonnes, taken), paid, state, warnings: warningsOf(model, tonnes) };
+}
+
+/** What tonnes ([action, year]) come to in money, the lowest steps of a price first. */
+export function costsOf(
+  { actions, years }: PlanModel,
+  tonnes: Float64Array,
+  taken: Int32Array,
+): Pick<Plan, 'cost' | 'spent' | 'received'> {
+  const cost = new Float64Array(tonnes.length);
+  const add = (at: number, dollars: number) => {
+    cost[at] = (cost[at] as number) + dollars;
+  };
+  let received = 0;
+  for (const [a, action] of actions.entries()) {
+    for (let y = 0; y < years; y++) {
+      const amount = tonnes[a * years + y] as number;
+      if (amount === 0) continue;
+      const { paid, got } = pricedAt(action.segments[y] ?? [], amount);
+      received += got;
+      add(a * years + y, paid - got);
+      if (action.keep !== 0)
+        for (let t = y; t < years; t++) add(a * years + t, amount * action.keep * inPlace(action, years, y, t));
+    }
+    if (action.choice !== null && taken[a] === 1) add(a * years + action.choice.year, action.choice.dollars);
+  }
+  return { cost, spent: cost.reduce((sum, dollars) => sum + dollars, received), received };
+}
+
+/** Dollars paid and got for an amount at the steps of a price. */
+function pricedAt(steps: readonly Segment[], amount: number): { readonly paid: number; readonly got: number } {
+  let [paid, got, below] = [0, 0, 0];
+  for (const [s, { upTo, price }] of steps.entries()) {
+    // What a solver's rounding leaves above the last step costs as much as that.
+    const here = Math.min(amount, s === steps.length - 1 ? Number.POSITIVE_INFINITY : upTo) - below;
+    if (here <= 0) continue;
+    below += here;
+    if (price > 0) paid += here * price;
+    else got -= here * price;
+  }
+  return { paid, got };
 }
 
 /** What a solver leaves of a column it means to be zero. */
@@ -64,15 +95,6 @@ function takenOf(stage: FirstStage, x: Float64Array, tonnes: Float64Array, a: nu
   const column = stage.choices[a] as number;
   if (column >= 0) return (x[column] as number) > 0.5 ? 1 : 0;
   return tonnes.some((amount) => amount > 0) ? 1 : 0;
-}
-
-function addKeeping({ actions, years }: PlanModel, tonnes: Float64Array, cost: Float64Array): void {
-  for (const [a, action] of actions.entries())
-    for (let y = 0; y < years && action.keep !== 0; y++)
-      for (let t = y; t < years; t++)
-        cost[a * years + t] =
-          (cost[a * years + t] as number) +
-          (tonnes[a * years + y] as number) * action.keep * inPlace(action, years, y, t);
 }
 
 /** What a plan has in place, worked out from its tonnes alone and not from a solver's rows. */

@@ -90,7 +90,9 @@ const anyAction = ({ nodes, years }: Size): fc.Arbitrary<Action> =>
       keep: fc.integer({ min: 0, max: 1 }),
       accounts: fc.constantFrom([0], [1], [0, 1]),
       who: fc.integer({ min: -1, max: 1 }),
-      takes: fc.option(fc.record({ node: fc.integer({ min: 0, max: nodes - 1 }), share: fc.constantFrom(0.5, 1, 2) })),
+      takes: fc.option(fc.record({ node: fc.integer({ min: 0, max: nodes - 1 }), share: fc.constantFrom(0.5, 1, 2) }), {
+        freq: 1,
+      }),
       late: amounts(years, 4),
     })
     .map(({ node, kind, steps, rises, lead, share, keep, accounts, who, takes, late }): Action => {
@@ -128,8 +130,8 @@ export const anyPlan: fc.Arbitrary<PlanModel> = fc
         actions: fc.array(anyAction(size), { minLength: 1, maxLength: 4 }),
         money: amounts(2, 60),
         yearly: fc.option(amounts(size.years, 40)),
-        byYear: fc.option(amounts(size.years, 3)),
-        release: fc.option(amounts(size.nodes * size.years, 12)),
+        byYear: fc.option(amounts(size.years, 3), { freq: 1 }),
+        release: fc.option(amounts(size.nodes * size.years, 12), { freq: 1 }),
       })
       .map(
         ({ parts, need, stock, worth, actions, money, yearly, byYear, release }): PlanModel => ({

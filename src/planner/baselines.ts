@@ -55,7 +55,7 @@ export function spreadEvenly(model: PlanModel): Baseline {
 /** Purchases by a rule while they are being made. */
 class Shop {
   readonly #model: PlanModel;
-  readonly #basket: Basket;
+  #basket: Basket;
   readonly #alone: readonly PlanModel[];
   /** [node]. */
   readonly #offers: readonly (readonly Offer[])[];
@@ -102,13 +102,18 @@ class Shop {
     return recourseOf(alone, { stock: own(stock), capacity: own(capacity) }, alone.chance).node[0] as number;
   }
 
-  /** Buys what a node is short of in the mean, for so many dollars at most; says whether anything was bought. */
+  /** Buys what a node is short of in the mean, for so many dollars at most, where that helps; says whether it did. */
   buyShort(node: number, dollars: number): boolean {
     const short = this.short(node);
     const times = (this.#times[node] as number) + 1;
     if (short <= CLOSED * (this.#first[node] as number) || times > MOST_TIMES) return false;
     this.#times[node] = times;
-    return this.#basket.buy(this.#offers[node] ?? [], short, dollars) > CLOSED * short;
+    const before = this.#basket;
+    this.#basket = new Basket(this.#model, before);
+    this.#basket.buy(this.#offers[node] ?? [], short, dollars);
+    if (this.short(node) < short * (1 - CLOSED)) return true;
+    this.#basket = before;
+    return false;
   }
 
   /** Spends up to so many dollars on a node, until it is closed; says whether it could take more. */

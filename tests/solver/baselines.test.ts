@@ -33,8 +33,9 @@ function held(model: PlanModel, tonnes: Float64Array): number {
         coefficients.push(1);
       }
     starts.push(columns.length);
-    lower.push(amount / unit - 1e-7);
-    upper.push(amount / unit + 1e-7);
+    const slack = 1e-6 * (1 + amount / unit);
+    lower.push(amount / unit - slack);
+    upper.push(amount / unit + slack);
     names.push({ kind: 'most', of: a, year });
   }
   const packed = {

@@ -89,14 +89,15 @@ function columnsOf(model: PlanModel, objective: PlanObjective): Draft {
 }
 
 /** Actions that may draw on the same accounts are one payer: their money need not be told apart. */
-interface Payers {
+export interface Payers {
   /** [action]. */
   readonly of: Int32Array;
   /** [payer]. */
   readonly accounts: readonly (readonly number[])[];
 }
 
-function payersOf({ actions }: PlanModel): Payers {
+/** Who pays for what. */
+export function payersOf({ actions }: PlanModel): Payers {
   const keys = actions.map(({ accounts }) => [...new Set(accounts)].sort((a, b) => a - b).join());
   const all = [...new Set(keys)];
   return {

@@ -4,6 +4,7 @@ import type { Master } from '../planner/master.ts';
 import { type Plan, planOf } from '../planner/plan.ts';
 import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
+import { dollarsWorth } from '../planner/value.ts';
 import { clashOf } from './clashes.ts';
 import type { MasterModel } from './master-model.ts';
 import type { ProgramAnswer, ProgramSolver } from './programs.ts';
@@ -45,6 +46,8 @@ export interface FoundPlan {
   /** The measure of what is left unmet. */
   readonly risk: number;
   readonly marginals: readonly Marginal[];
+  /** [action, year]: what a dollar is worth in the objective to who pays then; zero where it is not scarce, infinite without any. */
+  readonly dollars: Float64Array;
   readonly rounds: number;
   readonly cuts: number;
 }
@@ -245,7 +248,8 @@ export class Search {
       ...{ status: stop === null ? 'optimal' : 'feasible', reason: stop },
       plan: planOf(this.#model, this.#master.stage, best.x),
       ...{ objective: best.objective, bound: Math.min(best.objective, this.#bound), risk: best.judged.risk },
-      ...{ marginals: this.#marginals(best.duals), rounds: this.#rounds, cuts: this.#cuts },
+      ...{ marginals: this.#marginals(best.duals), dollars: this.#dollars(best.duals) },
+      ...{ rounds: this.#rounds, cuts: this.#cuts },
     };
   }
 
@@ -254,6 +258,11 @@ export class Search {
       const value = ((duals[n] as number) * this.#unit) / this.#rowUnit(row);
       return LIMITS.has(row.kind) && value !== 0 ? [{ row, value }] : [];
     });
+  }
+
+  #dollars(duals: Float64Array): Float64Array {
+    const { program, stage } = this.#master;
+    return dollarsWorth(this.#model, this.#objective, program.rows.names, duals, this.#unit / stage.units.money);
   }
 
   #rowUnit({ kind, of }: RowName): number {

@@ -154,6 +154,7 @@ export const FileCountsSchema = Type.Object({
   claims: Count('Claims'),
   corrections: Count('Corrections'),
   judgements: Count('Judgements'),
+  decisions: Count('Records of decisions'),
   problems: Count('Cells that could not be read'),
   duplicates: Count('Rows that repeat an earlier row exactly'),
 });

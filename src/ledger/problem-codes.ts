@@ -51,6 +51,7 @@ export const PROBLEM_CODES = {
   'judgement-of-another': 'The evidence a judgement follows answers another question',
   'unknown-evidence': 'The ledger holds no evidence with this id',
   'judgement-without-side': 'A judgement that follows a side must name it',
+  'decision-without-reason': 'A decision gives no reason',
   'stock-number-used': 'Another record of the book has this number',
   'stock-unknown-lot': 'The book has no card of the lot on that day',
   'stock-unknown-site': 'The book has no card of the site on that day',

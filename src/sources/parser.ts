@@ -1,5 +1,6 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
+import type { DecisionRecord } from '../ledger/decision.ts';
 import type { Event } from '../ledger/event.ts';
 import type { Found, Problem } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
@@ -36,6 +37,7 @@ export interface ParseResult {
   readonly claims: readonly Claim[];
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
+  readonly decisions: readonly DecisionRecord[];
   readonly problems: readonly Problem[];
   /** Rows that say exactly what an earlier row of the file says. */
   readonly duplicates: number;
@@ -50,6 +52,7 @@ export const NOTHING: ParseResult = {
   claims: [],
   corrections: [],
   judgements: [],
+  decisions: [],
   problems: [],
   duplicates: 0,
   cells: 0,

@@ -19,6 +19,7 @@ export function storableResult(result: ParseResult): ParseResult {
     claims: kept(result.claims),
     corrections: kept(result.corrections),
     judgements: kept(result.judgements),
+    decisions: kept(result.decisions),
     problems: [...result.problems, ...problems].map(storableProblem),
   };
 }

@@ -1,11 +1,13 @@
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
+import type { DecisionRecord } from '../ledger/decision.ts';
 import type { Event } from '../ledger/event.ts';
 import type { EvidenceId, Marking, OverlayId, Problem, Sha256, Sighting, SourceId } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { StockEvent } from '../ledger/stock-event.ts';
 import type { IsoDate, IsoInstant } from '../units/period.ts';
+import type { PlanStore } from './plan-store.ts';
 import type { RunStore } from './run-store.ts';
 import type { StockChanges, StockReads } from './stock-store.ts';
 
@@ -33,6 +35,8 @@ export interface IntakeBatch {
   readonly claims: readonly Claim[];
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
+  /** Absent where there are none. */
+  readonly decisions?: readonly DecisionRecord[];
   readonly problems: readonly Problem[];
   readonly duplicates: number;
 }
@@ -116,7 +120,7 @@ export interface IntakeDigest {
 }
 
 /** The ledger as the rooms above the line want it: typed evidence in, typed evidence out. Append-only. */
-export interface LedgerStore extends StockReads, RunStore {
+export interface LedgerStore extends StockReads, RunStore, PlanStore {
   /** Saves a batch in one transaction; saving the same batch twice changes nothing. */
   save(batch: IntakeBatch, steps?: SaveSteps): Promise<SavedCounts>;
   statements(filter: StatementFilter): Promise<readonly Statement[]>;
@@ -126,6 +130,8 @@ export interface LedgerStore extends StockReads, RunStore {
   withdrawal(id: EvidenceId): Promise<Withdrawal | null>;
   claims(): Promise<readonly Claim[]>;
   judgements(): Promise<readonly Judgement[]>;
+  /** Every record of decisions, in the order they were made. */
+  decisions(): Promise<readonly DecisionRecord[]>;
   corrections(): Promise<readonly Correction[]>;
   problems(): Promise<readonly StoredProblem[]>;
   /** Sequence of the newest intake; asked before every answer, so it counts nothing. */

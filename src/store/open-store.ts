@@ -1,8 +1,10 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addPlan, readPlan, readPlans } from './buying-plans.ts';
 import { readClaims } from './claims.ts';
 import { readCorrections } from './corrections.ts';
 import { type Database, DatabaseError } from './database.ts';
+import { readDecisions } from './decisions.ts';
 import { readEvents } from './events.ts';
 import { readCounts, readDigests, readHead, readIntakes } from './intakes.ts';
 import { readJudgements } from './judgements.ts';
@@ -49,6 +51,7 @@ export function storeOver(db: Database): LedgerStore {
     withdrawal: (id) => readWithdrawal(db, id),
     claims: () => readClaims(db),
     judgements: () => readJudgements(db),
+    decisions: () => readDecisions(db),
     corrections: () => readCorrections(db),
     problems: () => readProblems(db),
     head: () => readHead(db),
@@ -61,6 +64,9 @@ export function storeOver(db: Database): LedgerStore {
     saveRun: (run) => addRun(db, run),
     run: (id) => readRun(db, id),
     runs: () => readRuns(db),
+    savePlan: (plan) => addPlan(db, plan),
+    plan: (id) => readPlan(db, id),
+    plans: () => readPlans(db),
     close: () => db.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { addClaims } from './claims.ts';
 import { addCorrections } from './corrections.ts';
 import type { Database, Queryable } from './database.ts';
+import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
 import { addIntake } from './intakes.ts';
 import { addJudgements } from './judgements.ts';
@@ -46,6 +47,7 @@ async function addAll(tx: Queryable, batch: IntakeBatch, meanwhile?: () => void)
   await addClaims(tx, batch);
   await addCorrections(tx, batch);
   await addJudgements(tx, batch);
+  await addDecisions(tx, batch);
   await addProblems(tx, batch);
   const added = statements + events + stock;
   const seenAgain = added === evidence.length ? 0 : (await newPlaces(tx, batch.sequence)) - added;

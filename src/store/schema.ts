@@ -1,7 +1,9 @@
-import { bigint, boolean, date, integer, json, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, doublePrecision, integer, json, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { PlanAnswer } from '../cases/plan/plan-answer.ts';
 import type { Manifest, RunResult } from '../cases/result.ts';
 import type { Claim } from '../ledger/claim.ts';
 import type { Correction } from '../ledger/correction.ts';
+import type { DecisionRecord } from '../ledger/decision.ts';
 import type { Event } from '../ledger/event.ts';
 import type { Stance } from '../ledger/evidence.ts';
 import type { Judgement } from '../ledger/judgement.ts';
@@ -236,6 +238,28 @@ export const runs = pgTable('runs', {
   ...added(),
 });
 
+/** Buying plans, kept as runs are. */
+export const buyingPlans = pgTable('buying_plans', {
+  id: text().primaryKey(),
+  case_id: text().notNull(),
+  title: text().notNull(),
+  request: json().$type<unknown>().notNull(),
+  headline: text().notNull(),
+  spent: doublePrecision().notNull(),
+  answer: json().$type<PlanAnswer>().notNull(),
+  ...added(),
+});
+
+/** Records of decisions, as every intake has them. */
+export const decisions = pgTable('decisions', {
+  ...place(),
+  id: text().notNull(),
+  kind: text().$type<DecisionRecord['kind']>().notNull(),
+  decision: text().notNull(),
+  body: jsonb().$type<DecisionRecord>().notNull(),
+  ...added(),
+});
+
 /** Every table, in the order they are filled. */
 export const TABLES = [
   intakes,
@@ -245,6 +269,7 @@ export const TABLES = [
   claims,
   corrections,
   judgements,
+  decisions,
   problems,
   stockRecords,
   stockTurns,
@@ -253,6 +278,7 @@ export const TABLES = [
   stockYears,
   stockLots,
   runs,
+  buyingPlans,
 ] as const;
 
 /** Tables that hold evidence: each row says when it was recorded, by whom, and who may see it. */
@@ -264,12 +290,13 @@ export const EVIDENCE: readonly string[] = [
   'claims',
   'corrections',
   'judgements',
+  'decisions',
   'problems',
   'stock_records',
 ];
 
-/** Tables that refuse UPDATE, DELETE and TRUNCATE: evidence, what is derived from stock records for each intake, and runs. */
-export const APPEND_ONLY: readonly string[] = [...EVIDENCE, 'stock_turns', 'stock_entries', 'runs'];
+/** Tables that refuse UPDATE, DELETE and TRUNCATE: evidence, what is derived from stock records for each intake, runs and plans. */
+export const APPEND_ONLY: readonly string[] = [...EVIDENCE, 'stock_turns', 'stock_entries', 'runs', 'buying_plans'];
 
 /** Tables that are kept up to date with others in one transaction, and can be made anew from them. */
 export const ROLL_UPS: readonly string[] = ['stock_months', 'stock_years', 'stock_lots'];

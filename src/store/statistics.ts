@@ -9,7 +9,7 @@ const ANALYZED = [
   'sightings (intake, ordinal, evidence)',
   'stock_records (id, intake, ordinal, holder, number, kind, date)',
   ...['stock_turns', 'stock_entries', 'stock_months', 'stock_years', 'stock_lots'],
-  ...['intakes', 'events', 'claims', 'corrections', 'judgements', 'problems'],
+  ...['intakes', 'events', 'claims', 'corrections', 'judgements', 'decisions', 'problems'],
 ];
 
 /** Renews the planner's statistics of every table. */

@@ -17,7 +17,7 @@ export function whyUnstorable(batch: Omit<IntakeBatch, 'sequence'>): string | nu
 
 /** What the indexes of the migrations hold, one text for each row of each. */
 function keysOf(batch: Omit<IntakeBatch, 'sequence'>): readonly string[] {
-  const { statements, events, stock, claims, corrections, judgements } = batch;
+  const { statements, events, stock, claims, corrections, judgements, decisions = [] } = batch;
   return [
     batch.name,
     ...statements.map(({ subject, property, period, source }) =>
@@ -28,6 +28,7 @@ function keysOf(batch: Omit<IntakeBatch, 'sequence'>): readonly string[] {
     ...claims.map(({ id, evidence }) => `${id} ${evidence}`),
     ...corrections.map(({ id }) => id),
     ...judgements.flatMap(({ id, key }) => [id, key]),
+    ...decisions.map(({ id }) => id),
   ];
 }
 

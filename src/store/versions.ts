@@ -2,7 +2,7 @@ import type { Queryable } from './database.ts';
 import { REPLACED_SEQUENCES } from './replaced.ts';
 
 /** Tables that keep a thing as every intake has it under one id, with the whole thing in `body`. */
-type VersionedTable = 'claims' | 'corrections' | 'judgements';
+type VersionedTable = 'claims' | 'corrections' | 'judgements' | 'decisions';
 
 interface Identified {
   readonly id: string;

@@ -9,7 +9,7 @@ import type { FileCounts } from './reports.ts';
 
 /** What a parser found, counted. */
 export function countsOf(result: ParseResult): FileCounts {
-  const { statements, events, stock, claims, corrections, judgements, problems, duplicates, cells } = result;
+  const { statements, events, stock, claims, corrections, judgements, decisions, problems, duplicates, cells } = result;
   return {
     cells,
     statements: statements.length,
@@ -18,6 +18,7 @@ export function countsOf(result: ParseResult): FileCounts {
     claims: claims.length,
     corrections: corrections.length,
     judgements: judgements.length,
+    decisions: decisions.length,
     problems: problems.length,
     duplicates,
   };
@@ -33,9 +34,10 @@ export type NumberlessBatch = Omit<IntakeBatch, 'sequence'>;
 export function batchOf(intaking: Intaking, result: ParseResult): NumberlessBatch {
   const { snapshot, name, parser, recorded, principal, marking } = intaking;
   const intake = { snapshot, recorded, marking, principal };
-  const { claims, corrections, judgements, problems, duplicates } = result;
+  const { claims, corrections, judgements, decisions, problems, duplicates } = result;
   return {
     ...{ snapshot, name, parser, recorded, principal, marking, claims, corrections, judgements, problems, duplicates },
+    ...(decisions.length === 0 ? {} : { decisions }),
     replaces: replacesEarlier(name, parser) && !isFailed(result),
     statements: result.statements.map((found) => takeInStatement(found, intake)),
     events: result.events.map((found) => takeInEvent(found, intake)),
@@ -44,8 +46,11 @@ export function batchOf(intaking: Intaking, result: ParseResult): NumberlessBatc
 }
 
 /** Whether a file was read to nothing but problems: no version of a file, so it must not stand for an earlier one. */
-function isFailed({ statements, events, stock, claims, corrections, judgements, problems }: ParseResult): boolean {
-  const found = [statements, events, stock, claims, corrections, judgements].some(({ length }) => length > 0);
+function isFailed({ problems, ...result }: ParseResult): boolean {
+  const { statements, events, stock, claims, corrections, judgements, decisions } = result;
+  const found = [statements, events, stock, claims, corrections, judgements, decisions].some(
+    ({ length }) => length > 0,
+  );
   return problems.length > 0 && !found;
 }
 

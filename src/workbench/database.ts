@@ -85,7 +85,7 @@ async function madeAnew(parts: DatabaseParts, reason: string): Promise<OpenedDat
   // Nothing was acknowledged yet, so there is nothing to rebuild and nothing to tell.
   if (journal.entries.length === 0) return { store: await openStore(options), notes: [], rebuilt: null };
   const rebuilt = await rebuildDatabase(parts, reason);
-  const note = `${reason}: the database was made anew from snapshots and journal, ${rebuilt.intakes} intakes; runs it kept are gone, and a case run again as before gives the same run`;
+  const note = `${reason}: the database was made anew from snapshots and journal, ${rebuilt.intakes} intakes; runs and plans it kept are gone, and a case run again as before gives the same run`;
   const notes = [note, ...rebuilt.unreadable.map((line) => `${line}: its bytes are missing or altered`)];
   return { store: await openStore(options), notes, rebuilt };
 }
@@ -108,6 +108,7 @@ export async function rebuildDatabase(
     counts = { intakes, statements, events };
     if (old === undefined) return;
     await carryRuns(old, fresh);
+    await carryPlans(old, fresh);
     await old.close();
   });
   return { reason, ...counts, ...filled };
@@ -119,6 +120,15 @@ async function carryRuns(old: LedgerStore, fresh: LedgerStore): Promise<void> {
   for (const { id } of [...entries].reverse()) {
     const run = await old.run(id).catch(() => null);
     if (run !== null) await fresh.saveRun(run);
+  }
+}
+
+/** The same for buying plans. */
+async function carryPlans(old: LedgerStore, fresh: LedgerStore): Promise<void> {
+  const entries = await old.plans().catch(() => []);
+  for (const { id } of [...entries].reverse()) {
+    const plan = await old.plan(id).catch(() => null);
+    if (plan !== null) await fresh.savePlan(plan);
   }
 }
 

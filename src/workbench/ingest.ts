@@ -222,6 +222,7 @@ function addedUp(a: FileCounts, b: FileCounts): FileCounts {
     claims: a.claims + b.claims,
     corrections: a.corrections + b.corrections,
     judgements: a.judgements + b.judgements,
+    decisions: a.decisions + b.decisions,
     problems: a.problems + b.problems,
     duplicates: a.duplicates + b.duplicates,
   };

@@ -11,6 +11,7 @@ import { parseChecks } from '../sources/people/checks.ts';
 import { parseClaims } from '../sources/people/claims.ts';
 import { parseConsumptionDefinitions } from '../sources/people/consumption-definitions.ts';
 import { parseCorrections } from '../sources/people/corrections.ts';
+import { parseDecisions } from '../sources/people/decisions.ts';
 import { parseDeliveryChain } from '../sources/people/delivery-chains.ts';
 import { parseEvents } from '../sources/people/events.ts';
 import { parseJudgements } from '../sources/people/judgements.ts';
@@ -111,6 +112,7 @@ const TREE_PARSERS: Readonly<Record<string, TreeParser>> = {
   claims: parseClaims,
   corrections: parseCorrections,
   judgements: parseJudgements,
+  decisions: parseDecisions,
   sources: (tree) => ({ ...NOTHING, problems: parseSources(tree).problems }),
   checks: (tree) => ({ ...NOTHING, problems: parseChecks(tree).problems }),
   'consumption-definitions': (tree) => ({ ...NOTHING, problems: parseConsumptionDefinitions(tree).problems }),

@@ -9,6 +9,7 @@ export type PeoplesParser =
   | 'prices'
   | 'corrections'
   | 'judgements'
+  | 'decisions'
   | 'sources'
   | 'checks'
   | 'consumption-definitions'
@@ -22,6 +23,8 @@ const MARKS: readonly (readonly [string, PeoplesParser])[] = [
   ['occurrence', 'events'],
   ['reports', 'events'],
   ['mistake', 'corrections'],
+  ['supersedes', 'decisions'],
+  ['decision', 'decisions'],
   ['follow', 'judgements'],
   ['key', 'judgements'],
   ['licence', 'sources'],
@@ -54,6 +57,7 @@ const NAMES: readonly PeoplesParser[] = [
   'claims',
   'corrections',
   'judgements',
+  'decisions',
   'sources',
   'checks',
   'consumption-definitions',

@@ -18,6 +18,7 @@ export interface FileCounts {
   readonly claims: number;
   readonly corrections: number;
   readonly judgements: number;
+  readonly decisions: number;
   readonly problems: number;
   /** Rows that say exactly what an earlier row of the file says. */
   readonly duplicates: number;
@@ -65,7 +66,7 @@ export interface IngestReport {
   readonly withdrawn: number;
 }
 
-/** What a judgement became: its journal sequence, or why it was refused. */
+/** What a judgement, or a record of decisions, became: its journal sequence, or why it was refused. */
 export type JudgeReport =
   | { readonly outcome: 'recorded' | 'already known'; readonly sequence: number; readonly id: string }
   | { readonly outcome: 'refused'; readonly problems: readonly Problem[] };

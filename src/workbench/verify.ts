@@ -159,7 +159,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** Claims, corrections and judgements in the database that are not what the bytes give. */
+/** Claims, corrections, judgements and decisions in the database that are not what the bytes give. */
 async function alteredVersions({ store }: Bench, checked: readonly Checked[]): Promise<readonly Finding[]> {
   if (checked.some(({ batch }) => batch === null)) return [];
   const all = standing(checked.flatMap(({ batch }) => (batch === null ? [] : [batch])));
@@ -178,6 +178,11 @@ async function alteredVersions({ store }: Bench, checked: readonly Checked[]): P
       'judgement',
       await store.judgements(),
       all.flatMap((batch) => batch.judgements),
+    ),
+    ...compared(
+      'decision',
+      await store.decisions(),
+      all.flatMap((batch) => batch.decisions ?? []),
     ),
   ];
 }

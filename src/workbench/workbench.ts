@@ -14,6 +14,7 @@ import type { Tour } from '../ledger/tour.ts';
 import type { StockDraft } from '../sources/stock-book/records.ts';
 import type { LedgerStore } from '../store/ledger-store.ts';
 import { databaseFolder, openStore, type StoreOptions } from '../store/open-store.ts';
+import type { StoredPlan } from '../store/plan-store.ts';
 import type { StoredRun } from '../store/run-store.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { DeliveryChain } from '../vocabulary/delivery-chain.ts';
@@ -22,6 +23,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Ahead, ahead } from './ahead.ts';
 import { type Bench, instant } from './bench.ts';
 import { CONTRADICTION, contentsOf, missingIn, openLedgerDatabase, rebuildDatabase } from './database.ts';
+import { type NewDecision, recordDecision } from './decide.ts';
 import { doctorReport, examineHome, examineStore } from './doctor.ts';
 import { fillFrom } from './fill.ts';
 import { ingestReport, type ReadIntake, readAnyIntake, readIntake, takeIn } from './ingest.ts';
@@ -87,6 +89,10 @@ export interface Workbench {
   recordStock(records: readonly StockDraft[], options?: RecordOptions): Promise<RecordReport>;
   /** Keeps a run, in one transaction; gives the one that is kept, which is an earlier one where its id is there already. */
   keepRun(run: Omit<StoredRun, 'recorded' | 'principal'>): Promise<StoredRun>;
+  /** The same for a buying plan. */
+  keepPlan(plan: Omit<StoredPlan, 'recorded' | 'principal'>): Promise<StoredPlan>;
+  /** Writes a record of decisions into the ledger, like a judgement. */
+  decide(record: NewDecision): Promise<JudgeReport>;
   /** Today in UTC. */
   today(): IsoDate;
   /** Fills a fresh database from snapshots and journal and puts it in place of the old one, with the same ids. */
@@ -273,6 +279,19 @@ class OpenWorkbench implements Workbench {
       const kept: StoredRun = { ...run, recorded: instant(now), principal };
       return (await this.#store.saveRun(kept)) ? kept : ((await this.#store.run(run.id)) ?? kept);
     });
+  }
+
+  keepPlan(plan: Omit<StoredPlan, 'recorded' | 'principal'>): Promise<StoredPlan> {
+    const { principal, now } = this.#parts;
+    return this.#inTurn(async () => {
+      if (this.#closing !== null) throw new Error('the ledger is closed');
+      const kept: StoredPlan = { ...plan, recorded: instant(now), principal };
+      return (await this.#store.savePlan(kept)) ? kept : ((await this.#store.plan(plan.id)) ?? kept);
+    });
+  }
+
+  decide(record: NewDecision): Promise<JudgeReport> {
+    return this.#write((bench) => recordDecision(bench, record));
   }
 
   today(): IsoDate {

@@ -5,6 +5,7 @@ import type { Judgement } from '../../src/ledger/judgement.ts';
 import type { IntakeBatch } from '../../src/store/ledger-store.ts';
 import type { StockChanges } from '../../src/store/stock-store.ts';
 import { quantity } from '../../src/units/quantity.ts';
+import { adoption } from '../support/plan-answers.ts';
 import { event, INTAKE, statement } from '../support/statements.ts';
 import { g, METAL, stock } from '../support/stock-records.ts';
 
@@ -152,6 +153,7 @@ export const FULL = batch(1, {
   claims: [CLAIM],
   corrections: [CORRECTION],
   judgements: [judgement('j1')],
+  decisions: [adoption(1)],
   problems: [PROBLEM],
   duplicates: 2,
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Database, DatabaseError } from '../../src/store/database.ts';
 import type { LedgerStore } from '../../src/store/ledger-store.ts';
 import { APPEND_ONLY, EVIDENCE } from '../../src/store/schema.ts';
+import { keptPlan } from '../support/plan-answers.ts';
 import { statement } from '../support/statements.ts';
 import { batch, FULL, STATEMENTS } from './batch.ts';
 import { keptRun } from './run-cases.ts';
@@ -18,13 +19,14 @@ export function refusalCases(open: OpenLedger): void {
       db = ledger.db;
       await ledger.store.save(FULL);
       await ledger.store.saveRun(keptRun('a'));
+      await ledger.store.savePlan(keptPlan('a'));
     });
 
     const changes: readonly (readonly [string, (table: string) => string])[] = [
       [
         'UPDATE',
         (table) =>
-          `update ${table} set ${[...EVIDENCE, 'runs'].includes(table) ? "principal = 'somebody'" : 'intake = 0'}`,
+          `update ${table} set ${[...EVIDENCE, 'runs', 'buying_plans'].includes(table) ? "principal = 'somebody'" : 'intake = 0'}`,
       ],
       ['DELETE', (table) => `delete from ${table}`],
       ['TRUNCATE', (table) => `truncate ${table} cascade`],

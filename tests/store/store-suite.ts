@@ -3,6 +3,7 @@ import type { Database } from '../../src/store/database.ts';
 import type { LedgerStore } from '../../src/store/ledger-store.ts';
 import { openDatabase, type StoreOptions, storeOver } from '../../src/store/open-store.ts';
 import { evidenceCases } from './evidence-cases.ts';
+import { planCases } from './plan-cases.ts';
 import { rebuildCases } from './rebuild-cases.ts';
 import { refusalCases } from './refusal-cases.ts';
 import { replacedCases } from './replaced-cases.ts';
@@ -64,6 +65,7 @@ export function storeSuite(name: string, start: () => Promise<Places>): void {
     replacedCases(open);
     stockCases(open);
     runCases(open);
+    planCases(open);
 
     it('opens again with all it had', async () => {
       const { store, options } = await open();

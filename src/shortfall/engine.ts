@@ -103,11 +103,16 @@ export function untilStandardError(
 
 /** Works out what the drawn factors lead to, and counts it. */
 export function evaluate(model: Model, room: Room, outcome: Outcome, weight: number): void {
-  const { plan, drawing, supply, wanted, industry, unmet } = room;
-  supplyOf(model, plan, drawing, supply);
-  wantedOf(model, plan, drawing, supply.before, wanted);
-  unmetOf(model, plan.pools, supply.supply, wanted.wanted, unmet, industry);
+  const { plan, supply, wanted, industry, unmet } = room;
+  evaluateGross(model, room);
   countGross(model, unmet, { lost: supply.lost, industry: industry.drawn, price: wanted.price }, outcome, weight);
   release(model, plan.cells, supply.taken, unmet, room.release);
   countNet(model, unmet, outcome, weight);
+}
+
+/** Works out what the drawn factors leave unmet before any release, into `room.unmet`. */
+export function evaluateGross(model: Model, { plan, drawing, supply, wanted, industry, unmet }: Room): void {
+  supplyOf(model, plan, drawing, supply);
+  wantedOf(model, plan, drawing, supply.before, wanted);
+  unmetOf(model, plan.pools, supply.supply, wanted.wanted, unmet, industry);
 }

@@ -1,6 +1,7 @@
 import type { LeverValues } from '../cases/move-levers.ts';
 import type { ObjectiveAsked } from '../cases/plan/plan-answer.ts';
 import type { WorthRule } from '../cases/plan/plan-problem.ts';
+import type { Sampling } from '../shortfall/sampling.ts';
 import type { IsoDate } from '../units/period.ts';
 import type { OwnCase } from './run-cases.ts';
 
@@ -33,6 +34,13 @@ export interface PlanRequest {
   readonly materials?: readonly string[];
   /** Levers of the case put elsewhere, by their ids. */
   readonly set?: LeverValues;
+  readonly sampling?: Sampling;
+  /** How near to the best there can be the search ends, relative; 0.0001 when absent. */
+  readonly gap?: number;
+  /** Longest the search of one plan may take; 60 when absent. */
+  readonly seconds?: number;
+  /** Only the plan itself, without frontier, worth of other limits and variations. */
+  readonly quick?: boolean;
 }
 
 /** How far a plan is; `bound` and `best` are of the objective, null before there is one. */
@@ -69,4 +77,8 @@ export const PLAN_DEFAULTS = {
   seed: 1,
   objective: { kind: 'expected' },
   worth: 'price',
+  sampling: 'plain',
+  gap: 1e-4,
+  seconds: 60,
+  quick: false,
 } as const satisfies Partial<PlanRequest>;

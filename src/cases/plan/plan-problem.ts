@@ -97,7 +97,7 @@ export interface PlanProblem {
   readonly money: readonly Account[];
   readonly yearly: Float64Array | null;
   readonly worthRule: WorthRule;
-  /** [node, group, year]; zero for a node that cannot be weighed. */
+  /** [node, group of the case, year]; zero for a node that cannot be weighed. */
   readonly worth: Float64Array;
   readonly shareCaps: readonly ShareCap[];
   readonly storage: Float64Array | null;

@@ -1,0 +1,17 @@
+import type { PlanAnswer } from './plan-answer.ts';
+import type { SolvedPlan } from './solved-plan.ts';
+
+/** What each account pays by year, and what it has left. */
+export function accountsOf({ problem, plan, of: { model } }: SolvedPlan): PlanAnswer['accounts'] {
+  return problem.accounts.map(({ id, words, from, until, evidence }, k) => {
+    const paid = plan.paid.subarray(k * model.years, (k + 1) * model.years);
+    const amount = problem.money[k]?.amount ?? 0;
+    return {
+      ...{ id, words, amount, from, until, evidence },
+      byYear: problem.years.flatMap(({ label: year }, y) =>
+        (paid[y] as number) > 0 ? [{ year, paid: paid[y] as number }] : [],
+      ),
+      left: Math.max(0, amount - paid.reduce((sum, one) => sum + one, 0)),
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import type { Assembly } from '../cases/assembly.ts';
+import type { PlanManifest } from '../cases/plan/plan-answer.ts';
+import type { PlanProblem } from '../cases/plan/plan-problem.ts';
+import { planProblem } from '../cases/plan/plan-state.ts';
+import type { PlanLuck } from './plan-draws.ts';
+import type { PlanRequest } from './plan-request.ts';
+import { type WholePlanRequest, wholePlanRequest } from './plan-whole-request.ts';
+import { PLANNER } from './planner-version.ts';
+import { CaseRefusedError } from './run-cases.ts';
+import { digestOfData } from './run-digest.ts';
+import { type PreparedRun, type Preparing, prepareRun } from './run-prepare.ts';
+
+/** A plan that was read, stated and named: all that is left to do is draw and search. Survives a structured clone. */
+export interface PreparedPlan {
+  readonly id: string;
+  readonly assembly: Assembly;
+  readonly problem: PlanProblem;
+  readonly luck: PlanLuck;
+  readonly request: WholePlanRequest;
+  readonly manifest: PlanManifest;
+  readonly marking: string;
+}
+
+/** States the problem of a prepared run. */
+export type StateProblem = (run: PreparedRun, request: WholePlanRequest) => PlanProblem;
+
+/** Prepares the run a plan is for and states its problem. Throws what preparing a run throws, and `CaseRefusedError` for the plan file. */
+export async function preparePlan(asked: PlanRequest, preparing: Preparing): Promise<PreparedPlan> {
+  const request = wholePlanRequest(asked);
+  const { seed, scenarios, sampling, materials, set, knownOn } = request;
+  const run = await prepareRun(
+    {
+      ...{ case: request.case, seed, draws: scenarios, sampling, materials, set },
+      ...(knownOn === undefined ? {} : { knownOn }),
+    },
+    preparing,
+  );
+  const { evidence } = await preparing.evidenceOn(run.assembly.knownOn);
+  const { budget, years, worth, planFile } = request;
+  const { knownOn: today } = run.assembly;
+  const { problem, problems } = planProblem(run.assembly, evidence, { budget, years, worth, today }, null);
+  if (problem === null) throw new CaseRefusedError(planFile?.name ?? 'the plan', problems);
+  return preparedPlan(run, problem, request);
+}
+
+/** A stated problem with its name: the hash of all that decides the answer. */
+export function preparedPlan(run: PreparedRun, problem: PlanProblem, request: WholePlanRequest): PreparedPlan {
+  const { budget, years, objective, worth, gap, seed, sampling, scenarios, quick } = request;
+  const manifest: PlanManifest = {
+    ...{ run: run.manifest, budget, years, objective, worth, planFile: null },
+    ...{ inputs: digestOfData(problem), gap, planner: PLANNER },
+  };
+  const { inputs, planner } = manifest;
+  const id = digestOfData({ run: run.id, budget, years, objective, worth, inputs, gap, planner, quick });
+  return {
+    ...{ id, assembly: run.assembly, problem, luck: { seed, sampling, scenarios }, request, manifest },
+    marking: run.marking,
+  };
+}

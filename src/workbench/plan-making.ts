@@ -2,7 +2,7 @@ import { answerOf, type PlanComparisons, risksOf } from '../cases/plan/answer.ts
 import { clashWords } from '../cases/plan/answer-clash.ts';
 import type { NoPlan, PlanAnswer } from '../cases/plan/plan-answer.ts';
 import { measureOf } from '../cases/plan/plan-measure.ts';
-import { type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
+import { type DrawnNeed, type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
 import type { PlanObjective } from '../planner/plan-model.ts';
 import type { FoundPlan, PlanOutcome } from '../solver/decompose.ts';
@@ -22,8 +22,14 @@ export interface PlanMaking {
 
 /** Draws, searches and answers, all in this thread. */
 export function madePlan(prepared: PreparedPlan, making: PlanMaking): PlanAnswer | NoPlan {
-  const { assembly, problem, luck } = prepared;
+  const { assembly, luck } = prepared;
   const drawn = drawnNeed(assembly, assembly.model, luck, (done) => tell(making, 'drawing', done, luck.scenarios));
+  return planFor(prepared, drawn, making);
+}
+
+/** The plan for draws that are made already. */
+export function planFor(prepared: PreparedPlan, drawn: DrawnNeed, making: PlanMaking): PlanAnswer | NoPlan {
+  const { assembly, problem } = prepared;
   const of = planModelOf(problem, drawn);
   const { objective: asked } = prepared.request;
   const measure = measureOf(asked);

@@ -16,7 +16,7 @@ export interface PlanValue {
 }
 
 /** Part of a node's largest need that stands for one tonne more: small enough to stay on one side of a kink. */
-const STEP = 1e-7;
+const STEP = 1e-6;
 
 /** Values by the closed form on the plan's own draws, the tail's scenarios held as they are. */
 export function planValue(solved: SolvedPlan): PlanValue {

@@ -1,0 +1,125 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { NoPlan, PlanAnswer } from '../../src/cases/plan/plan-answer.ts';
+import { makePlan, planInWorker } from '../../src/workbench/plan.ts';
+import { planFor } from '../../src/workbench/plan-making.ts';
+import { type PlanProgress, PlanRequestError } from '../../src/workbench/plan-request.ts';
+import { RunCancelledError } from '../../src/workbench/run-pool.ts';
+import { openWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
+import { temporaryFolder } from '../archive/temporary.ts';
+import { FOUR_SUPPLIERS } from '../support/case-texts.ts';
+import { caseOf, drawnAs, type Example, LINEAR, making, preparedFor, problemOf } from './plan-examples.ts';
+
+async function open(): Promise<Workbench> {
+  const workbench = await openWorkbench({ home: await temporaryFolder(), role: 'command' });
+  onTestFinished(() => workbench.close());
+  return workbench;
+}
+
+function planned(answer: PlanAnswer | NoPlan): PlanAnswer {
+  if (!('lines' in answer)) throw new Error(answer.reason);
+  return answer;
+}
+
+describe('a plan for known shortfalls (VC-39 PL-1)', () => {
+  it.each([
+    [10e6, 33.333333e6, { germanium: 5.555556 }],
+    [30e6, 100e6, { germanium: 16.666667 }],
+    [60e6, 187.2e6, { antimony: 1000, germanium: 20, tungsten: 80 }],
+    [100e6, 259.111111e6, { antimony: 1000, cobalt: 88.888889, germanium: 20, tungsten: 800 }],
+    [150e6, 292e6, { antimony: 1000, cobalt: 500, germanium: 20, tungsten: 800 }],
+  ])('of $%d takes %d off', async (budget, reduction, bought) => {
+    const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, budget));
+    const answer = planned(await planInWorker(prepared));
+    expect(answer.status).toBe('optimal');
+    expect(answer.before.expected).toBeCloseTo(292e6, 0);
+    expect(answer.before.expected - answer.after.expected).toBeCloseTo(reduction, -1);
+    expect(answer.after.expected).toBeCloseTo(answer.objective.value, 0);
+    const lines = Object.fromEntries(answer.lines.map(({ option, tonnes }) => [option.slice(5), tonnes]));
+    expect(Object.keys(lines).sort()).toEqual(Object.keys(bought).sort());
+    for (const [id, tonnes] of Object.entries(bought)) expect(lines[id]).toBeCloseTo(tonnes, 4);
+    expect(answer.spent).toBeLessThanOrEqual(budget * (1 + 1e-9));
+    expect(answer.accounts[0]?.left).toBeCloseTo(Math.max(0, budget - 118.5e6), 0);
+  });
+
+  it('says why each option is taken or not, in words and numbers', async () => {
+    const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, 10e6));
+    const answer = planned(await planInWorker(prepared));
+    const [germanium] = answer.lines;
+    // A tonne of germanium is worth 6 M and costs 1.8 M; so a dollar saves 3.333 and cobalt would be bought below 24,000.
+    expect(germanium?.savesPerDollar).toBeCloseTo(6 / 1.8, 6);
+    expect(germanium?.reason).toContain('Saves $3.33');
+    expect(germanium?.reason).toContain('waits for money');
+    expect(germanium?.inPlace).toBeCloseTo(5.555556, 5);
+    const cobalt = answer.notTaken.find(({ option }) => option === 'spot/cobalt');
+    expect(cobalt?.breakEvenUsdPerTonne).toBeCloseTo(80_000 / (6 / 1.8), 1);
+    expect(cobalt?.reason).toBe(
+      'One tonne would save $80,000 of shortfall at the weights of the plan file and costs $45,000, where money saves $3.33 by the dollar elsewhere: taken below $24,000 a tonne.',
+    );
+    expect(germanium?.word).toBe('chosen, not recommended');
+    const [before, after] = [answer.nodes[0]?.before.mean, answer.nodes[0]?.after.mean];
+    expect([before, after]).toEqual([20, expect.closeTo(14.444444, 5)]);
+  });
+});
+
+const THREE: readonly Example[] = LINEAR.slice(0, 3);
+const DRAWS = [
+  ...Array.from({ length: 5 }, () => [0, 100, 2]),
+  ...Array.from({ length: 3 }, () => [800, 400, 10]),
+  ...Array.from({ length: 2 }, () => [2200, 900, 25]),
+];
+
+describe('a plan for three scenarios (VC-39 PL-2)', () => {
+  it.each([
+    [0, 122.8],
+    [10, 99.633333],
+    [20, 82.966667],
+    [40, 53.466667],
+    [60, 37.466667],
+    [80, 24.2],
+    [100, 12.2],
+    [125, 1.6],
+    [150, 0],
+  ])('of $%d M leaves %d M in the mean', async (budget, left) => {
+    const prepared = await preparedFor(await open(), caseOf(THREE), () => problemOf(THREE, budget * 1e6), {
+      scenarios: 10,
+    });
+    const answer = planned(planFor(prepared, drawnAs(DRAWS, 3), await making()));
+    expect(answer.after.expected / 1e6).toBeCloseTo(left, 5);
+    expect(answer.before.expected / 1e6).toBeCloseTo(122.8, 6);
+    expect(answer.before.p90 / 1e6).toBeCloseTo(354, 6);
+  });
+});
+
+describe('making a plan', () => {
+  it('of one request gives the same bytes, says how far it is, and has what nobody can buy in its register', async () => {
+    const workbench = await open();
+    const told: PlanProgress[] = [];
+    const request = { case: { text: FOUR_SUPPLIERS, name: 'four.yaml' }, budget: 1e6, scenarios: 200 };
+    const first = planned(await makePlan(workbench, request, (progress) => told.push(progress)));
+    expect(told.map(({ stage }) => stage)).toContain('drawing');
+    expect(first.id).toMatch(/^[0-9a-f]{64}$/);
+    expect(first.notPlanned.map(({ material }) => material)).toEqual(['examplium']);
+    expect(first.nodes.map(({ method }) => method)).toEqual(['not planned']);
+    // Drawn as the run draws it: the mean of what is short by going through all is 63.495 t.
+    expect(first.nodes[0]?.before.mean).toBeGreaterThan(45);
+    expect(first.nodes[0]?.before.mean).toBeLessThan(82);
+    expect(JSON.stringify(await makePlan(workbench, request))).toBe(JSON.stringify(first));
+  });
+
+  it('ends when it is cancelled', async () => {
+    const [workbench, cancel] = [await open(), new AbortController()];
+    const request = { case: { text: FOUR_SUPPLIERS, name: 'four.yaml' }, budget: 1e6, scenarios: 10_000 };
+    const running = makePlan(workbench, request, () => cancel.abort(), cancel.signal);
+    await expect(running).rejects.toBeInstanceOf(RunCancelledError);
+  });
+
+  it.each([
+    ['half a scenario', { scenarios: 0.5 }],
+    ['no money', { budget: null }],
+    ['money below nothing', { budget: -1 }],
+    ['the cheapest plan for more than there was', { objective: { kind: 'cheapest', p90: 1.5 } as const }],
+  ])('for %s is refused', async (_, asked) => {
+    const request = { case: { text: FOUR_SUPPLIERS, name: 'four.yaml' }, budget: 1e6, ...asked };
+    await expect(makePlan(await open(), request)).rejects.toBeInstanceOf(PlanRequestError);
+  });
+});

@@ -261,6 +261,21 @@ const routes = [
     path: '/runs/$id',
     component: lazyRouteComponent(() => import('./pages/runs/run-page.tsx'), 'RunPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/buying-plans',
+    component: lazyRouteComponent(() => import('./pages/buying-plans/buying-plans-page.tsx'), 'BuyingPlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/buying-plans/compare',
+    component: lazyRouteComponent(() => import('./pages/buying-plans/compare-plans-page.tsx'), 'ComparePlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/buying-plans/$id',
+    component: lazyRouteComponent(() => import('./pages/buying-plans/plan-page.tsx'), 'PlanPage'),
+  }),
 ];
 
 /** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */

@@ -16,6 +16,8 @@ export interface BarSettings {
   /** Right end of the scale. */
   readonly most: number;
   readonly width: number;
+  /** How the axis writes amounts where a plain number would not do. */
+  readonly axis?: ((amount: number) => string) | undefined;
 }
 
 /** Height of one bar with its text, in pixels. */
@@ -24,7 +26,10 @@ const LINE = 14;
 const TICK = 58;
 
 /** Plot options of horizontal bars: one row per name, its series under one another. */
-export function barOptions(bars: readonly Bar[], { series, unit, most, width }: BarSettings): PlotOptions {
+export function barOptions(
+  bars: readonly Bar[],
+  { series, unit, most, width, axis = axisText }: BarSettings,
+): PlotOptions {
   const labels = [...new Set(bars.map((bar) => bar.label))];
   const placed = bars.flatMap((bar) => (bar.figure === null ? [] : [place(bar, bar.figure, most)]));
   const { marginLeft, tickFormat, rowOf } = rowLabels(labels, width);
@@ -41,7 +46,7 @@ export function barOptions(bars: readonly Bar[], { series, unit, most, width }: 
     y: { domain: labels, label: null, tickSize: 0, tickFormat, padding: 0 },
     marks: [
       gridX({ stroke: RULE, strokeOpacity: 1, ticks }),
-      axisX({ ticks, tickFormat: axisText, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
+      axisX({ ticks, tickFormat: axis, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
       ...series.flatMap((_, n) =>
         seriesMarks(placed, n, { row, top: (row - series.length * LINE + 4) / 2 + n * LINE }),
       ),

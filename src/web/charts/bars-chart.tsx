@@ -12,13 +12,15 @@ interface Props {
   readonly unit: string;
   /** Right end of the scale; charts side by side share one. Without it the largest bar sets it. */
   readonly most?: number | undefined;
+  /** How the axis writes amounts where a plain number would not do; must be stable between renders. */
+  readonly axis?: (amount: number) => string;
 }
 
 /** Horizontal bars, one row per name, its series one under another; each bar carries its figure's own text. */
-export function BarsChart({ bars, series, label, unit, most }: Props) {
+export function BarsChart({ bars, series, label, unit, most, axis }: Props) {
   const options = useCallback(
-    (width: number) => barOptions(bars, { series, unit, most: most ?? mostOf(bars), width }),
-    [bars, series, unit, most],
+    (width: number) => barOptions(bars, { series, unit, most: most ?? mostOf(bars), width, axis }),
+    [bars, series, unit, most, axis],
   );
   return (
     <>

@@ -10,15 +10,19 @@ interface Props {
   readonly steps: readonly FallStep[];
   readonly unit: string;
   readonly label: string;
+  /** How amounts are written where a plain number would not do. */
+  readonly format?: (amount: number) => string;
 }
+
+const plain = (amount: number): string => formatNumber(amount, { maxDigits: 3 });
 
 interface Placed extends FallStep {
   readonly words: string;
 }
 
 /** A waterfall read from top to bottom: totals from zero, between them what each step adds or takes. */
-export function FallChart({ steps, unit, label }: Props) {
-  const options = useCallback((width: number) => fallOptions(steps, unit, width), [steps, unit]);
+export function FallChart({ steps, unit, label, format }: Props) {
+  const options = useCallback((width: number) => fallOptions(steps, unit, width, format), [steps, unit, format]);
   return <PlotView options={options} label={label} />;
 }
 
@@ -27,8 +31,13 @@ const [TOTAL, MORE, LESS] = [SERIES_COLOURS[6], SERIES_COLOURS[1], SERIES_COLOUR
 
 const colourOfStep = ({ isTotal, from, to }: FallStep): string => (isTotal ? TOTAL : to > from ? MORE : LESS);
 
-function fallOptions(steps: readonly FallStep[], unit: string, width: number): PlotOptions {
-  const placed = steps.map((step) => ({ ...step, words: wordsOf(step) }));
+function fallOptions(
+  steps: readonly FallStep[],
+  unit: string,
+  width: number,
+  format: Props['format'] = undefined,
+): PlotOptions {
+  const placed = steps.map((step) => ({ ...step, words: wordsOf(step, format ?? plain) }));
   const ends = placed.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(0, ...ends), Math.max(1e-9, ...ends)];
   const { marginLeft, tickFormat, rowOf } = rowLabels(
@@ -47,7 +56,7 @@ function fallOptions(steps: readonly FallStep[], unit: string, width: number): P
     y: { domain: placed.map(({ label }) => label), label: null, padding: 0.25 },
     marks: [
       gridX({ stroke: RULE, strokeOpacity: 1, ticks }),
-      axisX({ ticks, tickFormat: axisText, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
+      axisX({ ticks, tickFormat: format ?? axisText, fill: INK_QUIET, tickSize: 0, label: unit, labelArrow: 'none' }),
       axisY({ tickSize: 0, fill: INK, tickFormat }),
       barX(placed, { x1: 'from', x2: 'to', y: 'label', fill: colourOfStep }),
       link(joins(placed), { x1: 'at', x2: 'at', y1: 'above', y2: 'below', stroke: INK_QUIET, strokeDasharray: '2 2' }),
@@ -60,7 +69,7 @@ function fallOptions(steps: readonly FallStep[], unit: string, width: number): P
         fill: INK,
       }),
       ruleX([0], { stroke: INK }),
-      tip(placed, pointerY({ x: 'to', y: 'label', title: tipText(unit), fill: PAPER, stroke: INK_QUIET })),
+      tip(placed, pointerY({ x: 'to', y: 'label', title: tipText(unit, format), fill: PAPER, stroke: INK_QUIET })),
     ],
   };
 }
@@ -74,13 +83,15 @@ function joins(placed: readonly Placed[]) {
 }
 
 /** `1,200` of a total, `−300` of a step. */
-function wordsOf({ isTotal, from, to }: FallStep): string {
-  const size = formatNumber(Math.abs(isTotal ? to : to - from), { maxDigits: 3 });
-  if (isTotal || size === '0') return size;
+function wordsOf({ isTotal, from, to }: FallStep, format: (amount: number) => string): string {
+  const size = format(Math.abs(isTotal ? to : to - from));
+  if (isTotal || to === from || size === '0') return size;
   return `${to > from ? '+' : '−'}${size}`;
 }
 
 const tipText =
-  (unit: string) =>
+  (unit: string, format: Props['format']) =>
   ({ label, words, to }: Placed): string =>
-    `${label}\n${words} ${unit}\nthen ${formatNumber(to, { maxDigits: 4 })} ${unit}`;
+    format === undefined
+      ? `${label}\n${words} ${unit}\nthen ${formatNumber(to, { maxDigits: 4 })} ${unit}`
+      : `${label}\n${words}\nthen ${format(to)}`;

@@ -106,6 +106,13 @@ export interface Choices {
   /** The two runs compared. */
   readonly a?: string | undefined;
   readonly b?: string | undefined;
+  /** What a buying plan is made for, a case or a run of it, and how: `cvar.0.95`, `price`, in how many fiscal years. */
+  readonly case?: string | undefined;
+  readonly run?: string | undefined;
+  readonly objective?: string | undefined;
+  readonly worth?: string | undefined;
+  readonly years?: string | undefined;
+  readonly scenarios?: string | undefined;
 }
 
 const NAMES = [
@@ -173,6 +180,12 @@ const NAMES = [
   'competition',
   'a',
   'b',
+  'case',
+  'run',
+  'objective',
+  'worth',
+  'years',
+  'scenarios',
 ] as const;
 
 /** Reads choices out of an address; anything that is not a choice, or not a day where a day is due, is left out. */

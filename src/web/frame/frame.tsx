@@ -22,10 +22,12 @@ interface Props {
   readonly from?: string | undefined;
   readonly controls?: ReactNode;
   readonly note?: ReactNode;
+  /** What the first tab is called where it holds words rather than a drawing. */
+  readonly firstTab?: string;
 }
 
 /** The frame around every chart: the same numbers as chart and table, their sources, a download and a link that restores it. */
-export function Frame({ id, title, table, chart, map, sources, from, controls, note }: Props) {
+export function Frame({ id, title, table, chart, map, sources, from, controls, note, firstTab }: Props) {
   const [choices, change] = useChoices();
   const tabs = ['chart', ...(map === undefined ? [] : ['map']), 'table', 'sources'];
   const asked = choiceIn(choices.tab, id);
@@ -43,7 +45,7 @@ export function Frame({ id, title, table, chart, map, sources, from, controls, n
           <Tabs.List className="tabs" aria-label={`${title}: form`}>
             {tabs.map((name) => (
               <Tabs.Trigger key={name} value={name} className="tab">
-                {NAMES[name]}
+                {name === 'chart' && firstTab !== undefined ? firstTab : NAMES[name]}
               </Tabs.Trigger>
             ))}
           </Tabs.List>

@@ -6,6 +6,7 @@ import { useChoices } from '../../choices/use-choices.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
 import { furtherWords, runCommand, settingsIn } from '../runs/run-settings.ts';
+import { NumberField } from './number-field.tsx';
 
 /** What is run: a case by its id, or by its text. */
 export type RunSubject = RunBodyDto['case'];
@@ -98,29 +99,5 @@ function Further({ words }: { readonly words: readonly string[] }) {
         As usual
       </button>
     </p>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly min: number;
-  readonly max: number;
-  readonly onChange: (value: string) => void;
-}
-
-function NumberField({ label, value, min, max, onChange }: FieldProps) {
-  return (
-    <label>
-      {label}{' '}
-      <input
-        type="number"
-        required
-        min={min}
-        max={max}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

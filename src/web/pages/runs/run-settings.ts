@@ -62,7 +62,8 @@ export function settingsIn(
 }
 
 /** A word as a shell takes it. */
-const quoted = (word: string): string => (/^[\w./@:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+export const quoted = (word: string): string =>
+  /^[\w./@:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** The command line that runs a case, named by its id or its file, with the same settings. */
 export function runCommand(name: string, settings: RunSettings): string {

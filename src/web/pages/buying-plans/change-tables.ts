@@ -1,0 +1,103 @@
+import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
+import type { Cell, TableData } from '../../frame/table-data.ts';
+import { nameOf } from './line-words.ts';
+import { evidenceCell, madeCell, makingOfPlan, planFigure, riskUnit } from './plan-figure.ts';
+
+const listCell = (items: readonly string[], none = 'none'): Cell =>
+  items.length === 0 ? { text: none, tone: 'quiet' } : { text: items.join('; ') };
+
+/** What one more of something is worth to the objective. */
+export function worthTable(plan: PlanAnswerDto): TableData {
+  const making = makingOfPlan(plan);
+  return {
+    caption: 'What one more of something is worth at this plan',
+    columns: [
+      { id: 'more', label: 'One more of', numeric: false },
+      { id: 'value', label: 'Takes off', numeric: true },
+      { id: 'how', label: 'Worked out', numeric: false },
+    ],
+    rows: plan.worth.map(({ words, value, unit, how }) => ({
+      key: words,
+      cells: [{ text: words }, madeCell(value, making, unit, `objective, ${how}`), { text: how }],
+    })),
+  };
+}
+
+/** The plan made again with one thing otherwise. */
+export function variationsTable(plan: PlanAnswerDto): TableData {
+  const making = makingOfPlan(plan);
+  const unit = riskUnit(plan.manifest);
+  return {
+    caption: 'The plan made again with one thing otherwise, the dearest to be wrong about first',
+    columns: [
+      { id: 'otherwise', label: 'Otherwise', numeric: false },
+      { id: 'kept', label: 'Lines kept', numeric: true },
+      { id: 'lost', label: 'Lines lost', numeric: false },
+      { id: 'added', label: 'Lines that come in', numeric: false },
+      { id: 'regret', label: 'Sticking to the plan costs', numeric: true },
+    ],
+    rows: [...plan.variations]
+      .sort((a, b) => b.regret - a.regret)
+      .map(({ id, words, kept, lost, added, regret }) => ({
+        key: id,
+        cells: [
+          { text: words },
+          { text: `${kept.length} of ${plan.lines.length}`, sort: kept.length },
+          listCell(lost),
+          listCell(added),
+          madeCell(regret, making, unit, 'objective of this plan there less that of the best plan there'),
+        ],
+      })),
+  };
+}
+
+/** Options not taken, or not to their end: why, and at which price they would be. */
+export function refusalsTable(plan: PlanAnswerDto): TableData {
+  const making = makingOfPlan(plan);
+  return {
+    caption: 'Options not taken, or not to their end',
+    columns: [
+      { id: 'option', label: 'Option', numeric: false },
+      { id: 'kind', label: 'Kind', numeric: false },
+      { id: 'node', label: 'Material', numeric: false },
+      { id: 'why', label: 'Why', numeric: false },
+      { id: 'price', label: 'Costs a tonne', numeric: true },
+      { id: 'even', label: 'Would be taken at', numeric: true },
+      { id: 'fall', label: 'Price would have to fall by', numeric: true },
+      { id: 'evidence', label: 'Evidence', numeric: false },
+    ],
+    rows: plan.notTaken.map(
+      ({ option, kind, words, node, reason, usdPerTonne, breakEvenUsdPerTonne: even, evidence }) => {
+        const how = { ...making, evidence };
+        return {
+          key: option,
+          cells: [
+            { text: words },
+            { text: kind },
+            { text: nameOf(plan, node) },
+            { text: reason },
+            usdPerTonne === null ? null : { figure: perTonne(usdPerTonne, how, 'price the option is costed at') },
+            even === null
+              ? { text: 'no price above zero', tone: 'quiet' as const, sort: null }
+              : { figure: perTonne(even, how, 'price at which its first tonne would be taken') },
+            fallCell(usdPerTonne, even, how),
+            evidenceCell(evidence),
+          ],
+        };
+      },
+    ),
+  };
+}
+
+type Making = ReturnType<typeof makingOfPlan>;
+
+function perTonne(usd: number, making: Making, rule: string) {
+  const figure = planFigure(usd, { ...making, unit: '$', rule });
+  return { ...figure, text: `${figure.text}/t`, unit: 'USD/t' };
+}
+
+function fallCell(price: number | null, even: number | null, making: Making): Cell {
+  if (price === null || even === null || price <= 0) return null;
+  if (even >= price) return { text: 'no fall needed', tone: 'quiet', sort: 0 };
+  return madeCell(1 - even / price, making, 'share', '1 less break-even price / price');
+}

@@ -1,3 +1,4 @@
+import { writeChoiceCuts } from '../planner/choice-cuts.ts';
 import { type Judged, judged, stateAt, writeCuts } from '../planner/cuts.ts';
 import { fillLines } from '../planner/lines.ts';
 import type { Master } from '../planner/master.ts';
@@ -5,6 +6,7 @@ import { type Plan, planOf } from '../planner/plan.ts';
 import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
 import { dollarsWorth } from '../planner/value.ts';
+import { branchOut, type Decider, type Look, type Stop } from './branch.ts';
 import { clashOf } from './clashes.ts';
 import type { MasterModel } from './master-model.ts';
 import type { ProgramAnswer, ProgramSolver } from './programs.ts';
@@ -63,7 +65,8 @@ const SLACK = 1e-8;
 /** Rounds after which a search that gets nowhere is stalled. */
 const MOST_ROUNDS = 2000;
 
-type Stop = 'time' | 'cancelled' | 'stalled' | 'infeasible' | null;
+/** What is left of the gap for the relaxation of a plan with yes and no: the rest is for what rounding them costs. */
+const RELAXED = 0.1;
 
 interface Best {
   readonly x: Float64Array;
@@ -117,7 +120,7 @@ export class Search {
   #converge(held: boolean): Stop {
     let inner: Best | null = null;
     while (this.#rounds < MOST_ROUNDS) {
-      const answer = this.#run(false, 0);
+      const answer = this.#run();
       const stop = this.#stopOf(answer);
       if (stop !== null) return stop;
       const bound = answer.objective * this.#unit;
@@ -130,15 +133,16 @@ export class Search {
       inner = best.found ?? inner;
       this.#rounds += 1;
       this.#tell();
-      if (inner !== null && this.#closed(inner.objective, bound)) return null;
+      if (inner !== null && this.#closed(inner.objective, bound, counts ? 1 : RELAXED)) return null;
       if (held && this.#best !== null && bound >= this.#best.objective) return null;
-      if (this.#write(best.points, answer.x) === 0) return inner === null ? 'stalled' : null;
+      const steps = held ? 0 : this.#writeSteps(answer.x);
+      if (this.#write(best.points, answer.x) + steps === 0) return inner === null ? 'stalled' : null;
     }
     return 'stalled';
   }
 
-  #run(whole: boolean, gap: number): ProgramAnswer {
-    const answer = this.#highs.run(whole, gap, this.#left(), this.#limits.cancelled);
+  #run(): ProgramAnswer {
+    const answer = this.#highs.run(this.#left(), this.#limits.cancelled);
     if (answer.x.length > 0) fillLines(this.#master.lines, answer.x);
     return answer;
   }
@@ -185,42 +189,67 @@ export class Search {
     return 0;
   }
 
-  /** Relaxation first; then yes and no by the master, the rest by the loop, until the master knows no better ones. */
+  #writeSteps(x: Float64Array): number {
+    if (this.#highs.whole.length === 0) return 0;
+    const sheet = new RowSheet();
+    const count = writeChoiceCuts(this.#model, this.#master, x, sheet, 1e-6);
+    if (count > 0) this.#highs.append(sheet.packed());
+    this.#cuts += count;
+    return count;
+  }
+
+  /** Relaxation first; then yes and no by rounding it, and by branches where that is not good enough. */
   #branch(): Stop {
     const relaxed = this.#converge(false);
     if (relaxed !== null) return relaxed;
     // The relaxation rounded is a plan more often than not, and one to have where time runs out.
-    const rounded = this.#hold(this.#last);
+    const rounded = this.#hold(this.#chosen(this.#last).map(Math.round));
     if (rounded !== null && rounded !== 'infeasible') return rounded;
-    const tried = new Set<string>();
-    for (;;) {
-      const answer = this.#run(true, this.#limits.gap / 4);
-      const stop = this.#stopOf(answer);
-      if (stop !== null) return stop === 'infeasible' && this.#best !== null ? null : stop;
-      this.#bound = Math.max(this.#bound, answer.bound * this.#unit);
-      if (this.#best !== null && this.#closed(this.#best.objective, this.#bound)) return null;
-      const chosen = this.#chosen(answer.x).join('');
-      if (tried.has(chosen)) return this.#best === null ? 'stalled' : null;
-      tried.add(chosen);
-      const held = this.#hold(answer.x);
-      if (held !== null && held !== 'infeasible') return held;
-    }
+    const stop = branchOut(this.#decider(), this.#highs.whole.length, this.#bound);
+    this.#highs.between(null, null);
+    return stop === null && this.#best === null ? 'infeasible' : stop;
+  }
+
+  #decider(): Decider {
+    return {
+      between: (lower, upper) => this.#highs.between(lower, upper),
+      look: () => this.#look(),
+      hold: (choices) => this.#hold(choices),
+      hope: (bound) => {
+        if (this.#best === null) return Number.POSITIVE_INFINITY;
+        const best = this.#best.objective;
+        return best - bound - Math.max(this.#limits.gap * Math.abs(best), SLACK * this.#unit);
+      },
+      raise: (bound) => {
+        this.#bound = Math.max(this.#bound, bound);
+      },
+    };
+  }
+
+  #look(): Look {
+    const answer = this.#run();
+    const stop = this.#stopOf(answer);
+    if (stop !== null) return { stop, bound: Number.NEGATIVE_INFINITY, choices: new Float64Array(0), cuts: 0 };
+    this.#rounds += 1;
+    this.#tell();
+    const cuts = this.#writeSteps(answer.x) + this.#write([this.#judge(answer.x)], answer.x);
+    return { stop, bound: answer.objective * this.#unit, choices: this.#chosen(answer.x), cuts };
   }
 
   #chosen(x: Float64Array): Float64Array {
-    return Float64Array.from(this.#highs.whole, (column) => Math.round(x[column] as number));
+    return Float64Array.from(this.#highs.whole, (column) => x[column] as number);
   }
 
-  /** The best plan with the yes and no of a point. */
-  #hold(x: Float64Array): Stop {
-    this.#highs.hold(this.#chosen(x));
+  /** The best plan with these yes and no. */
+  #hold(choices: Float64Array): Stop {
+    this.#highs.between(choices, choices);
     const stop = this.#converge(true);
-    this.#highs.hold(null);
+    this.#highs.between(null, null);
     return stop;
   }
 
-  #closed(best: number, bound: number): boolean {
-    return best - bound <= Math.max(this.#limits.gap * Math.abs(best), SLACK * this.#unit);
+  #closed(best: number, bound: number, share = 1): boolean {
+    return best - bound <= Math.max(share * this.#limits.gap * Math.abs(best), SLACK * this.#unit);
   }
 
   #left(): number {

@@ -65,33 +65,25 @@ export class MasterModel {
     this.#model.changeRowsBounds({ kind: 'set', indices: rows }, below, upper);
   }
 
-  /** Holds the whole columns at given values, or frees them where there are none. */
-  hold(values: Float64Array | null): void {
+  /** Lets the whole columns lie between these limits, or between their own where there are none. */
+  between(lower: Float64Array | null, upper: Float64Array | null): void {
     if (this.#whole.length === 0) return;
-    const { lower, upper } = this.#program;
-    const pick = (bounds: Float64Array) =>
-      values ?? Float64Array.from(this.#whole, (column) => bounds[column] as number);
-    this.#model.changeColsBounds({ kind: 'set', indices: this.#whole }, pick(lower), pick(upper));
+    const pick = (bounds: Float64Array) => Float64Array.from(this.#whole, (column) => bounds[column] as number);
+    const limits = [lower ?? pick(this.#program.lower), upper ?? pick(this.#program.upper)] as const;
+    this.#model.changeColsBounds({ kind: 'set', indices: this.#whole }, ...limits);
   }
 
-  /** Runs the relaxation, or with whole columns whole to within a gap; `stop` is asked now and then. */
-  run(whole: boolean, gap: number, seconds: number, stop: () => boolean): ProgramAnswer {
+  /** Runs the relaxation; `stop` is asked now and then. */
+  run(seconds: number, stop: () => boolean): ProgramAnswer {
     const model = this.#model;
-    const { basisValidity, callbackType, variableType } = this.#highs.constants;
-    const kept = whole && Number(model.info.get('basis_validity')) === basisValidity.valid;
-    const basis = kept ? model.getBasis() : null;
-    if (whole) this.#setTypes(variableType.integer);
-    setLimits(model, { gap, seconds });
-    model.options.set({ presolve: whole ? 'choose' : 'off', solver: whole ? 'choose' : 'simplex' });
+    setLimits(model, { gap: 0, seconds });
+    model.options.set({ presolve: 'off', solver: 'simplex' });
     model.zeroAllClocks();
     const halt = (event: { interrupt(): void }): undefined => {
       if (stop()) event.interrupt();
     };
-    model.run({ [callbackType.simplexInterrupt]: halt, [callbackType.mipInterrupt]: halt });
-    const answer = answerOf(this.#highs, model, whole);
-    if (whole) this.#setTypes(variableType.continuous);
-    if (basis !== null) model.setBasis(basis);
-    return answer;
+    model.run({ [this.#highs.constants.callbackType.simplexInterrupt]: halt });
+    return answerOf(this.#highs, model, false);
   }
 
   /** The master as it stands, cuts and all. */
@@ -111,12 +103,5 @@ export class MasterModel {
 
   dispose(): void {
     this.#model.dispose();
-  }
-
-  #setTypes(type: highs.VariableType): void {
-    this.#model.changeColsIntegrality(
-      { kind: 'set', indices: this.#whole },
-      new Int32Array(this.#whole.length).fill(type),
-    );
   }
 }

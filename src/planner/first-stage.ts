@@ -39,6 +39,8 @@ export interface FirstStage {
   /** [node, year]. */
   readonly capacity: Int32Array;
   readonly flows: readonly Flow[];
+  /** Columns that spend money: flows, and receipts given to a payer. */
+  readonly spends: Int32Array;
 }
 
 interface Draft extends FirstStage {
@@ -84,7 +86,9 @@ function columnsOf(model: PlanModel, objective: PlanObjective): Draft {
   const payers = payersOf(model);
   const flows = flowsOf(model, payers, columns, objective.kind === 'cost' ? 1 : 0);
   const receipts = receiptsOf(model, payers, columns);
-  const state = { choices, stock, capacity };
+  const given = receipts.flatMap(({ given: to }) => to.map(({ column }) => column));
+  const spends = Int32Array.from([...flows.map(({ column }) => column), ...given]);
+  const state = { choices, stock, capacity, spends };
   return { ...{ model, units, columns, rows: new RowSheet(), buys, bought, payers, flows, receipts }, ...state };
 }
 

@@ -7,6 +7,7 @@ import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
 import { dollarsWorth } from '../planner/value.ts';
 import { branchOut, type Decider, type Look, type Stop } from './branch.ts';
+import { cheapened } from './cheapen.ts';
 import { clashOf } from './clashes.ts';
 import type { MasterModel } from './master-model.ts';
 import type { ProgramAnswer, ProgramSolver } from './programs.ts';
@@ -86,6 +87,7 @@ export interface SearchSpace {
 
 /** One search, while it lasts. */
 export class Search {
+  readonly #space: SearchSpace;
   readonly #model: PlanModel;
   readonly #objective: PlanObjective;
   readonly #limits: SearchLimits;
@@ -100,7 +102,9 @@ export class Search {
   #rounds = 0;
   #cuts = 0;
 
-  constructor({ solver, model, objective, master, highs }: SearchSpace, limits: SearchLimits) {
+  constructor(space: SearchSpace, limits: SearchLimits) {
+    const { solver, model, objective, master, highs } = space;
+    this.#space = space;
     this.#model = model;
     this.#objective = objective;
     this.#limits = limits;
@@ -113,7 +117,18 @@ export class Search {
   }
 
   outcome(): PlanOutcome {
-    return this.#said(this.#highs.whole.length > 0 ? this.#branch() : this.#converge(false));
+    const stop = this.#highs.whole.length > 0 ? this.#branch() : this.#converge(false);
+    if (stop === null) this.#cheapen();
+    return this.#said(stop);
+  }
+
+  /** Of plans as good as the best one the cheapest. */
+  #cheapen(): void {
+    const best = this.#best;
+    if (best === null || this.#objective.kind === 'cost') return;
+    const slack = Math.max(Math.min(this.#limits.gap, 1e-7) * best.objective, SLACK * this.#unit);
+    const left = () => this.#left();
+    this.#best = cheapened(this.#space, best, slack, left, this.#limits.cancelled);
   }
 
   /** Cuts until the relaxation, or the plan with its yes and no held, is known to within the gap. */
@@ -127,8 +142,9 @@ export class Search {
       if (!held) this.#raise(bound);
       this.#last = answer.x;
       const best = this.#better(inner, answer);
+      // Also of a plan just as good: the duals of the later master are closer to true.
       const counts = held || this.#highs.whole.length === 0;
-      if (counts && best.found !== null && best.found.objective < (this.#best?.objective ?? Number.POSITIVE_INFINITY))
+      if (counts && best.found !== null && best.found.objective <= (this.#best?.objective ?? Number.POSITIVE_INFINITY))
         this.#best = best.found;
       inner = best.found ?? inner;
       this.#rounds += 1;

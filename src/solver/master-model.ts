@@ -24,6 +24,8 @@ export class MasterModel {
   readonly #program: Program;
   readonly #whole: Int32Array;
   #cuts: Cut[] = [];
+  /** While money is charged for: what the basis was before, and after how many cuts the row stands that holds the objective. */
+  #charged: { readonly basis: highs.Basis | null; readonly after: number } | null = null;
 
   constructor({ highs }: ProgramSolver, program: Program) {
     this.#highs = highs;
@@ -71,6 +73,36 @@ export class MasterModel {
     const pick = (bounds: Float64Array) => Float64Array.from(this.#whole, (column) => bounds[column] as number);
     const limits = [lower ?? pick(this.#program.lower), upper ?? pick(this.#program.upper)] as const;
     this.#model.changeColsBounds({ kind: 'set', indices: this.#whole }, ...limits);
+  }
+
+  /** From here on the sum of these columns is what is least, and what was least stays at or below `most`. */
+  charge(columns: Int32Array, most: number): void {
+    const { cost } = this.#program;
+    const valid = Number(this.#model.info.get('basis_validity')) === this.#highs.constants.basisValidity.valid;
+    this.#charged = { basis: valid ? this.#model.getBasis() : null, after: this.#cuts.length };
+    const indices = Int32Array.from(cost.keys()).filter((column) => cost[column] !== 0);
+    this.#model.addRow(Number.NEGATIVE_INFINITY, most, {
+      indices,
+      values:
+        indices.length === 0 ? new Float64Array(0) : Float64Array.from(indices, (column) => cost[column] as number),
+    });
+    const charged = new Float64Array(cost.length);
+    for (const column of columns) charged[column] = 1;
+    this.#model.changeColsCost({ kind: 'range', from: 0, to: cost.length - 1 }, charged);
+  }
+
+  /** What was least is so again; the basis is what it was, with the cuts that came meanwhile slack. */
+  uncharge(): void {
+    if (this.#charged === null) return;
+    const { basis, after } = this.#charged;
+    const base = this.#program.rows.names.length;
+    this.#charged = null;
+    this.#model.deleteRows({ kind: 'set', indices: Int32Array.of(base + after) });
+    this.#model.changeColsCost({ kind: 'range', from: 0, to: this.#program.cost.length - 1 }, this.#program.cost);
+    if (basis === null) return;
+    const { basic } = this.#highs.constants.basisStatus;
+    const later = new Array<typeof basic>(this.#cuts.length - after).fill(basic);
+    this.#model.setBasis({ ...basis, rowStatus: Int32Array.from([...basis.rowStatus, ...later]) });
   }
 
   /** Runs the relaxation; `stop` is asked now and then. */

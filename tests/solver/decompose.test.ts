@@ -117,6 +117,21 @@ describe('the plan by decomposition (F-15)', () => {
     );
   });
 
+  it('spends nothing on what is worth nothing: of the best plans it is the cheapest', () => {
+    expect(found(scenarioCase(1e4)).plan.spent).toBeCloseTo(2200 * 0.02 + 900 * 0.045 + 25 * 1.8, 5);
+    fc.assert(
+      fc.property(anyPlan, measure, fc.integer({ min: 0, max: 300 }), (model, how, more) => {
+        const accounts = model.accounts.map((account) => ({ ...account, amount: account.amount + more }));
+        const rich = { ...model, accounts };
+        const { objective, risk, plan, status } = found(rich, { kind: 'risk', measure: how });
+        expect([status, risk]).toEqual(['optimal', objective]);
+        const least = whole(rich, { kind: 'cost', measure: how, target: risk * (1 + 1e-9) + 1e-7 });
+        near(total(plan.paid, 0, plan.paid.length), least);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   /** Some actions made a yes or no, the first two exclusive, the third in need of the first. */
   const projects = fc
     .tuple(

@@ -1,7 +1,7 @@
 import { type Judged, judged, stateAt, writeCuts } from '../planner/cuts.ts';
 import { fillLines } from '../planner/lines.ts';
 import { RowSheet } from '../planner/program.ts';
-import type { SearchSpace } from './decompose.ts';
+import type { SearchSpace } from './search-space.ts';
 
 /** A point of the master, and what it leaves unmet. */
 interface Point {

@@ -11,6 +11,7 @@ import { cheapened } from './cheapen.ts';
 import { clashOf } from './clashes.ts';
 import type { MasterModel } from './master-model.ts';
 import type { ProgramAnswer, ProgramSolver } from './programs.ts';
+import type { SearchSpace } from './search-space.ts';
 
 /** How far a search has come; consequence or dollars, as the objective is. */
 export interface Progress {
@@ -74,15 +75,6 @@ interface Best {
   readonly judged: Judged;
   readonly objective: number;
   readonly duals: Float64Array;
-}
-
-/** What a search works on: a master that knows the cuts of the searches before it, and a point of one of them to begin from. */
-export interface SearchSpace {
-  readonly solver: ProgramSolver;
-  readonly model: PlanModel;
-  readonly objective: PlanObjective;
-  readonly master: Master;
-  readonly highs: MasterModel;
 }
 
 /** One search, while it lasts. */

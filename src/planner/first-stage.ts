@@ -81,8 +81,14 @@ function columnsOf(model: PlanModel, objective: PlanObjective): Draft {
     ),
   );
   const choices = Int32Array.from(actions, ({ choice }) => (choice === null ? -1 : columns.add(0, 1, 0, 1)));
-  const states = () => Int32Array.from({ length: nodes * years }, () => columns.add(0, Number.POSITIVE_INFINITY));
-  const [stock, capacity] = [states(), states()];
+  const states = (least: (node: number) => number) =>
+    Int32Array.from({ length: nodes * years }, (_, at) =>
+      columns.add(least(Math.floor(at / years)), Number.POSITIVE_INFINITY),
+    );
+  // Where something is taken from stock it is the row for it that keeps it from falling below nothing, so that it has a name.
+  const taken = new Set(actions.map(({ takes }) => takes?.node));
+  const stock = states((node) => (taken.has(node) ? Number.NEGATIVE_INFINITY : 0));
+  const capacity = states(() => 0);
   const payers = payersOf(model);
   const flows = flowsOf(model, payers, columns, objective.kind === 'cost' ? 1 : 0);
   const receipts = receiptsOf(model, payers, columns);

@@ -11,7 +11,9 @@ interface Props {
   readonly unit: string;
   readonly label: string;
   /** How amounts are written where a plain number would not do. */
-  readonly format?: (amount: number) => string;
+  readonly format?: ((amount: number) => string) | undefined;
+  /** Left end of the scale where small steps between large totals could not be seen from zero. */
+  readonly begins?: number | undefined;
 }
 
 const plain = (amount: number): string => formatNumber(amount, { maxDigits: 3 });
@@ -21,8 +23,11 @@ interface Placed extends FallStep {
 }
 
 /** A waterfall read from top to bottom: totals from zero, between them what each step adds or takes. */
-export function FallChart({ steps, unit, label, format }: Props) {
-  const options = useCallback((width: number) => fallOptions(steps, unit, width, format), [steps, unit, format]);
+export function FallChart({ steps, unit, label, format, begins = 0 }: Props) {
+  const options = useCallback(
+    (width: number) => fallOptions({ steps, unit, label, format, begins }, width),
+    [steps, unit, label, format, begins],
+  );
   return <PlotView options={options} label={label} />;
 }
 
@@ -31,15 +36,14 @@ const [TOTAL, MORE, LESS] = [SERIES_COLOURS[6], SERIES_COLOURS[1], SERIES_COLOUR
 
 const colourOfStep = ({ isTotal, from, to }: FallStep): string => (isTotal ? TOTAL : to > from ? MORE : LESS);
 
-function fallOptions(
-  steps: readonly FallStep[],
-  unit: string,
-  width: number,
-  format: Props['format'] = undefined,
-): PlotOptions {
-  const placed = steps.map((step) => ({ ...step, words: wordsOf(step, format ?? plain) }));
+function fallOptions({ steps, unit, format, begins = 0 }: Props, width: number): PlotOptions {
+  const placed = steps.map((step) => ({
+    ...step,
+    from: step.isTotal ? begins : step.from,
+    words: wordsOf(step, format ?? plain),
+  }));
   const ends = placed.flatMap(({ from, to }) => [from, to]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(1e-9, ...ends)];
+  const [least, most] = [Math.min(begins, ...ends.filter((end) => end < 0)), Math.max(1e-9, ...ends)];
   const { marginLeft, tickFormat, rowOf } = rowLabels(
     placed.map(({ label }) => label),
     width,
@@ -68,7 +72,7 @@ function fallOptions(
         dx: 5,
         fill: INK,
       }),
-      ruleX([0], { stroke: INK }),
+      ruleX([begins], { stroke: INK }),
       tip(placed, pointerY({ x: 'to', y: 'label', title: tipText(unit, format), fill: PAPER, stroke: INK_QUIET })),
     ],
   };

@@ -57,19 +57,19 @@ export function FrontierChart({ points, chosen, tried, formatX, formatY, label }
 function frontierOptions({ points, chosen, tried, formatX, formatY }: Props, width: number): PlotOptions {
   const knees = points.filter(({ knee }) => knee);
   const most = Math.max(1, tried.budget, ...points.map(({ budget }) => budget));
-  const high = Math.max(1e-9, tried.left ?? 0, ...points.map(({ left }) => left));
+  const [low, high] = domainOf([...points.map(({ left }) => left), ...(tried.left === null ? [] : [tried.left])]);
   const at = tried.left === null ? [] : [{ budget: tried.budget, left: tried.left }];
   const ticks = width < 500 ? 3 : 7;
   return {
     ...{ height: 270, marginLeft: 74, marginRight: 24, marginTop: 16, marginBottom: 36 },
     style: { fontSize: '12px' },
     x: { domain: [0, most * 1.02], label: null },
-    y: { domain: [0, high * 1.08], label: null },
+    y: { domain: [low, high], label: null },
     marks: [
       gridY({ ticks: 5, stroke: RULE, strokeOpacity: 1 }),
       axisY({ ticks: 5, tickSize: 0, fill: INK_QUIET, tickFormat: formatY }),
       axisX({ ticks, tickSize: 4, fill: INK_QUIET, stroke: INK_QUIET, tickFormat: formatX }),
-      ruleY([0], { stroke: INK }),
+      ruleY([low], { stroke: INK }),
       ...(chosen === null ? [] : [ruleX([chosen], { stroke: INK_QUIET, strokeDasharray: '2 3' })]),
       line(points, { x: 'budget', y: 'left', stroke: ACCENT, strokeWidth: 2 }),
       dot(points, { x: 'budget', y: 'left', r: 3, fill: ACCENT, stroke: PAPER }),
@@ -79,4 +79,12 @@ function frontierOptions({ points, chosen, tried, formatX, formatY }: Props, wid
       tip(points, pointerX({ x: 'budget', y: 'left', title: 'title', fill: PAPER, stroke: INK_QUIET, lineWidth: 34 })),
     ],
   };
+}
+
+/** From zero, or from somewhat below the least where all lie close together: a line, unlike a bar, may be read from there. */
+function domainOf(lefts: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(...lefts, Number.POSITIVE_INFINITY), Math.max(...lefts, 1e-9)];
+  if (least < most * 0.6 || least === most || !Number.isFinite(least)) return [0, most * 1.08];
+  const pad = (most - least) * 0.25;
+  return [Math.max(0, least - pad), most + pad / 2];
 }

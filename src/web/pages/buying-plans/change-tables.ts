@@ -55,7 +55,7 @@ export function variationsTable(plan: PlanAnswerDto): TableData {
 export function refusalsTable(plan: PlanAnswerDto): TableData {
   const making = makingOfPlan(plan);
   return {
-    caption: 'Options not taken, or not to their end',
+    caption: 'Options not taken, or not to their end, those nearest to it first',
     columns: [
       { id: 'option', label: 'Option', numeric: false },
       { id: 'kind', label: 'Kind', numeric: false },
@@ -66,8 +66,9 @@ export function refusalsTable(plan: PlanAnswerDto): TableData {
       { id: 'fall', label: 'Price would have to fall by', numeric: true },
       { id: 'evidence', label: 'Evidence', numeric: false },
     ],
-    rows: plan.notTaken.map(
-      ({ option, kind, words, node, reason, usdPerTonne, breakEvenUsdPerTonne: even, evidence }) => {
+    rows: [...plan.notTaken]
+      .sort((a, b) => fallOf(a) - fallOf(b))
+      .map(({ option, kind, words, node, reason, usdPerTonne, breakEvenUsdPerTonne: even, evidence }) => {
         const how = { ...making, evidence };
         return {
           key: option,
@@ -84,10 +85,13 @@ export function refusalsTable(plan: PlanAnswerDto): TableData {
             evidenceCell(evidence),
           ],
         };
-      },
-    ),
+      }),
   };
 }
+
+/** Part of its price that must go for an option to come in; those that never do come last. */
+const fallOf = ({ usdPerTonne, breakEvenUsdPerTonne }: PlanAnswerDto['notTaken'][number]): number =>
+  usdPerTonne === null || breakEvenUsdPerTonne === null ? 2 : 1 - breakEvenUsdPerTonne / usdPerTonne;
 
 type Making = ReturnType<typeof makingOfPlan>;
 
@@ -96,8 +100,12 @@ function perTonne(usd: number, making: Making, rule: string) {
   return { ...figure, text: `${figure.text}/t`, unit: 'USD/t' };
 }
 
+/** A fall smaller than this is within what the search leaves open. */
+const LEAST_FALL = 0.0005;
+
 function fallCell(price: number | null, even: number | null, making: Making): Cell {
   if (price === null || even === null || price <= 0) return null;
-  if (even >= price) return { text: 'no fall needed', tone: 'quiet', sort: 0 };
-  return madeCell(1 - even / price, making, 'share', '1 less break-even price / price');
+  const fall = 1 - even / price;
+  if (fall < LEAST_FALL) return { text: 'none: it waits for money', tone: 'quiet', sort: 0 };
+  return madeCell(fall, making, 'share', '1 less break-even price / price');
 }

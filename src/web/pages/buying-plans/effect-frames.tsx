@@ -3,8 +3,8 @@ import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { BarsChart } from '../material/lazy-charts.ts';
 import { FallChart } from '../runs/lazy-charts.ts';
-import { effectSteps, effectTable, riskBars, riskTable } from './effect.ts';
-import { axisOf, makingOfPlan, moneyText, riskUnit, unitWords } from './plan-figure.ts';
+import { effectSteps, effectTable, riskBars, riskTable, scaleBegin } from './effect.ts';
+import { axisOf, makingOfPlan, moneyText, planText, riskUnit, unitWords } from './plan-figure.ts';
 
 interface Props {
   readonly plan: PlanAnswerDto;
@@ -15,17 +15,19 @@ export function EffectFrame({ plan }: Props) {
   const table = useMemo(() => effectTable(plan), [plan]);
   const steps = useMemo(() => effectSteps(plan), [plan]);
   const unit = riskUnit(plan.manifest);
+  const begins = scaleBegin(plan);
   return (
     <Frame
       id="effect"
       title="Before and after, by material"
-      note={`Expected consequence of what stays unmet after the release the case allows, in ${unitWords(unit)}, without the plan and with it, on the same draws. The table has the tonnes and how each is worked out.`}
+      note={`Expected consequence of what stays unmet after the release the case allows, in ${unitWords(unit)}, without the plan and with it, on the same draws. The table has the tonnes and how each is worked out.${begins > 0 ? ` The scale begins at ${planText(begins, unit)}.` : ''}`}
       table={table}
       chart={
         <FallChart
           steps={steps}
           unit={unitWords(unit)}
           {...(unit === '$' ? { format: moneyText } : {})}
+          begins={begins}
           label="Expected consequence before and after the plan"
         />
       }

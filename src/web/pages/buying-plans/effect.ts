@@ -41,6 +41,18 @@ export function effectSteps(plan: PlanAnswerDto): readonly FallStep[] {
   );
 }
 
+/** Of what there is, what a plan must take off for its steps to be seen on a scale from zero. */
+const SEEN = 0.3;
+
+/** Where the scale of the waterfall begins: at zero, or somewhat below what is left where the plan takes off little of it. */
+export function scaleBegin({ before, after }: Pick<PlanAnswerDto, 'before' | 'after'>): number {
+  const off = before.expected - after.expected;
+  if (off <= 0 || off >= SEEN * before.expected) return 0;
+  const exact = Math.max(0, after.expected - off / 2);
+  const step = 10 ** Math.floor(Math.log10(off / 2));
+  return Math.floor(exact / step) * step;
+}
+
 /** Each node before and after, in tonnes and in what they count as. */
 export function effectTable(plan: PlanAnswerDto): TableData {
   const unit = riskUnit(plan.manifest);

@@ -41,7 +41,7 @@ export function frontierTable(plan: PlanAnswerDto): TableData {
         markCell(point, plan),
         madeCell(point.spent, making, '$', 'dollars committed in all, constant'),
         ...RISKS.map(([id, , rule]) => madeCell(point.after[id], making, unit, rule)),
-        madeCell(point.nextDollar, making, plan.objective.unit === '$' ? '$' : unit, 'slope of the objective there'),
+        madeCell(point.nextDollar, making, unit, 'slope of the objective there'),
       ],
     })),
   };

@@ -47,11 +47,7 @@ function Word({ line }: Pick<Props, 'line'>) {
         </span>{' '}
         {isRobust(line) && <span className="badge">robust</span>}
       </p>
-      {line.blocked.map((why) => (
-        <p key={why} className="suffix">
-          Not called recommended: {why}
-        </p>
-      ))}
+      {line.blocked.length > 0 && <p className="suffix">Not called recommended: {line.blocked.join('; ')}.</p>}
     </>
   );
 }

@@ -7,16 +7,19 @@ import { type Making, madeFigure, madeText } from '../runs/made-figure.ts';
 /** Dollars as every screen prints them: "$1.23 bn", "$245 M". */
 export const moneyText = (usd: number): string => formatMoney({ amount: usd, unit: 'USD', basis: 'none' });
 
+/** Whether a unit of an answer is dollars, by its sign or its code. */
+const isMoney = (unit: string): boolean => unit === '$' || unit === 'USD';
+
 /** How an axis writes dollars; nothing for other units, which a plain number does for. */
 export const axisOf = (unit: string): { readonly axis?: (amount: number) => string } =>
-  unit === '$' ? { axis: moneyText } : {};
+  isMoney(unit) ? { axis: moneyText } : {};
 
 /** The unit under an axis, in words. */
-export const unitWords = (unit: string): string => (unit === '$' ? 'constant dollars' : unit);
+export const unitWords = (unit: string): string => (isMoney(unit) ? 'constant dollars' : unit);
 
 /** A number of a plan with its unit: dollars by the house's rule, a share as percent, all else to four figures. */
 export const planText = (amount: number, unit: string): string =>
-  unit === '$' ? moneyText(amount) : madeText(amount, unit);
+  isMoney(unit) ? moneyText(amount) : madeText(amount, unit);
 
 /** A number a plan worked out, as a figure. */
 export const planFigure = (amount: number, making: Making): FigureDto => ({

@@ -9,6 +9,7 @@ import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { WriteOutcome } from '../../write/write-outcome.tsx';
 import { NumberField } from '../cases/number-field.tsx';
 import { SelectChoice } from '../material/select-choice.tsx';
+import { furtherWords } from '../runs/run-settings.ts';
 import { ObjectiveFields } from './objective-fields.tsx';
 import { PlanFileField } from './plan-file-field.tsx';
 import { isWorth, planCommand, planSearch, planSettingsIn, WORTH_WORDS } from './plan-settings.ts';
@@ -85,6 +86,7 @@ export function PlanForm() {
           onChange={(next) => set({ seed: Number(next) })}
         />
       )}
+      <Further settings={settings} />
       <PlanFileField text={planFile} onChange={setPlanFile} />
       <button type="submit" className="tool" disabled={start.isPending}>
         Make the plan
@@ -94,6 +96,21 @@ export function PlanForm() {
         At the command line: <code>{planCommand(subject, settings, planFile.trim() === '' ? null : 'plan.yaml')}</code>
       </p>
     </form>
+  );
+}
+
+/** What else the address asks for, and how to be rid of it. */
+function Further({ settings: { materials = [], set = {} } }: { readonly settings: ReturnType<typeof planSettingsIn> }) {
+  const [{ run }, change] = useChoices();
+  const words = furtherWords({ materials: [...materials], set });
+  if (words.length === 0 || run !== undefined) return null;
+  return (
+    <p className="frame-note">
+      {words.join('; ')}{' '}
+      <button type="button" className="tool" onClick={() => change({ only: undefined, levers: undefined })}>
+        As the case has it
+      </button>
+    </p>
   );
 }
 

@@ -23,9 +23,15 @@ export function PlanHeadline({ plan }: Props) {
   );
 }
 
-function Rests({ plan: { restsOnAssumptions } }: Props) {
+function Rests({ plan: { restsOnAssumptions, before, after } }: Props) {
   if (restsOnAssumptions === null)
-    return <p className="assumption-line">It takes nothing away, so nothing of that rests on assumptions.</p>;
+    return (
+      <p className="assumption-line">
+        {after.expected < before.expected
+          ? 'How much of what it takes away rests on assumptions was not worked out.'
+          : 'It takes nothing away, so nothing of that rests on assumptions.'}
+      </p>
+    );
   return (
     <p className="assumption-line">
       <strong>{formatPercent(restsOnAssumptions, { maxDigits: 2 })}</strong> of what it takes away rests on assumptions

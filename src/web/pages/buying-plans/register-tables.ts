@@ -3,6 +3,12 @@ import type { TableData } from '../../frame/table-data.ts';
 import { evidenceCell, madeCell, makingOfPlan } from './plan-figure.ts';
 import { buyingYears } from './spending.ts';
 
+/** What is left of an amount; less than a millionth of it is what arithmetic leaves. */
+function rest(amount: number, paid: number): number {
+  const left = amount - paid;
+  return Math.abs(left) <= 1e-6 * amount ? 0 : left;
+}
+
 /** Money of the plan by account: given, paid year by year, left. */
 export function accountsTable(plan: PlanAnswerDto): TableData {
   const making = makingOfPlan(plan);
@@ -29,8 +35,8 @@ export function accountsTable(plan: PlanAnswerDto): TableData {
           madeCell(amount, how, '$', evidence.length === 0 ? 'as asked' : 'as given'),
           { text: from === until ? from : `${from} to ${until}` },
           ...years.map((year) => madeCell(paidIn(year), how, '$', 'paid by the lines of the plan')),
-          ...years.map((_, n) => madeCell(amount - paidBy(n), how, '$', 'given less paid so far')),
-          madeCell(left, how, '$', 'given less paid'),
+          ...years.map((_, n) => madeCell(rest(amount, paidBy(n)), how, '$', 'given less paid so far')),
+          madeCell(rest(amount, amount - left), how, '$', 'given less paid'),
           evidenceCell(evidence),
         ],
       };

@@ -56,6 +56,9 @@ function Said({ found, run, material }: SaidProps) {
         method (F-11 to F-14).{' '}
         <Link to="/cases/$id/builder" params={{ id: found.case }} search={(old) => ({ ...keepKnownOn(old), material })}>
           Move its levers
+        </Link>{' '}
+        <Link to="/buying-plans" search={(old) => ({ ...keepKnownOn(old), case: found.case, only: material })}>
+          What to buy against it
         </Link>
       </p>
       {found.nodes.map((one) => (

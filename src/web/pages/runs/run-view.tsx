@@ -46,7 +46,10 @@ export function RunView({ result }: { readonly result: RunResultDto }) {
         <Link to="/cases/$id" params={{ id: manifest.case }} search={keepKnownOn}>
           {manifest.case}
         </Link>{' '}
-        · {manifest.draws.toLocaleString('en-US')} draws, seed {manifest.seed}, ledger as known on {manifest.knownOn}
+        · {manifest.draws.toLocaleString('en-US')} draws, seed {manifest.seed}, ledger as known on {manifest.knownOn} ·{' '}
+        <Link to="/buying-plans" search={(old) => ({ ...keepKnownOn(old), run: result.id })}>
+          What to buy against it
+        </Link>
       </p>
       <AgainOutcome id={result.id} />
       <WarningLines warnings={result.warnings} />

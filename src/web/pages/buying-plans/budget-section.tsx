@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReplanDto } from '../../../api/contract-buying-plans.ts';
 import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
@@ -13,6 +14,7 @@ import { RISKS } from './effect.ts';
 import { frontierMarks, frontierTable, isRiskName, type RiskName } from './frontier.ts';
 import { FrontierChart } from './lazy-charts.ts';
 import { makingOfPlan, moneyText, planFigure, planText, riskUnit } from './plan-figure.ts';
+import { planSearch, settingsOfPlan } from './plan-settings.ts';
 import { replanTable } from './replan-table.ts';
 import { useReplan } from './use-replan.ts';
 
@@ -122,6 +124,14 @@ function Changed({ plan, again }: Pick<SaidProps, 'plan' | 'again'>) {
     <div className="replan-lines">
       <div className="frame-bar">
         <h3>What {moneyText(again.budget)} changes</h3>
+        {plan.manifest.planFile === null && (
+          <Link
+            to="/buying-plans"
+            search={{ ...planSearch({ ...settingsOfPlan(plan), budget: again.budget }), case: plan.manifest.run.case }}
+          >
+            Make it a plan of its own
+          </Link>
+        )}
         <DownloadMenu id="replan" title="what another budget changes" table={table} />
       </div>
       <DataTable id="replan" table={table} />

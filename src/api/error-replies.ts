@@ -25,6 +25,8 @@ const OF_RUNS: Readonly<Record<string, ErrorCode>> = {
   RunRequestError: 'run-refused',
   RunFailedError: 'run-failed',
   RunStaleError: 'run-stale',
+  PlanRequestError: 'plan-refused',
+  NoPlanError: 'no-plan',
 };
 
 /** Any thrown thing as a refusal with a stable code. */
@@ -50,7 +52,7 @@ export function refusalOf(error: unknown): ApiError {
 }
 
 /** Routes whose body holds a case. */
-const OF_CASES = /\/(?:cases\/(?:check|assembly)|runs)$/;
+const OF_CASES = /\/(?:cases\/(?:check|assembly)|runs|buying-plans)$/;
 
 /** A body too large that holds a case is a case too large. */
 function inWordsOfCases(refusal: ApiError, { routeOptions }: FastifyRequest): ApiError {

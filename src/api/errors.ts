@@ -111,6 +111,33 @@ export const ERRORS = {
     'No run under way or kept here has this id.',
     'GET /api/v1/runs lists them; a case run again with the same draws, seed and day has the same id.',
   ),
+  'plan-refused': entry(
+    422,
+    'What a buying plan was asked for is beyond what one may be.',
+    'Ask for what the message says was expected.',
+  ),
+  'no-plan': entry(
+    422,
+    'No plan can keep to all that was asked: the message says what clashes.',
+    'Ease one of the limits that are named, or give more money or time.',
+  ),
+  'unknown-buying-plan': entry(
+    404,
+    'No buying plan under way or kept here has this id.',
+    'GET /api/v1/buying-plans lists them; the same request makes the same plan again, under the same id.',
+  ),
+  'ambiguous-buying-plan': entry(409, 'The ids of several buying plans begin with these digits.', 'Give more digits.'),
+  'buying-plan-ended': entry(
+    409,
+    'The plan is over: there is nothing to cancel, and a kept plan stays.',
+    'Nothing needs doing.',
+  ),
+  'unknown-decision': entry(404, 'No decision has this id.', 'GET /api/v1/decisions lists them.'),
+  'decision-refused': entry(
+    422,
+    'The decision does not fit what was decided before, or the plan or procurement it names.',
+    'Do what the message says; what was decided before stays as it is.',
+  ),
   'unknown-node': entry(404, 'The run has no such node.', 'Take one of the `nodes` of the run.'),
   'run-ended': entry(409, 'The run is over: there is nothing to cancel, and a kept run stays.', 'Nothing needs doing.'),
   'run-stale': entry(

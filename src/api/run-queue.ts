@@ -2,26 +2,39 @@ import type { RunProgress } from '../workbench/run-request.ts';
 import type { RunState } from './contract-runs.ts';
 import { ApiError } from './errors.ts';
 
-/** What a queue is given to do: a run ready to be drawn, which resolves when it is kept. */
-export interface QueuedWork {
+/** What a queue is given to do: something with a name, which tells how far it is and resolves when it is kept. */
+export interface Queued<P> {
   readonly id: string;
+  readonly run: (onProgress: (progress: P) => void, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** A run ready to be drawn. */
+export interface QueuedWork extends Queued<RunProgress> {
   readonly case: string;
   readonly title: string;
   readonly knownOn: string;
   readonly seed: number;
   readonly draws: number;
-  readonly run: (onProgress: (progress: RunProgress) => void, signal: AbortSignal) => Promise<unknown>;
 }
 
-/** How a run of the queue stands. */
-export interface QueuedRun extends Omit<QueuedWork, 'run'> {
+/** How something of the queue stands. */
+export interface Standing<P> {
   readonly state: RunState;
-  readonly progress: RunProgress | null;
+  readonly progress: P | null;
   /** Why it failed. */
   readonly message: string | null;
-  /** Runs that come first. */
+  /** What comes first, counted. */
   readonly ahead: number;
 }
+
+/** Something of the queue, and how it stands. */
+export type InQueue<W extends Queued<P>, P> = Omit<W, 'run'> & { readonly id: string } & Standing<P>;
+
+/** The queue of runs. */
+export type RunQueue = WorkQueue<QueuedWork, RunProgress>;
+
+/** How a run of the queue stands. */
+export type QueuedRun = InQueue<QueuedWork, RunProgress>;
 
 /** Runs that wait at most, and ended ones that are remembered: kept runs are in the store. */
 const MOST = { waiting: 8, remembered: 50 } as const;
@@ -31,43 +44,45 @@ const TELL_EVERY = 100;
 const ENDED: readonly RunState[] = ['done', 'failed', 'cancelled'];
 
 /** Whether a run is over. */
-export function hasEnded({ state }: Pick<QueuedRun, 'state'>): boolean {
+export function hasEnded({ state }: { readonly state: RunState }): boolean {
   return ENDED.includes(state);
 }
 
-interface Entry {
-  readonly work: QueuedWork;
+interface Entry<W, P> {
+  readonly work: W;
   readonly cancel: AbortController;
   readonly listeners: Set<() => void>;
   state: RunState;
-  progress: RunProgress | null;
+  progress: P | null;
   message: string | null;
   told: number;
 }
 
-/** Runs of one server, one at a time in the order they were asked for; a few may wait. */
-export class RunQueue {
-  readonly #entries = new Map<string, Entry>();
+/** Long work of one server, one at a time in the order it was asked for; a few may wait. */
+export class WorkQueue<W extends Queued<P>, P> {
+  readonly #entries = new Map<string, Entry<W, P>>();
+  readonly #noun: string;
   readonly #report: (error: unknown) => void;
   /** Whether an error is one its reader can be told in its own words. */
   readonly #isTold: (error: unknown) => error is Error;
   #closed = false;
   #working: Promise<void> = Promise.resolve();
 
-  constructor(report: (error: unknown) => void, isTold: (error: unknown) => error is Error) {
+  constructor(report: (error: unknown) => void, isTold: (error: unknown) => error is Error, noun: string) {
+    this.#noun = noun;
     this.#report = report;
     this.#isTold = isTold;
   }
 
   /** Puts a run in the queue; one that is there already and not over is joined. */
-  start(work: QueuedWork): QueuedRun {
+  start(work: W): InQueue<W, P> {
     const known = this.#entries.get(work.id);
     if (known !== undefined && !hasEnded(known)) return this.#view(known);
     if (this.#closed) throw new ApiError('ledger-unavailable', 'This server is stopping.');
     if (this.#waiting().length >= MOST.waiting) {
-      throw new ApiError('too-busy', `${MOST.waiting} runs are waiting already.`);
+      throw new ApiError('too-busy', `${MOST.waiting} ${this.#noun} are waiting already.`);
     }
-    const entry: Entry = {
+    const entry: Entry<W, P> = {
       ...{ work, cancel: new AbortController(), listeners: new Set<() => void>() },
       ...{ state: 'waiting', progress: null, message: null, told: 0 },
     };
@@ -79,18 +94,18 @@ export class RunQueue {
   }
 
   /** How a run stands; null where this server knows of none. */
-  of(id: string): QueuedRun | null {
+  of(id: string): InQueue<W, P> | null {
     const entry = this.#entries.get(id);
     return entry === undefined ? null : this.#view(entry);
   }
 
   /** Every run that is known here, the latest first. */
-  all(): readonly QueuedRun[] {
+  all(): readonly InQueue<W, P>[] {
     return [...this.#entries.values()].reverse().map((entry) => this.#view(entry));
   }
 
   /** Stops a run, or takes it out of the queue; null where there is none, as it stands where it is over. */
-  async stop(id: string): Promise<QueuedRun | null> {
+  async stop(id: string): Promise<InQueue<W, P> | null> {
     const entry = this.#entries.get(id);
     if (entry === undefined) return null;
     if (!hasEnded(entry)) {
@@ -120,7 +135,7 @@ export class RunQueue {
     await this.#working;
   }
 
-  async #run(entry: Entry): Promise<void> {
+  async #run(entry: Entry<W, P>): Promise<void> {
     const { work, cancel } = entry;
     if (entry.state !== 'waiting') return;
     if (cancel.signal.aborted) return this.#end(entry, 'cancelled');
@@ -135,7 +150,7 @@ export class RunQueue {
     }
   }
 
-  #fail(entry: Entry, error: unknown): void {
+  #fail(entry: Entry<W, P>, error: unknown): void {
     const told = this.#isTold(error);
     if (!told) this.#report(error);
     entry.message = told
@@ -144,7 +159,7 @@ export class RunQueue {
     this.#end(entry, 'failed');
   }
 
-  #note(entry: Entry, progress: RunProgress): void {
+  #note(entry: Entry<W, P>, progress: P): void {
     entry.progress = progress;
     const now = Date.now();
     if (now - entry.told < TELL_EVERY) return;
@@ -152,7 +167,7 @@ export class RunQueue {
     tell(entry);
   }
 
-  #end(entry: Entry, state: RunState): void {
+  #end(entry: Entry<W, P>, state: RunState): void {
     entry.state = state;
     tell(entry);
     this.#tellAll();
@@ -163,7 +178,7 @@ export class RunQueue {
     for (const entry of this.#entries.values()) if (!hasEnded(entry)) tell(entry);
   }
 
-  #waiting(): readonly Entry[] {
+  #waiting(): readonly Entry<W, P>[] {
     return [...this.#entries.values()].filter(({ state }) => state === 'waiting');
   }
 
@@ -172,7 +187,7 @@ export class RunQueue {
     for (const { work } of ended.slice(0, Math.max(0, ended.length - MOST.remembered))) this.#entries.delete(work.id);
   }
 
-  #view(entry: Entry): QueuedRun {
+  #view(entry: Entry<W, P>): InQueue<W, P> {
     const { state, progress, message } = entry;
     const { run: _, ...work } = entry.work;
     const open = [...this.#entries.values()].filter((other) => !hasEnded(other));
@@ -180,6 +195,6 @@ export class RunQueue {
   }
 }
 
-function tell({ listeners }: Entry): void {
+function tell({ listeners }: { readonly listeners: ReadonlySet<() => void> }): void {
   for (const moved of [...listeners]) moved();
 }

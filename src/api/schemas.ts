@@ -1,6 +1,7 @@
 import type Type from 'typebox';
 import { ClaimSchema, ConflictSchema, EventSchema, FigureSchema, RevisionSchema, StatementSchema } from './contract.ts';
 import { MaterialBriefSchema, ProcurementSchema, SituationSchema } from './contract-brief.ts';
+import { BuyingPlanViewSchema } from './contract-buying-plans.ts';
 import { CaseAssemblySchema, CaseSchemaDto } from './contract-cases.ts';
 import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
@@ -24,6 +25,7 @@ import { MeasureLineSchema } from './contract-measures.ts';
 import { NotModelledSchema } from './contract-not-modelled.ts';
 import { OcdsRecordPackageSchema, OcdsReleasePackageSchema } from './contract-ocds.ts';
 import { OrganisationSchema } from './contract-organisation.ts';
+import { PlanAnswerSchema, PlanLineSchema, PlanManifestSchema, PlanRiskSchema } from './contract-plan-answer.ts';
 import { PotSchema } from './contract-pot.ts';
 import {
   JoinProposalSchema,
@@ -144,6 +146,11 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   BandSchema,
   ExplanationSchema,
   RunComparisonSchema,
+  BuyingPlanViewSchema,
+  PlanAnswerSchema,
+  PlanManifestSchema,
+  PlanLineSchema,
+  PlanRiskSchema,
   ErrorSchema,
 ];
 

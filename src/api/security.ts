@@ -48,6 +48,8 @@ const WITHOUT_KEY: ReadonlySet<string> = new Set([
   'POST /api/v1/cases/assembly',
   'POST /api/v1/runs',
   'DELETE /api/v1/runs/:id',
+  'POST /api/v1/buying-plans',
+  'DELETE /api/v1/buying-plans/:id',
 ]);
 
 /** Whether a route computes and leaves the ledger as it is. */

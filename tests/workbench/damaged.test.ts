@@ -83,7 +83,7 @@ test('after an unclean stop the database is made anew, and says so', async () =>
   await rm(join(place.home, 'db.clean'));
   const after = await openLedger(place);
   expect(after.recovery.notes).toEqual([
-    'the last stop was not a clean one: the database was made anew from snapshots and journal, 3 intakes; runs it kept are gone, and a case run again as before gives the same run',
+    'the last stop was not a clean one: the database was made anew from snapshots and journal, 3 intakes; runs and plans it kept are gone, and a case run again as before gives the same run',
   ]);
 });
 

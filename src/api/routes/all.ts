@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { App } from '../route.ts';
+import { buyingPlanRoutes } from './buying-plans.ts';
 import { caseRoutes } from './cases.ts';
 import { checkRoutes } from './checks.ts';
 import { claimRoutes } from './claims.ts';
@@ -115,6 +116,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   projectRoutes,
   caseRoutes,
   runRoutes,
+  buyingPlanRoutes,
   runExplanationRoutes,
   materialShortfallRoutes,
   conflictRoutes,

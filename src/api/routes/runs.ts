@@ -20,7 +20,7 @@ import { keptEntryDto, keptRunDto, queuedEntryDto, queuedRunDto } from '../prese
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 import { eventsOf, eventText } from '../run-events.ts';
 import { RUN_ID, runIdOf, unknownRun } from '../run-ids.ts';
-import { RunQueue } from '../run-queue.ts';
+import { type RunQueue, WorkQueue } from '../run-queue.ts';
 import { ERROR_RESPONSES, responseSchema } from '../schemas.ts';
 
 const RUN = Type.Object({ id: RUN_ID });
@@ -136,7 +136,7 @@ function actingRoutes(app: App, desk: Desk, queue: RunQueue): void {
 /** Runs of cases: POST /runs, GET /runs, /runs/:id and /runs/:id/events, DELETE /runs/:id. One is drawn at a time. */
 export function runRoutes(app: App, desk: Desk): void {
   const isTold = (error: unknown): error is Error => refusalOf(error).code !== 'internal';
-  const queue = new RunQueue((error) => desk.report(error, 'a run'), isTold);
+  const queue: RunQueue = new WorkQueue((error) => desk.report(error, 'a run'), isTold, 'runs');
   // Whoever follows is told, and no thread outlives the server.
   app.addHook('preClose', () => queue.close());
   readingRoutes(app, desk, queue);

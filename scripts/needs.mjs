@@ -1,4 +1,5 @@
-// What the tests need from the system besides packages: a Chromium and a PostgreSQL. Found, or installed when we may.
+// What the tests need from the system besides packages: a Chromium and a PostgreSQL, and Clp and CBC to hold plans against where they
+// can be had. Found, or installed when we may.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -57,6 +58,8 @@ export function meetNeeds() {
     }
     return { name, met: find() !== null, advice: `install it with: sudo apt-get install ${packages.join(' ')}` };
   };
+  // Not needed: without them the tests against them say that they were not run.
+  if (onPath('clp') === null || onPath('cbc') === null) aptInstall(['coinor-clp', 'coinor-cbc']);
   return [
     need('Chromium', findChromium, ['chromium', 'fonts-dejavu-core']),
     need('PostgreSQL 15 or newer', findPostgres, ['postgresql']),

@@ -15,6 +15,8 @@ export interface CaseEvidence {
   readonly judgements: readonly Judgement[];
   /** Statements about a material, published on or before `knownOn`. */
   readonly statementsOf: (material: string) => readonly Statement[];
+  /** Statements about appropriations, published by then. */
+  readonly appropriations?: readonly Statement[];
   /** Events published on or before `knownOn`. */
   readonly events: readonly Event[];
   /** Reliability tables besides ours and those of the case. */

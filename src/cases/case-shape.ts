@@ -180,11 +180,14 @@ export function wordsOf(shape: Shape): string {
   if (shape.type === 'number' || shape.type === 'integer') return numberWords(shape);
   if (shape.type === 'array') return `a list of: ${wordsOf(shape.items ?? {})}`;
   if (shape.type === 'boolean') return 'true or false';
-  if (shape.type === 'string') return TEXT_WORDS[shape.format ?? ''] ?? 'a text';
+  if (shape.type === 'string') return TEXT_WORDS[shape.format ?? ''] ?? exampleWords(shape);
   if (shape.patternProperties !== undefined)
     return `a map to: ${wordsOf(Object.values(shape.patternProperties)[0] ?? {})}`;
   return `a map with: ${Object.keys(shape.properties ?? {}).join(', ')}`;
 }
+
+const exampleWords = ({ examples = [] }: Shape): string =>
+  examples.length === 0 ? 'a text' : `a text such as ${examples.join(', ')}`;
 
 function numberWords({ type, minimum, maximum }: Shape): string {
   const noun = type === 'integer' ? 'a whole number' : 'a number';

@@ -42,8 +42,8 @@ export function recogniseTree(name: string, { data }: DecodedTree): PeoplesParse
   return first === null || first === undefined ? byName(name) : null;
 }
 
-/** A case says nothing of the world: those that ship are read when they run, and nobody takes in one's own. */
-const SHIPPED_CASE = /^data\/cases\//;
+/** A case or a plan file says nothing of the world: those that ship are read when they run, and nobody takes in one's own. */
+const SHIPPED_CASE = /^data\/(cases|plans)\//;
 
 function recogniseMapping(name: string, data: object): PeoplesParser | null {
   if (SHIPPED_CASE.test(name)) return 'cases';

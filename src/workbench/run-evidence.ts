@@ -36,6 +36,7 @@ export function caseEvidence(
     sources: [...sources.values()],
     judgements,
     statementsOf,
+    appropriations: statements.filter(({ subject }) => subject.kind === 'appropriation'),
     events,
     knownOn,
   };

@@ -3,58 +3,18 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CaseSchema } from '../../src/cases/case-file.ts';
 import { MITIGATION_ORDER } from '../../src/cases/case-mitigations.ts';
-import { type Shape, TEXT_WORDS, wordsOf } from '../../src/cases/case-shape.ts';
+import { type Shape, TEXT_WORDS } from '../../src/cases/case-shape.ts';
 import { SHOCK_WORDS } from '../../src/cases/case-shocks.ts';
 import { CASE_SHAPE, parseCase } from '../../src/cases/parse-case.ts';
 import { expectGenerated, markdownTable } from '../support/generated.ts';
 import { builtInVocabulary } from '../support/mcs.ts';
+import { mapsOf, sectionOf, valueWords } from '../support/schema-page.ts';
 import { ROOT } from '../support/source-files.ts';
 
 const PAGE = 'docs/reference/case-file.md';
 
-/** Every map of the schema that has keys of its own, with where it stands. */
-function maps(shape: Shape, where: string): readonly { readonly where: string; readonly shape: Shape }[] {
-  if (shape.anyOf !== undefined) return shape.anyOf.flatMap((one) => maps(one, where));
-  if (shape.items !== undefined) return maps(shape.items, `${where}[]`);
-  if (shape.patternProperties !== undefined)
-    return Object.values(shape.patternProperties).flatMap((one) => maps(one, `${where}.<name>`));
-  if (shape.properties === undefined) return [];
-  const kind = shape.properties.kind?.const;
-  const here = kind === undefined ? where : `${where} ${kind}`;
-  return [
-    { where: here, shape },
-    ...Object.entries(shape.properties).flatMap(([key, one]) => maps(one, here === '' ? key : `${here}.${key}`)),
-  ];
-}
-
-/** What may stand there, shortened where a map has a section of its own. */
-function valueWords(shape: Shape): string {
-  if (shape.anyOf !== undefined) return [...new Set(shape.anyOf.map(valueWords))].join('; or ');
-  if (shape.items !== undefined) return `a list of: ${valueWords(shape.items)}`;
-  const [every] = Object.values(shape.patternProperties ?? {});
-  if (every !== undefined) return `a map to: ${valueWords(every)}`;
-  if (shape.properties === undefined) return wordsOf(shape);
-  return 'low' in shape.properties ? 'a range' : 'a map, see below';
-}
-
-function section({ where, shape }: { readonly where: string; readonly shape: Shape }): readonly string[] {
-  const rows = Object.entries(shape.properties ?? {}).map(([key, one]) => [
-    `\`${key}\`${shape.required?.includes(key) === true ? ' (required)' : ''}`,
-    one.description ?? '',
-    valueWords(one),
-  ]);
-  return [
-    where === '' ? '## The file' : `## \`${where}\``,
-    '',
-    shape.description ?? '',
-    '',
-    markdownTable(['key', 'what it says', 'value'], rows),
-    '',
-  ];
-}
-
 const isRange = ({ shape }: { readonly shape: Shape }): boolean => shape.properties?.low !== undefined;
-const sections = maps(CASE_SHAPE, '');
+const sections = mapsOf(CASE_SHAPE, '');
 const range = sections.find(isRange);
 
 const HEAD = [
@@ -134,7 +94,7 @@ const HEAD = [
 
 describe('docs/reference/case-file', () => {
   it('is generated from the schema', () => {
-    const page = [...HEAD, ...sections.filter((one) => !isRange(one)).flatMap(section)].join('\n');
+    const page = [...HEAD, ...sections.filter((one) => !isRange(one)).flatMap(sectionOf)].join('\n');
     expectGenerated(PAGE, page);
   });
 

@@ -1,99 +1,139 @@
 import { GUARDS } from '../../market/impact/guards.ts';
-import { type MaterialView, viewOf } from '../../market/material-view.ts';
-import type { Account } from '../../planner/plan-model.ts';
-import type { Assembly, NodeLabel } from '../assembly.ts';
+import type { Assembly, Assumption, NodeLabel } from '../assembly.ts';
 import type { CaseEvidence } from '../case-evidence.ts';
-import { type MarketPool, marketPool, type NoPool } from './market-pool.ts';
+import type { CaseProblem } from '../case-problem.ts';
+import type { Mistake } from '../case-shape.ts';
+import { located } from '../parse-case.ts';
+import { fileAssumptions } from './file-assumptions.ts';
+import { evidenceIndex } from './file-evidence.ts';
+import { type FileContext, fileOptions, unknownEvidence } from './file-options.ts';
+import { type MarketNode, marketNodes } from './market-node.ts';
+import type { MarketPool, NoPool } from './market-pool.ts';
 import type { OptionMade, OptionsFound } from './option-made.ts';
+import type { ParsedPlan } from './parse-plan.ts';
 import type { PlanAsked, PlanStated } from './plan-asked.ts';
 import { planAssumptions } from './plan-assumptions.ts';
-import { type NoPrice, type PlanPrice, planPrice } from './plan-price.ts';
-import type { NotPlanned, PlanAccount } from './plan-problem.ts';
-import { worthOf } from './plan-worth.ts';
+import { goalMistakes, planBounds } from './plan-bounds.ts';
+import { caseMistakesOf } from './plan-case-checks.ts';
+import type { PlanFile } from './plan-file.ts';
+import { planMoney } from './plan-money.ts';
+import type { NoPrice, PlanPrice } from './plan-price.ts';
+import type { NotPlanned, PlanProblem } from './plan-problem.ts';
+import { ownWorth, worthOf } from './plan-worth.ts';
 import { type PlanTime, planTime } from './plan-years.ts';
 import { spotOption } from './spot.ts';
 
-/** A node with all that a plan reads of its market. */
-export interface MarketNode {
-  readonly node: NodeLabel;
-  readonly at: number;
-  readonly view: MaterialView;
-  readonly price: PlanPrice | NoPrice;
-  readonly pool: MarketPool | NoPool;
-  /** Part of its material's pool that is of this node. */
-  readonly part: number;
+/** States what a plan for a case may choose from, and within which bounds (F-15), or everything wrong with the plan file. */
+export function planProblem(
+  assembly: Assembly,
+  evidence: CaseEvidence,
+  asked: PlanAsked,
+  file: PlanFile | null,
+): PlanStated {
+  const ground = groundOf(assembly, evidence, asked);
+  const early = file === null ? [] : earlyMistakes(file, ground);
+  if (file !== null && early.length > 0) return { problem: null, problems: located(early, file) };
+  const { problem, mistakes } = stated(ground, file);
+  if (file !== null && mistakes.length > 0) return { problem: null, problems: located(mistakes, file) };
+  return { problem, problems: [] };
 }
 
-/** States what a plan for a case may choose from, and within which bounds (F-15). */
-export function planProblem(assembly: Assembly, evidence: CaseEvidence, asked: PlanAsked, _file: null): PlanStated {
+/** Everything wrong with a plan file: in itself, and against the case it is to be used with. Empty where it can be used. */
+export function problemsOfPlan(
+  { file, draft, problems }: ParsedPlan,
+  assembly: Assembly,
+  evidence: CaseEvidence,
+  asked: PlanAsked,
+): readonly CaseProblem[] {
+  if (file !== null) return planProblem(assembly, evidence, asked, file).problems;
+  if (draft === null) return problems;
+  const said = new Set(problems.map(({ line, column }) => `${line} ${column}`));
+  const more = located(earlyMistakes(draft, groundOf(assembly, evidence, asked)), draft);
+  const untold = more.filter(({ line, column }) => !said.has(`${line} ${column}`));
+  return [...problems, ...untold].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** What every part of a problem is made from. */
+interface Ground extends FileContext {
+  readonly assembly: Assembly;
+  readonly spots: OptionsFound;
+}
+
+function groundOf(assembly: Assembly, evidence: CaseEvidence, asked: PlanAsked): Ground {
   const time = planTime(asked.today, asked.years, assembly.periods);
-  const markets = marketsOf(assembly, evidence, asked);
-  const found = spots(markets, evidence, time);
-  const accounts = budgetOf(asked, time);
-  const years = time.years.length;
+  const markets = marketNodes(assembly, evidence, asked.today);
   return {
-    problem: {
-      years: time.years,
-      options: found.made.map(({ option }) => option),
-      actions: found.made.map(({ action }) => ({ ...action, accounts: accounts.money.map((_, a) => a) })),
-      accounts: accounts.accounts,
-      money: accounts.money,
-      yearly: null,
-      worthRule: asked.worth,
-      worth: worthOf(assembly, years, {
-        rule: asked.worth,
-        prices: markets.map(({ price }) => ('usdPerTonne' in price ? price.usdPerTonne : null)),
-        factor: () => 1,
-        own: () => null,
-      }),
-      ...{ shareCaps: [], storage: null, release: null, goals: [] },
-      guard: guardOf(markets, time),
-      notPlanned: [...assembly.notModelled.map((one): NotPlanned => ({ ...one, option: null })), ...found.notPlanned],
-      assumptions: [...planAssumptionsOf(asked, time), ...assumptionsOf(found.made)],
-      cells: found.made.flatMap(({ cells }) => cells),
-      warnings: [],
-    },
-    problems: [],
+    ...{ assembly, evidence, asked, time, markets, chanceOf: () => null },
+    index: evidenceIndex(
+      evidence,
+      assembly.nodes.map(({ material }) => material),
+    ),
+    spots: spotsOf(markets, evidence, time),
   };
 }
 
-const planAssumptionsOf = ({ worth }: PlanAsked, { years, buying }: PlanTime) =>
-  planAssumptions(years[buying - 1]?.label ?? '', years[buying]?.label ?? '', worth);
+function earlyMistakes(file: PlanFile, ground: Ground): readonly Mistake[] {
+  const { assembly, time, spots } = ground;
+  const ledgerOptions = spots.made.map(({ option }) => option.id);
+  return [...caseMistakesOf(file, { assembly, time, ledgerOptions }), ...unknownEvidence(file, ground)];
+}
 
-/** Each assumption once. */
-const assumptionsOf = (made: readonly OptionMade[]) => [
-  ...new Map(made.flatMap(({ assumptions }) => assumptions.map((one) => [one.id, one] as const))).values(),
-];
+interface Stated {
+  readonly problem: PlanProblem;
+  readonly mistakes: readonly Mistake[];
+}
 
-function marketsOf(assembly: Assembly, evidence: CaseEvidence, { today }: PlanAsked): readonly MarketNode[] {
-  const views = new Map<string, MaterialView>();
-  const viewAt = (material: string): MaterialView => {
-    const known = views.get(material);
-    if (known !== undefined) return known;
-    const { vocabulary, sources } = evidence;
-    const view = viewOf(material, evidence.statementsOf(material), vocabulary, sources, assembly.knownOn);
-    views.set(material, view);
-    return view;
+function stated(ground: Ground, file: PlanFile | null): Stated {
+  const { assembly, asked, time, markets, spots, index } = ground;
+  const own = file === null ? { made: [], notPlanned: [], mistakes: [] } : fileOptions(file, ground);
+  const kept = spots.made.filter(({ option }) => !(file?.without ?? []).includes(option.id));
+  // What options of the file need is counted among themselves; those of the ledger stand before them.
+  const moved = own.made.map((one) => ({
+    ...one,
+    action: { ...one.action, dependsOn: one.action.dependsOn.map((n) => n + kept.length) },
+  }));
+  const made: readonly OptionMade[] = [...kept, ...moved];
+  const money = planMoney(asked, time, file, index);
+  const bounds = planBounds(file, assembly, time);
+  return {
+    mistakes: [...own.mistakes, ...goalMistakes(bounds, made, assembly, time.years.length)],
+    problem: {
+      ...{ years: time.years, options: made.map(({ option }) => option) },
+      actions: made.map(({ action, option }) => ({ ...action, accounts: money.pays(option.kind, option.id) })),
+      ...{ accounts: money.accounts, money: money.money, yearly: money.yearly },
+      ...{ worthRule: asked.worth, worth: worthIn(ground, file), ...bounds, guard: guardOf(markets, time) },
+      notPlanned: [
+        ...assembly.notModelled.map((one): NotPlanned => ({ ...one, option: null })),
+        ...spots.notPlanned,
+        ...own.notPlanned,
+      ],
+      assumptions: [...assumptionsOf(ground, made), ...fileAssumptions(file, made)],
+      cells: made.flatMap(({ cells }) => cells),
+      warnings: money.warnings,
+    },
   };
-  return assembly.nodes.map((node, at): MarketNode => {
-    const view = viewAt(node.material);
-    return {
-      ...{ node, at, view, price: planPrice(node, view, today) },
-      pool: marketPool(node.basis, view, evidence.facts.tiers),
-      part: partOf(assembly, node),
-    };
+}
+
+function worthIn({ assembly, asked, markets, time }: Ground, file: PlanFile | null): Float64Array {
+  const factors = file?.worth?.factors ?? {};
+  return worthOf(assembly, time.years.length, {
+    rule: asked.worth,
+    prices: markets.map(({ price }) => ('usdPerTonne' in price ? price.usdPerTonne : null)),
+    factor: (group) => factors[group] ?? 1,
+    own: ownWorth(file),
   });
 }
 
-/** Demand of a form over that of all forms of its material in the case. */
-function partOf({ nodes }: Assembly, node: NodeLabel): number {
-  const forms = nodes.filter(({ material }) => material === node.material);
-  const all = forms.reduce((sum, { consumption }) => sum + (consumption?.tonnesPerYear ?? 0), 0);
-  if (forms.length === 1) return 1;
-  return all > 0 ? (node.consumption?.tonnesPerYear ?? 0) / all : 1 / forms.length;
+/** What the plan and its options suppose, each once. */
+function assumptionsOf({ asked, time: { years, buying } }: Ground, made: readonly OptionMade[]): readonly Assumption[] {
+  const all = [
+    ...planAssumptions(years[buying - 1]?.label ?? '', years[buying]?.label ?? '', asked.worth),
+    ...made.flatMap(({ assumptions }) => assumptions),
+  ];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
-function spots(markets: readonly MarketNode[], { facts }: CaseEvidence, time: PlanTime): OptionsFound {
+function spotsOf(markets: readonly MarketNode[], { facts }: CaseEvidence, time: PlanTime): OptionsFound {
   const made: OptionMade[] = [];
   const notPlanned: NotPlanned[] = [];
   for (const { node, at, price, pool, part } of markets) {
@@ -125,32 +165,14 @@ function unbuyable(
   };
 }
 
-interface Money {
-  readonly accounts: readonly PlanAccount[];
-  readonly money: readonly Account[];
-}
-
-/** One account over all buying years. */
-function budgetOf({ budget }: PlanAsked, { years, buying }: PlanTime): Money {
-  const [from, until] = [years[0]?.label ?? '', years[buying - 1]?.label ?? ''];
-  const words = budget === null ? 'Money without limit' : 'Budget over all buying years';
-  return {
-    accounts: [{ id: 'budget', words, from, until, figure: null, evidence: [] }],
-    money: [{ amount: budget ?? Number.POSITIVE_INFINITY, from: 0, until: buying - 1 }],
-  };
-}
-
 /** Tonnes a year above which a line is marked: 2 % of the world, 10 % of use at home; none in the periods of the case. */
 function guardOf(markets: readonly MarketNode[], { years, buying }: PlanTime): Float64Array {
   const guard = new Float64Array(markets.length * years.length).fill(Number.POSITIVE_INFINITY);
   markets.forEach(({ node, pool, part }, n) => {
     const world = 'tonnes' in pool && pool.world !== null ? pool.world.tonnes * part : Number.POSITIVE_INFINITY;
     const home = node.consumption?.tonnesPerYear ?? Number.POSITIVE_INFINITY;
-    guard.fill(
-      Math.min((world * GUARDS.world) / 100, (home * GUARDS.home) / 100),
-      n * years.length,
-      n * years.length + buying,
-    );
+    const most = Math.min((world * GUARDS.world) / 100, (home * GUARDS.home) / 100);
+    guard.fill(most, n * years.length, n * years.length + buying);
   });
   return guard;
 }

@@ -1,4 +1,6 @@
 import type { Assembly } from '../assembly.ts';
+import type { PlanFile } from './plan-file.ts';
+import { dollarsPerTonne } from './plan-mentions.ts';
 import type { WorthRule } from './plan-problem.ts';
 
 /** What a tonne of one node and group unmet counts as in a plan file's own figures; null where it names none. */
@@ -40,4 +42,15 @@ function tonneOf(
   const perYear = consumption?.tonnesPerYear ?? 0;
   const tonne = rule === 'price' ? (prices[n] ?? 0) : perYear > 0 ? 1 / perYear : 0;
   return tonne * factor(group);
+}
+
+/** What a plan file says a tonne of a node counts as: of the node before its material, of the group before all groups. */
+export function ownWorth(file: Pick<PlanFile, 'worth'> | null): OwnWorth {
+  const own = file?.worth?.own ?? {};
+  return (node, material, group) => {
+    const said = own[node] ?? own[material];
+    if (said === undefined) return null;
+    const text = typeof said === 'string' ? said : (said[group] ?? said['*']);
+    return text === undefined ? null : dollarsPerTonne(text);
+  };
 }

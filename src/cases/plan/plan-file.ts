@@ -2,8 +2,8 @@ import Type, { type Static } from 'typebox';
 import type { Frozen } from '../case-file.ts';
 import type { CasePath, Place } from '../case-problem.ts';
 import { AssumptionId, Id, Mass, Node, Share, Words } from '../case-words.ts';
-import { OwnPrice, PlanOptionEntry } from './plan-options-file.ts';
 import { EvidenceKey, FiscalYear, Money, OptionId, PlanYearLabel } from './plan-file-words.ts';
+import { OwnPrice, PlanOptionEntry } from './plan-options-file.ts';
 
 const closed = { additionalProperties: false } as const;
 

@@ -91,6 +91,7 @@ export const PlanLineSchema = Type.Object(
     blocked: Type.Array(Type.String(), { description: 'Why the word is not said' }),
     reason: Type.String(),
     savesPerDollar: Nullable(Type.Number()),
+    turns: Type.String({ description: 'What would change it' }),
     warnings: Texts,
     robust: Nullable(
       Type.Object({
@@ -117,6 +118,7 @@ const PlanRefusalSchema = Type.Object({
     Type.Number({ description: 'Price at which its first tonne would be taken; null where none above zero would do' }),
   ),
   usdPerTonne: Nullable(Type.Number()),
+  turns: Type.String({ description: 'What would change it' }),
   evidence: Texts,
 });
 
@@ -227,6 +229,8 @@ export const PlanAnswerSchema = Type.Object(
       Type.Object({
         ...{ id: Type.String(), words: Type.String(), kept: Texts, lost: Texts, added: Texts },
         regret: Type.Number({ description: 'What sticking to the plan costs there, in the objective' }),
+        regretShare: Nullable(Type.Number({ description: 'Of what the best plan there leaves, 0 to 1 or above' })),
+        unit: Type.String({ description: 'Of the objective there' }),
       }),
       { description: 'The plan made again with one thing otherwise' },
     ),

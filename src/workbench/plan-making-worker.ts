@@ -1,21 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProgramSolver } from '../solver/programs.ts';
-import { madePlan } from './plan-making.ts';
-import type { PlanWork, PlanWorkReply } from './plan-messages.ts';
+import { answerIn, openSession } from './plan-making.ts';
+import type { PlanReply, PlanWork, ReplanTask } from './plan-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('plan-making-worker runs as a worker thread only');
-const { prepared, stop } = workerData as PlanWork;
-const flag = new Int32Array(stop);
-const say = (reply: PlanWorkReply): void => port.postMessage(reply);
-try {
-  const solver = await ProgramSolver.load();
-  const answer = madePlan(prepared, {
-    ...{ solver, now: () => performance.now(), cancelled: () => Atomics.load(flag, 0) !== 0 },
-    progress: (progress) => say({ kind: 'progress', progress }),
-  });
-  say({ kind: 'answer', answer });
-} catch (error) {
-  // An error's class does not cross threads.
-  say({ kind: 'failure', failure: error instanceof Error ? error.message : String(error) });
+const { prepared, answers } = workerData as PlanWork;
+const say = (reply: PlanReply): void => port.postMessage(reply);
+
+/** What goes wrong travels as words, since an error's class does not cross threads. */
+function telling(number: number | null, reply: () => PlanReply): void {
+  try {
+    say(reply());
+  } catch (error) {
+    say({ kind: 'failure', number, failure: error instanceof Error ? error.message : String(error) });
+  }
 }
+
+const session = openSession(prepared, {
+  ...{ solver: await ProgramSolver.load(), now: () => performance.now(), cancelled: () => false },
+  progress: (progress) => say({ kind: 'progress', progress }),
+});
+if (answers) telling(null, () => ({ kind: 'answer', answer: answerIn(session) }));
+port.on('message', ({ number, budget }: ReplanTask) =>
+  telling(number, () => ({ kind: 'replan', number, plan: session.replan(budget) })),
+);

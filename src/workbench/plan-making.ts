@@ -1,85 +1,58 @@
 import { answerOf, type PlanComparisons, risksOf } from '../cases/plan/answer.ts';
-import { clashWords } from '../cases/plan/answer-clash.ts';
+import { rivalsOf } from '../cases/plan/answer-rivals.ts';
+import { limitsWorth, mostWorth } from '../cases/plan/answer-worth.ts';
 import type { NoPlan, PlanAnswer } from '../cases/plan/plan-answer.ts';
-import { measureOf } from '../cases/plan/plan-measure.ts';
-import { type DrawnNeed, type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
+import { type PlanValue, planValue } from '../cases/plan/plan-value.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
-import type { PlanObjective } from '../planner/plan-model.ts';
-import type { FoundPlan, PlanOutcome } from '../solver/decompose.ts';
-import { searchPlan } from '../solver/open-planner.ts';
-import type { ProgramSolver } from '../solver/programs.ts';
+import { stateOf } from '../planner/plan.ts';
+import { recourseOf } from '../planner/recourse.ts';
+import { elsewhereWith, frontierWith, isPlan, moneyWorth, restsWith, variationsWith } from './plan-compare.ts';
 import { drawnNeed } from './plan-draws.ts';
 import type { PreparedPlan } from './plan-prepare.ts';
-import type { PlanProgress } from './plan-request.ts';
+import { clashingOf, noPlan, type PlanMaking, PlanSession } from './plan-session.ts';
 
-/** What making a plan takes from around it: a solver, a clock, somebody to tell, and whether to stop. */
-export interface PlanMaking {
-  readonly solver: ProgramSolver;
-  readonly now: () => number;
-  readonly cancelled: () => boolean;
-  readonly progress: (progress: PlanProgress) => void;
-}
-
-/** Draws, searches and answers, all in this thread. */
-export function madePlan(prepared: PreparedPlan, making: PlanMaking): PlanAnswer | NoPlan {
+/** Draws what a plan is to be made for and opens it; the session must be closed. */
+export function openSession(prepared: PreparedPlan, making: PlanMaking): PlanSession {
   const { assembly, luck } = prepared;
-  const drawn = drawnNeed(assembly, assembly.model, luck, (done) => tell(making, 'drawing', done, luck.scenarios));
-  return planFor(prepared, drawn, making);
+  const drawn = drawnNeed(assembly, assembly.model, luck, (round) =>
+    making.progress({ stage: 'drawing', round, of: luck.scenarios, bound: null, best: null, secondsLeft: null }),
+  );
+  return new PlanSession(prepared, drawn, making);
 }
 
-/** The plan for draws that are made already. */
-export function planFor(prepared: PreparedPlan, drawn: DrawnNeed, making: PlanMaking): PlanAnswer | NoPlan {
-  const { assembly, problem } = prepared;
-  const of = planModelOf(problem, drawn);
-  const { objective: asked } = prepared.request;
-  const measure = measureOf(asked);
-  const outcome = search(prepared, making, of, { kind: 'risk', measure });
-  if (outcome.status === 'infeasible' || outcome.status === 'none') return noPlan(prepared, of, outcome);
-  const { plan, status, reason, objective, bound, risk, marginals } = outcome;
-  const solved: SolvedPlan = {
-    ...{ assembly, problem, of, asked, measure, plan, status, reason, objective, bound, risk, marginals },
-  };
-  return answerOf(solved, prepared.id, prepared.manifest, comparedWith(prepared, solved));
+/** The plan of an open session and all that is said of it. */
+export function answerIn(session: PlanSession): PlanAnswer | NoPlan {
+  const { prepared } = session;
+  const outcome = session.solve(null);
+  if (!isPlan(outcome)) return noPlan(session, outcome);
+  const solved = session.solved(outcome);
+  const value = planValue(solved);
+  const compared = prepared.request.quick ? uncompared(session, solved) : comparedIn(session, solved, value);
+  return answerOf(solved, prepared.id, prepared.manifest, compared, value);
 }
 
-function search({ request }: PreparedPlan, making: PlanMaking, of: ModelOf, objective: PlanObjective): PlanOutcome {
-  const { gap, seconds } = request;
-  const { solver, now, cancelled, progress } = making;
-  return searchPlan(solver, of.model, objective, {
-    ...{ gap, seconds, now, cancelled },
-    progress: ({ round, bound, best }) =>
-      progress({ stage: 'planning', round, of: null, bound: finite(bound), best: finite(best), secondsLeft: null }),
-  });
-}
-
-const finite = (amount: number): number | null => (Number.isFinite(amount) ? amount : null);
-
-function tell({ progress }: PlanMaking, stage: PlanProgress['stage'], round: number, of: number): void {
-  progress({ stage, round, of, bound: null, best: null, secondsLeft: null });
-}
-
-function comparedWith({ luck }: PreparedPlan, solved: SolvedPlan): PlanComparisons {
+function uncompared({ prepared: { luck } }: PlanSession, solved: SolvedPlan): PlanComparisons {
   const [before, after] = risksOf(solved);
+  const none = { rivals: [], worth: [], frontier: [], variations: [], restsOnAssumptions: null };
+  return { elsewhere: { seed: luck.seed, before, after }, ...none };
+}
+
+function comparedIn(session: PlanSession, solved: SolvedPlan, value: PlanValue): PlanComparisons {
   return {
-    elsewhere: { seed: luck.seed, before, after },
-    ...{ rivals: [], worth: [], frontier: [], variations: [], restsOnAssumptions: null },
+    worth: [...moneyWorth(session, solved), ...limitsWorth(solved, clashingOf(session)), ...mostWorth(solved, value)],
+    frontier: frontierWith(session, solved),
+    ...{ rivals: rivalsOf(solved), elsewhere: elsewhereWith(session, solved) },
+    restsOnAssumptions: restsWith(session, solved),
+    variations: variationsWith(session, solved, materialsByWorth(solved)),
   };
 }
 
-function noPlan({ assembly, problem }: PreparedPlan, of: ModelOf, outcome: Exclude<PlanOutcome, FoundPlan>): NoPlan {
-  if (outcome.status === 'infeasible') {
-    const clash = clashWords(outcome.clash, { assembly, problem, of, whereOf: () => null });
-    return {
-      status: 'infeasible',
-      reason: 'No plan can keep to all of these together; none of them can be spared',
-      clash,
-    };
-  }
-  return { status: 'none', reason: WHY[outcome.reason], clash: [] };
+/** Materials that something can be done about, by the mean consequence of what is short of them without a plan, the largest first. */
+function materialsByWorth({ assembly, problem, plan, of: { model, nodes } }: SolvedPlan): readonly string[] {
+  const nothing = stateOf(model, new Float64Array(plan.tonnes.length));
+  const { node: worth } = recourseOf(model, nothing, model.chance);
+  const helped = new Set(problem.options.map(({ node }) => node));
+  const order = [...nodes.keys()].filter((n) => (worth[n] as number) > 0 && helped.has(nodes[n] as number));
+  order.sort((a, b) => (worth[b] as number) - (worth[a] as number));
+  return [...new Set(order.map((n) => assembly.nodes[nodes[n] as number]?.material ?? ''))];
 }
-
-const WHY = {
-  time: 'The time was over before any plan was found: give it more seconds',
-  cancelled: 'The search was told to stop before any plan was found',
-  stalled: 'The search got no further before any plan was found',
-} as const;

@@ -1,6 +1,6 @@
 import type { Assembly } from '../cases/assembly.ts';
 import type { PlanManifest } from '../cases/plan/plan-answer.ts';
-import type { PlanProblem } from '../cases/plan/plan-problem.ts';
+import type { PlanProblem, WorthRule } from '../cases/plan/plan-problem.ts';
 import { planProblem } from '../cases/plan/plan-state.ts';
 import type { PlanLuck } from './plan-draws.ts';
 import type { PlanRequest } from './plan-request.ts';
@@ -15,14 +15,13 @@ export interface PreparedPlan {
   readonly id: string;
   readonly assembly: Assembly;
   readonly problem: PlanProblem;
+  /** What a tonne unmet counts as by another rule, for one of the variations; null where there is none. */
+  readonly otherWorth: { readonly rule: WorthRule; readonly worth: Float64Array } | null;
   readonly luck: PlanLuck;
   readonly request: WholePlanRequest;
   readonly manifest: PlanManifest;
   readonly marking: string;
 }
-
-/** States the problem of a prepared run. */
-export type StateProblem = (run: PreparedRun, request: WholePlanRequest) => PlanProblem;
 
 /** Prepares the run a plan is for and states its problem. Throws what preparing a run throws, and `CaseRefusedError` for the plan file. */
 export async function preparePlan(asked: PlanRequest, preparing: Preparing): Promise<PreparedPlan> {
@@ -40,12 +39,24 @@ export async function preparePlan(asked: PlanRequest, preparing: Preparing): Pro
   const { knownOn: today } = run.assembly;
   const { problem, problems } = planProblem(run.assembly, evidence, { budget, years, worth, today }, null);
   if (problem === null) throw new CaseRefusedError(planFile?.name ?? 'the plan', problems);
-  return preparedPlan(run, problem, request);
+  const rule: WorthRule = worth === 'share' ? 'price' : 'share';
+  const other = planProblem(run.assembly, evidence, { budget, years, worth: rule, today }, null);
+  const otherWorth = other.problem === null ? null : { rule, worth: other.problem.worth };
+  return preparedPlan(run, problem, request, otherWorth);
 }
 
+/** How near a search goes to the best there can be, where nobody says: with and without a yes or no to decide. */
+const GAPS = { none: 1e-6, choices: 5e-3 } as const;
+
 /** A stated problem with its name: the hash of all that decides the answer. */
-export function preparedPlan(run: PreparedRun, problem: PlanProblem, request: WholePlanRequest): PreparedPlan {
-  const { budget, years, objective, worth, gap, seed, sampling, scenarios, quick } = request;
+export function preparedPlan(
+  run: PreparedRun,
+  problem: PlanProblem,
+  request: WholePlanRequest,
+  otherWorth: PreparedPlan['otherWorth'] = null,
+): PreparedPlan {
+  const { budget, years, objective, worth, seed, sampling, scenarios, quick } = request;
+  const gap = request.gap ?? (problem.actions.some(({ choice }) => choice !== null) ? GAPS.choices : GAPS.none);
   const manifest: PlanManifest = {
     ...{ run: run.manifest, budget, years, objective, worth, planFile: null },
     ...{ inputs: digestOfData(problem), gap, planner: PLANNER },
@@ -53,7 +64,7 @@ export function preparedPlan(run: PreparedRun, problem: PlanProblem, request: Wh
   const { inputs, planner } = manifest;
   const id = digestOfData({ run: run.id, budget, years, objective, worth, inputs, gap, planner, quick });
   return {
-    ...{ id, assembly: run.assembly, problem, luck: { seed, sampling, scenarios }, request, manifest },
+    ...{ id, assembly: run.assembly, problem, otherWorth, luck: { seed, sampling, scenarios }, request, manifest },
     marking: run.marking,
   };
 }

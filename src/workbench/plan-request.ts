@@ -35,8 +35,8 @@ export interface PlanRequest {
   /** Levers of the case put elsewhere, by their ids. */
   readonly set?: LeverValues;
   readonly sampling?: Sampling;
-  /** How near to the best there can be the search ends, relative; 0.0001 when absent. */
-  readonly gap?: number;
+  /** How near to the best there can be the search ends, relative; 0.000001 when absent, 0.005 where anything is a yes or no. */
+  readonly gap?: number | null;
   /** Longest the search of one plan may take; 60 when absent. */
   readonly seconds?: number;
   /** Only the plan itself, without frontier, worth of other limits and variations. */
@@ -78,7 +78,7 @@ export const PLAN_DEFAULTS = {
   objective: { kind: 'expected' },
   worth: 'price',
   sampling: 'plain',
-  gap: 1e-4,
+  gap: null,
   seconds: 60,
   quick: false,
 } as const satisfies Partial<PlanRequest>;

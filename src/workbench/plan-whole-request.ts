@@ -14,7 +14,7 @@ export function wholePlanRequest(request: PlanRequest): WholePlanRequest {
   whole1To('years', years, PLAN_LIMITS.years);
   if (budget !== null)
     expect('budget', budget, budget >= 0 && budget <= PLAN_LIMITS.budget, `dollars from 0 to ${PLAN_LIMITS.budget}`);
-  expect('gap', gap, gap >= 1e-9 && gap <= 0.5, 'a share from 0.000000001 to 0.5');
+  if (gap !== null) expect('gap', gap, gap >= 1e-9 && gap <= 0.5, 'a share from 0.000000001 to 0.5');
   expect('seconds', seconds, seconds > 0 && seconds <= 3600, 'above 0 and at most 3,600');
   checkAsked(objective);
   if (budget === null && planFile === null && objective.kind !== 'cheapest')

@@ -1,23 +1,16 @@
-import { Worker } from 'node:worker_threads';
-import type { NoPlan, PlanAnswer } from '../cases/plan/plan-answer.ts';
-import { builtUrl } from '../store/worker-url.ts';
-import type { PlanWork, PlanWorkReply } from './plan-messages.ts';
+import type { NoPlan, PlanAnswer, PlanManifest, Replan } from '../cases/plan/plan-answer.ts';
 import { type PreparedPlan, preparePlan } from './plan-prepare.ts';
 import type { PlanProgress, PlanRequest } from './plan-request.ts';
+import { PlanThread, type PlanWatch } from './plan-thread.ts';
 import { preparing } from './run.ts';
-import { RunCancelledError, RunFailedError } from './run-pool.ts';
+import { RunStaleError } from './run-explain.ts';
+import { RunCancelledError } from './run-pool.ts';
 import type { Workbench } from './workbench.ts';
-
-/** How making a plan is watched and stopped. */
-export interface PlanWatch {
-  readonly onProgress?: (progress: PlanProgress) => void;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Makes a plan for a case: reads and assembles it, states what may be done, draws and searches in a thread of its own. Keeps
- * nothing. Throws what a run throws: `CaseRefusedError` with every mistake, `RunRequestError`, `RunCancelledError` when told to
- * stop, `RunFailedError` when the thread dies.
+ * nothing. Throws what a run throws: `CaseRefusedError` with every mistake, `RunCancelledError` when told to stop,
+ * `RunFailedError` when the thread dies; and `PlanRequestError` for what no plan can be asked.
  */
 export async function makePlan(
   workbench: Workbench,
@@ -26,34 +19,71 @@ export async function makePlan(
   signal?: AbortSignal,
 ): Promise<PlanAnswer | NoPlan> {
   const prepared = await preparePlan(request, await preparing(workbench));
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw new RunCancelledError();
   const watch = { ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }) };
-  return planInWorker(prepared, watch);
+  return planInThread(prepared, watch);
 }
 
 /** Draws, searches and answers in a thread that ends with it; what is cancelled or fails leaves nothing. */
-export function planInWorker(
-  prepared: PreparedPlan,
-  { onProgress, signal }: PlanWatch = {},
-): Promise<PlanAnswer | NoPlan> {
-  if (signal?.aborted) return Promise.reject(new RunCancelledError());
-  const workerData: PlanWork = { prepared, stop: new SharedArrayBuffer(4) };
-  const worker = new Worker(builtUrl('workbench/plan-making-worker.js'), { execArgv: [], name: 'plan', workerData });
-  const cancel = (): void => void worker.terminate();
-  signal?.addEventListener('abort', cancel, { once: true });
-  const answer = new Promise<PlanAnswer | NoPlan>((resolve, reject) => {
-    worker.on('message', (reply: PlanWorkReply) => {
-      if (reply.kind === 'progress') onProgress?.(reply.progress);
-      else if (reply.kind === 'answer') resolve(reply.answer);
-      else reject(new RunFailedError(`the plan could not be made: ${reply.failure}`));
-    });
-    worker.once('error', (error) => reject(new RunFailedError(`the plan could not be made: ${error.message}`)));
-    worker.once('exit', () => {
-      reject(signal?.aborted ? new RunCancelledError() : new RunFailedError("the plan's thread died"));
-    });
-  });
-  return answer.finally(() => {
-    signal?.removeEventListener('abort', cancel);
-    return worker.terminate();
-  });
+export async function planInThread(prepared: PreparedPlan, watch: PlanWatch = {}): Promise<PlanAnswer | NoPlan> {
+  const thread = new PlanThread(prepared, true);
+  try {
+    return await thread.answer(watch);
+  } finally {
+    await thread.close();
+  }
+}
+
+/** What a kept plan was asked, so that it can be opened again. */
+export function requestOf({ run, budget, years, objective, worth, planFile, gap }: PlanManifest): PlanRequest {
+  const { caseText, case: id, seed, draws, knownOn, materials, set, sampling } = run;
+  return {
+    ...{ case: { text: caseText, name: id }, seed, scenarios: draws, knownOn, materials, sampling },
+    ...{ budget, years, objective, worth, gap, planFile: planFile === null ? null : { ...planFile } },
+    ...(set === undefined ? {} : { set }),
+  };
+}
+
+/** Kept plans that are open for other budgets, the last few that were asked for; must be closed. */
+export class OpenPlans {
+  readonly #threads = new Map<string, Promise<PlanThread>>();
+  readonly #most: number;
+
+  constructor(most = 2) {
+    this.#most = most;
+  }
+
+  /**
+   * A kept plan for another budget: the first time it is drawn again, then it answers within the time of a slider. Throws
+   * `RunStaleError` where evidence or code has changed since, so that another plan would answer.
+   */
+  async replan(workbench: Workbench, kept: PlanManifest, budget: number): Promise<Replan | NoPlan> {
+    const key = JSON.stringify([kept.inputs, kept.run.inputs, kept.run.seed, kept.run.draws, kept.objective]);
+    const found = this.#threads.get(key);
+    if (found !== undefined && (await found).ended) this.#threads.delete(key);
+    const thread = this.#threads.get(key) ?? opened(workbench, kept);
+    // What was asked for last is the last to go.
+    this.#threads.delete(key);
+    this.#threads.set(key, thread);
+    thread.catch(() => this.#threads.delete(key));
+    for (const [old, other] of this.#threads) {
+      if (this.#threads.size <= this.#most) break;
+      this.#threads.delete(old);
+      void other.then((one) => one.close()).catch(() => undefined);
+    }
+    return (await thread).replan(budget);
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.#threads.values()];
+    this.#threads.clear();
+    await Promise.all(all.map((thread) => thread.then((one) => one.close()).catch(() => undefined)));
+  }
+}
+
+async function opened(workbench: Workbench, kept: PlanManifest): Promise<PlanThread> {
+  const prepared = await preparePlan(requestOf(kept), await preparing(workbench));
+  if (prepared.manifest.inputs !== kept.inputs || prepared.manifest.planner !== kept.planner)
+    throw new RunStaleError('the evidence or the code behind this plan has changed since; make it again');
+  return new PlanThread(prepared, false);
 }

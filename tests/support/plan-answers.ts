@@ -28,7 +28,7 @@ export function planLine(change: Partial<PlanLine> = {}): PlanLine {
     ...{ tonnes: 120, usd: 3_000_000, inPlace: 120, price: null, averageUsdPerTonne: 25_000 },
     ...{ word: 'recommended', blocked: [], reason: 'saves $ 2.10 for each dollar', savesPerDollar: 2.1 },
     ...{ warnings: [], robust: { kept: 3, of: 4, lostIn: ['another seed'] }, terms: [], evidence: [] },
-    ...{ assumptions: [], ...change },
+    ...{ turns: 'Its last tonne falls out above $52,000 a tonne.', assumptions: [], ...change },
   };
 }
 

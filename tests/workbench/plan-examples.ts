@@ -4,8 +4,8 @@ import type { DrawnNeed } from '../../src/cases/plan/plan-model-of.ts';
 import type { OptionKind, PlanOption, PlanProblem } from '../../src/cases/plan/plan-problem.ts';
 import type { Action } from '../../src/planner/plan-model.ts';
 import { ProgramSolver } from '../../src/solver/programs.ts';
-import type { PlanMaking } from '../../src/workbench/plan-making.ts';
 import { type PreparedPlan, preparedPlan } from '../../src/workbench/plan-prepare.ts';
+import type { PlanMaking } from '../../src/workbench/plan-session.ts';
 import { wholePlanRequest } from '../../src/workbench/plan-whole-request.ts';
 import { preparing } from '../../src/workbench/run.ts';
 import { assembledCase, prepareRun } from '../../src/workbench/run-prepare.ts';
@@ -81,7 +81,12 @@ export async function preparedFor(
   workbench: Workbench,
   text: string,
   problem: (assembly: Assembly) => PlanProblem,
-  asked: { readonly scenarios?: number; readonly objective?: ObjectiveAsked; readonly quick?: boolean } = {},
+  asked: {
+    readonly scenarios?: number;
+    readonly budget?: number | null;
+    readonly objective?: ObjectiveAsked;
+    readonly quick?: boolean;
+  } = {},
 ): Promise<PreparedPlan> {
   const request = { case: { text, name: 'example.yaml' }, budget: 1, gap: 1e-9, ...asked };
   const around = await preparing(workbench);

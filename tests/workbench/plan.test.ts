@@ -1,19 +1,31 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { NoPlan, PlanAnswer } from '../../src/cases/plan/plan-answer.ts';
-import { makePlan, planInWorker } from '../../src/workbench/plan.ts';
-import { planFor } from '../../src/workbench/plan-making.ts';
+import { makePlan, OpenPlans, planInThread } from '../../src/workbench/plan.ts';
+import { answerIn } from '../../src/workbench/plan-making.ts';
 import { type PlanProgress, PlanRequestError } from '../../src/workbench/plan-request.ts';
+import { PlanSession } from '../../src/workbench/plan-session.ts';
+import { PlanThread } from '../../src/workbench/plan-thread.ts';
+import { RunStaleError } from '../../src/workbench/run-explain.ts';
 import { RunCancelledError } from '../../src/workbench/run-pool.ts';
 import { openWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
-import { temporaryFolder } from '../archive/temporary.ts';
 import { FOUR_SUPPLIERS } from '../support/case-texts.ts';
 import { caseOf, drawnAs, type Example, LINEAR, making, preparedFor, problemOf } from './plan-examples.ts';
 
-async function open(): Promise<Workbench> {
-  const workbench = await openWorkbench({ home: await temporaryFolder(), role: 'command' });
-  onTestFinished(() => workbench.close());
-  return workbench;
+const ledger = { home: mkdtempSync(join(tmpdir(), 'ballast-')), open: null as Promise<Workbench> | null };
+
+/** One empty ledger for all: a plan keeps nothing. */
+function open(): Promise<Workbench> {
+  ledger.open ??= openWorkbench({ home: ledger.home, role: 'command' });
+  return ledger.open;
 }
+
+afterAll(async () => {
+  await (await ledger.open)?.close();
+  rmSync(ledger.home, { recursive: true, force: true });
+});
 
 function planned(answer: PlanAnswer | NoPlan): PlanAnswer {
   if (!('lines' in answer)) throw new Error(answer.reason);
@@ -29,7 +41,7 @@ describe('a plan for known shortfalls (VC-39 PL-1)', () => {
     [150e6, 292e6, { antimony: 1000, cobalt: 500, germanium: 20, tungsten: 800 }],
   ])('of $%d takes %d off', async (budget, reduction, bought) => {
     const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, budget));
-    const answer = planned(await planInWorker(prepared));
+    const answer = planned(await planInThread(prepared));
     expect(answer.status).toBe('optimal');
     expect(answer.before.expected).toBeCloseTo(292e6, 0);
     expect(answer.before.expected - answer.after.expected).toBeCloseTo(reduction, -1);
@@ -43,7 +55,7 @@ describe('a plan for known shortfalls (VC-39 PL-1)', () => {
 
   it('says why each option is taken or not, in words and numbers', async () => {
     const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, 10e6));
-    const answer = planned(await planInWorker(prepared));
+    const answer = planned(await planInThread(prepared));
     const [germanium] = answer.lines;
     // A tonne of germanium is worth 6 M and costs 1.8 M; so a dollar saves 3.333 and cobalt would be bought below 24,000.
     expect(germanium?.savesPerDollar).toBeCloseTo(6 / 1.8, 6);
@@ -53,7 +65,7 @@ describe('a plan for known shortfalls (VC-39 PL-1)', () => {
     const cobalt = answer.notTaken.find(({ option }) => option === 'spot/cobalt');
     expect(cobalt?.breakEvenUsdPerTonne).toBeCloseTo(80_000 / (6 / 1.8), 1);
     expect(cobalt?.reason).toBe(
-      'One tonne would save $80,000 of shortfall at the weights of the plan file and costs $45,000, where money saves $3.33 by the dollar elsewhere: taken below $24,000 a tonne.',
+      'One tonne more would save $80,000 of shortfall at the weights of the plan file and cost $45,000, where money saves $3.33 for each dollar elsewhere: taken below $24,000 a tonne.',
     );
     expect(germanium?.word).toBe('chosen, not recommended');
     const [before, after] = [answer.nodes[0]?.before.mean, answer.nodes[0]?.after.mean];
@@ -83,7 +95,7 @@ describe('a plan for three scenarios (VC-39 PL-2)', () => {
     const prepared = await preparedFor(await open(), caseOf(THREE), () => problemOf(THREE, budget * 1e6), {
       scenarios: 10,
     });
-    const answer = planned(planFor(prepared, drawnAs(DRAWS, 3), await making()));
+    const answer = planned(answerIn(new PlanSession(prepared, drawnAs(DRAWS, 3), await making())));
     expect(answer.after.expected / 1e6).toBeCloseTo(left, 5);
     expect(answer.before.expected / 1e6).toBeCloseTo(122.8, 6);
     expect(answer.before.p90 / 1e6).toBeCloseTo(354, 6);
@@ -121,5 +133,65 @@ describe('making a plan', () => {
   ])('for %s is refused', async (_, asked) => {
     const request = { case: { text: FOUR_SUPPLIERS, name: 'four.yaml' }, budget: 1e6, ...asked };
     await expect(makePlan(await open(), request)).rejects.toBeInstanceOf(PlanRequestError);
+  });
+});
+
+describe('a plan beside others', () => {
+  it('has a frontier that falls, ever more slowly, a knee, rivals that do no better, and what more money is worth', async () => {
+    const prepared = await preparedFor(await open(), caseOf(THREE), () => problemOf(THREE, 20e6), {
+      ...{ scenarios: 10, budget: 20e6 },
+    });
+    const session = new PlanSession(prepared, drawnAs(DRAWS, 3), await making());
+    onTestFinished(() => session.close());
+    const { frontier, rivals, worth, after, objective } = planned(answerIn(session));
+    const points = frontier.map(({ budget, after: { expected } }) => [budget / 1e6, expected / 1e6] as const);
+    expect(points.slice(0, 2)).toEqual([
+      [0, expect.closeTo(122.8, 5)],
+      [2, expect.closeTo(122.8 - 2 * (6 / 1.8), 5)],
+    ]);
+    const slopes = points.slice(1).map(([x, y], n) => (y - (points[n]?.[1] ?? 0)) / (x - (points[n]?.[0] ?? 0)));
+    for (const [n, slope] of slopes.entries()) {
+      expect(slope).toBeLessThanOrEqual(1e-9);
+      if (n > 0) expect(slope).toBeGreaterThanOrEqual((slopes[n - 1] ?? 0) - 1e-6);
+    }
+    expect(frontier.filter(({ knee }) => knee).length).toBe(1);
+    expect(rivals.map(({ id }) => id)).toEqual(['scarcest', 'even']);
+    for (const rival of rivals) {
+      expect(rival.worseBy).toBeGreaterThanOrEqual(-1);
+      expect(rival.spent).toBeLessThanOrEqual(20e6 * (1 + 1e-9));
+      expect(rival.after.expected - after.expected).toBeCloseTo(rival.worseBy, 0);
+    }
+    // PL-2: from 20 M on, ten more save 1.6667 by the dollar for germanium and then 1.5 for antimony.
+    const [more] = worth;
+    expect(more?.how).toBe('planned again');
+    expect(more?.value).toBeCloseTo(objective.value - (points.find(([x]) => x === 30)?.[1] ?? 0) * 1e6, 0);
+  });
+
+  it('for another budget comes from the planner that is open', async () => {
+    const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, 10e6));
+    const thread = new PlanThread(prepared, false);
+    onTestFinished(() => thread.close());
+    for (const [budget, left] of [
+      [60e6, 104.8e6],
+      [10e6, 258.666667e6],
+      [150e6, 0],
+    ] as const) {
+      const plan = await thread.replan(budget);
+      if (!('lines' in plan)) throw new Error(plan.reason);
+      expect(plan.after.expected).toBeCloseTo(left, -1);
+      expect(plan.lines.reduce((sum, { usd }) => sum + usd, 0)).toBeCloseTo(plan.spent, 2);
+    }
+  });
+
+  it('kept is opened again from its manifest alone', async () => {
+    const workbench = await open();
+    const request = { case: { text: FOUR_SUPPLIERS, name: 'four.yaml' }, budget: 1e6, scenarios: 50, quick: true };
+    const { manifest } = planned(await makePlan(workbench, request));
+    const plans = new OpenPlans();
+    onTestFinished(() => plans.close());
+    const plan = await plans.replan(workbench, JSON.parse(JSON.stringify(manifest)), 2e6);
+    expect(plan).toMatchObject({ budget: 2e6, spent: 0, lines: [] });
+    const stale = { ...manifest, inputs: 'another' };
+    await expect(plans.replan(workbench, stale, 2e6)).rejects.toBeInstanceOf(RunStaleError);
   });
 });

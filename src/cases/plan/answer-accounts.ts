@@ -1,6 +1,9 @@
 import type { PlanAnswer } from './plan-answer.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 
+/** What is left of an account; what a solver leaves of nothing is nothing. */
+const leftOf = (amount: number, paid: number): number => (amount - paid > 1e-6 * amount ? amount - paid : 0);
+
 /** What each account pays by year, and what it has left. */
 export function accountsOf({ problem, plan, of: { model } }: SolvedPlan): PlanAnswer['accounts'] {
   return problem.accounts.map(({ id, words, from, until, evidence }, k) => {
@@ -11,7 +14,10 @@ export function accountsOf({ problem, plan, of: { model } }: SolvedPlan): PlanAn
       byYear: problem.years.flatMap(({ label: year }, y) =>
         (paid[y] as number) > 0 ? [{ year, paid: paid[y] as number }] : [],
       ),
-      left: Math.max(0, amount - paid.reduce((sum, one) => sum + one, 0)),
+      left: leftOf(
+        amount,
+        paid.reduce((sum, one) => sum + one, 0),
+      ),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { inPlace } from '../../planner/first-stage.ts';
 import type { Action } from '../../planner/plan-model.ts';
-import { lineReason } from './answer-reasons.ts';
+import { lineReason, lineTurns } from './answer-reasons.ts';
 import type { PlanLine } from './plan-answer.ts';
 import { buyingYears } from './plan-model-of.ts';
 import type { PlanOption } from './plan-problem.ts';
@@ -50,6 +50,7 @@ function lineOf(solved: SolvedPlan, value: PlanValue, a: number): PlanLine {
     averageUsdPerTonne: tonnes > 0 ? usd / tonnes : 0,
     ...{ word: blocked.length === 0 ? 'recommended' : 'chosen, not recommended', blocked },
     ...{ reason: lineReason(solved, value, a, saved), savesPerDollar: usd > 0 ? saved / usd : null },
+    turns: lineTurns(solved, value, a),
     ...{ warnings: warningsOf(solved, action), robust: null, terms: option.terms },
     ...{ evidence: option.evidence, assumptions: option.assumptions },
   };

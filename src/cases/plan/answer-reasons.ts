@@ -1,11 +1,11 @@
 import { type Action, mostOf } from '../../planner/plan-model.ts';
 import type { PlanOption } from './plan-problem.ts';
 import type { PlanValue } from './plan-value.ts';
-import { consequence, number, tonnes, usd } from './plan-words.ts';
+import { consequence, percent, perDollar, tonnes, usd } from './plan-words.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 
-/** What a solver means to be at a limit. */
-const NEAR = 1e-6;
+/** Relative: what a solver means to be at a limit, or two prices to be the same. */
+export const NEAR = 1e-6;
 
 /** The year in which one tonne more of an action is worth most for its price; null where none can be had. */
 export interface Next {
@@ -26,7 +26,9 @@ export function nextOf({ plan, of: { model } }: SolvedPlan, value: PlanValue, a:
     const bought = plan.tonnes[a * years + year] as number;
     const step = steps.find(({ upTo }) => bought < upTo * (1 - NEAR));
     if (step === undefined) return [];
-    return [{ year, price: step.price, saves: value.nextTonne(a, year), dollar: value.dollar(a, year) }];
+    return [
+      { year, price: step.price + value.kept(a, year), saves: value.nextTonne(a, year), dollar: value.dollar(a, year) },
+    ];
   });
   const worth = ({ price, saves, dollar }: Next): number => saves - dollar * price;
   return options.reduce<Next | null>((best, one) => (best === null || worth(one) > worth(best) ? one : best), null);
@@ -41,10 +43,9 @@ export function lineReason(solved: SolvedPlan, value: PlanValue, a: number, save
   } = solved;
   const rule = problem.worthRule;
   const cost = plan.cost.subarray(a * model.years, (a + 1) * model.years).reduce((all, one) => all + one, 0);
-  const unit = rule === 'share' ? 1e6 : 1;
   const saves =
     cost > 0
-      ? `Saves ${consequence((saved * unit) / cost, rule)} for each ${unit === 1 ? 'dollar' : 'million dollars'} (${consequence(saved, rule)} in all)`
+      ? `Saves ${perDollar(saved / cost, rule)} (${consequence(saved, rule)} in all)`
       : `Brings ${usd(-cost)} and leaves ${consequence(-saved, rule)} more unmet`;
   return `${saves}; ${heldBy(solved, value, a)}.`;
 }
@@ -66,19 +67,51 @@ function heldBy(solved: SolvedPlan, value: PlanValue, a: number): string {
     return `held at ${tonnes(all)} in all by its ceiling${said('ceiling')}`;
   const next = nextOf(solved, value, a);
   if (next === null) return `held at ${tonnes(all)} by the most that may be had a year${said('most a year')}`;
-  return `one tonne more ${nextWords(solved, next)}`;
+  return moreWords(solved, next);
 }
 
-/** What one tonne more would save, what it costs, and the price below which it would be taken. */
-export function nextWords({ problem }: SolvedPlan, { price, saves, dollar }: Next): string {
+/** A tonne that costs less is told by the thousand. */
+const CHEAP = 1000;
+
+/** What one tonne more (a thousand, of what is cheap) would save, what it costs, and the price below which it would be taken. */
+export function moreWords({ problem }: SolvedPlan, { price, saves, dollar }: Next): string {
   const rule = problem.worthRule;
-  if (!(saves > 0)) return 'would save nothing';
-  const said = `would save ${consequence(saves, rule)} and costs ${usd(price)}`;
+  const [many, who] = price < CHEAP ? [1000, '1,000 tonnes more'] : [1, 'one tonne more'];
+  if (!(saves > 0)) return `${who} would save nothing`;
+  const said = `${who} would save ${consequence(saves * many, rule)} and cost ${usd(price * many)}`;
   if (!(dollar > 0)) return said;
-  const elsewhere =
-    rule === 'share' ? `${number(dollar * 1e6)} years of demand by the million` : `${usd(dollar)} by the dollar`;
+  const elsewhere = perDollar(dollar, rule);
   const even = saves / dollar;
   if (price > even * (1 + NEAR))
     return `${said}, where money saves ${elsewhere} elsewhere: taken below ${usd(even)} a tonne`;
-  return `${said}, where money saves ${elsewhere} elsewhere: it waits for money`;
+  return `${said}: no less by the dollar than what is taken (${elsewhere}), so it waits for money`;
+}
+
+/** Price above which the last tonne of an action falls out of the plan; null where money is worth nothing more. */
+export function lastTonnePrice({ plan, of: { model } }: SolvedPlan, value: PlanValue, a: number): number | null {
+  const { years } = model;
+  const prices = Array.from({ length: years }, (_, y) => y)
+    .filter((y) => (plan.tonnes[a * years + y] as number) > 0 && value.dollar(a, y) > 0)
+    .map((y) => value.lastTonne(a, y) / value.dollar(a, y));
+  return prices.length === 0 ? null : Math.min(...prices);
+}
+
+/** What would change a line: the price at which its last tonne falls out. */
+export function lineTurns(solved: SolvedPlan, value: PlanValue, a: number): string {
+  const price = lastTonnePrice(solved, value, a);
+  if (price === null) return 'Money is not what holds the plan, so no price below what it saves takes it out.';
+  const paid = dearest(solved, a);
+  const more =
+    paid > 0 && price > paid * (1 + NEAR) ? ` (${percent(price / paid - 1)} more than its dearest tonne costs)` : '';
+  return `Its last tonne falls out above ${usd(price)} a tonne${more}.`;
+}
+
+/** Dollars of the dearest tonne taken of an action. */
+function dearest({ plan, of: { model } }: SolvedPlan, a: number): number {
+  const prices = (model.actions[a] as Action).segments.map((steps, y) => {
+    const bought = plan.tonnes[a * model.years + y] as number;
+    if (bought <= 0) return 0;
+    return (steps.find(({ upTo }) => bought <= upTo * (1 + NEAR)) ?? steps.at(-1))?.price ?? 0;
+  });
+  return Math.max(0, ...prices);
 }

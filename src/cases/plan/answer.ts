@@ -4,9 +4,10 @@ import { accountsOf } from './answer-accounts.ts';
 import { linesOf } from './answer-lines.ts';
 import { planNodes } from './answer-nodes.ts';
 import { refusalsOf } from './answer-refusals.ts';
+import { withRobust, withTakers } from './answer-turns.ts';
 import type { PlanAnswer, PlanManifest, PlanRisk } from './plan-answer.ts';
 import { lossesOf, riskOf } from './plan-measure.ts';
-import { planValue } from './plan-value.ts';
+import type { PlanValue } from './plan-value.ts';
 import { consequence, objectiveWords, percent, riskUnit, usd } from './plan-words.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 
@@ -22,6 +23,7 @@ export function answerOf(
   id: string,
   manifest: PlanManifest,
   compared: PlanComparisons,
+  value: PlanValue,
 ): PlanAnswer {
   const {
     assembly,
@@ -30,15 +32,19 @@ export function answerOf(
     asked,
     of: { model },
   } = solved;
-  const value = planValue(solved);
-  const lines = linesOf(solved, value);
+  const lines = withRobust(linesOf(solved, value), compared.variations);
   const [before, after] = risksOf(solved);
   return {
     ...{ id, manifest, title: assembly.case.title, status: solved.status, reason: reasonOf(solved) },
     objective: objectiveOf(solved),
     headline: headlineOf(solved, before, after),
     ...{ years: problem.years, accounts: accountsOf(solved), spent: plan.spent, lines },
-    ...{ notTaken: refusalsOf(solved, value), before, after, nodes: planNodes(solved) },
+    ...{
+      notTaken: withTakers(refusalsOf(solved, value), compared.variations),
+      before,
+      after,
+      nodes: planNodes(solved),
+    },
     ...compared,
     ...{ notPlanned: problem.notPlanned, assumptions: [...assembly.assumptions, ...problem.assumptions] },
     warnings: [...(assembly.warnings ?? []), ...problem.warnings, ...searchWarnings(model, asked.kind)],

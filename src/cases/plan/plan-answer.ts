@@ -59,6 +59,8 @@ export interface PlanLine {
   /** In words and numbers: what it saves, by the dollar, and what keeps it from being more. */
   readonly reason: string;
   readonly savesPerDollar: number | null;
+  /** What would change it, as a sentence: the price at which its last tonne falls out, and the variations it does not survive. */
+  readonly turns: string;
   readonly warnings: readonly string[];
   readonly robust: { readonly kept: number; readonly of: number; readonly lostIn: readonly string[] } | null;
   readonly terms: readonly OptionTerm[];
@@ -76,6 +78,8 @@ export interface PlanRefusal {
   /** Price at which the first tonne would be taken; null where no price above zero would do. */
   readonly breakEvenUsdPerTonne: number | null;
   readonly usdPerTonne: number | null;
+  /** What would change it, as a sentence: the price at which it comes in, and the variations that take it. */
+  readonly turns: string;
   readonly evidence: readonly EvidenceId[];
 }
 
@@ -121,6 +125,10 @@ export interface PlanVariation {
   readonly added: readonly string[];
   /** What sticking to the plan costs there, in the objective, against the best plan there. */
   readonly regret: number;
+  /** Of what the best plan there leaves; null where it leaves nothing. */
+  readonly regretShare: number | null;
+  /** Of the objective there. */
+  readonly unit: string;
 }
 
 /** What one more of something is worth to the objective, at this plan. */
@@ -175,6 +183,19 @@ export interface PlanAnswer {
   /** Part of the consequence taken away that rests on assumptions, 0 to 1; null where nothing is taken away. */
   readonly restsOnAssumptions: number | null;
   readonly warnings: readonly string[];
+}
+
+/** The plan made again for another budget, all else as it was. */
+export interface Replan {
+  readonly budget: number;
+  readonly spent: number;
+  readonly after: PlanRisk;
+  /** Of the objective. */
+  readonly value: number;
+  readonly bound: number;
+  /** Of the objective, for one more dollar there. */
+  readonly nextDollar: number;
+  readonly lines: readonly Pick<PlanLine, 'option' | 'words' | 'node' | 'byYear' | 'tonnes' | 'usd'>[];
 }
 
 /** Why there is no plan, in words: what clashes. The one before it stays as it is. */

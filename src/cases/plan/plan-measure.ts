@@ -1,5 +1,5 @@
 import { EXPECTED, type Measure, type PlanModel } from '../../planner/plan-model.ts';
-import { type PlanState, recourseOf, tailWeights } from '../../planner/recourse.ts';
+import { type PlanState, recourseOf } from '../../planner/recourse.ts';
 import type { Distribution } from '../result.ts';
 import type { ObjectiveAsked, PlanRisk } from './plan-answer.ts';
 
@@ -64,15 +64,8 @@ export function lossesOf(model: PlanModel, state: PlanState): Float64Array {
   return recourseOf(model, state, model.chance).loss;
 }
 
-/** [scenario]: what each scenario weighs in the measure at a state; with these weights the mean of losses is the measure. */
-export function weightsAt(model: PlanModel, state: PlanState, { tail, quantile }: Measure): Float64Array {
-  if (tail === 0) return model.chance;
-  const worst = tailWeights(model.chance, lossesOf(model, state), quantile);
-  return model.chance.map((p, s) => (1 - tail) * p + tail * (worst[s] as number));
-}
-
-/** One node of a model by itself, each tonne weighing what it does, or 1. */
-export function nodeModel(model: PlanModel, node: number, weigh: 'worth' | 'tonnes'): PlanModel {
+/** One node of a model by itself, a tonne of it worth one: its consequence is the tonnes it misses. */
+function aloneOf(model: PlanModel, node: number): PlanModel {
   const { nodes, groups, years, scenarios } = model;
   const size = groups * years;
   const need = new Float64Array(scenarios * size);
@@ -80,14 +73,14 @@ export function nodeModel(model: PlanModel, node: number, weigh: 'worth' | 'tonn
     need.set(model.need.subarray((s * nodes + node) * size, (s * nodes + node + 1) * size), s * size);
   return {
     ...{ ...model, nodes: 1, need, stock: rowOf(model.stock, node, years), actions: [], shareCaps: [], goals: [] },
-    worth: weigh === 'tonnes' ? new Float64Array(size).fill(1) : rowOf(model.worth, node, size),
+    worth: new Float64Array(size).fill(1),
     release: model.release === null ? null : rowOf(model.release, node, years),
     ...{ storage: null, guard: null },
   };
 }
 
 /** One node of a state. */
-export function nodeState({ stock, capacity }: PlanState, node: number, years: number): PlanState {
+function nodeState({ stock, capacity }: PlanState, node: number, years: number): PlanState {
   return { stock: rowOf(stock, node, years), capacity: rowOf(capacity, node, years) };
 }
 
@@ -96,5 +89,5 @@ const rowOf = (array: Float64Array, row: number, size: number): Float64Array =>
 
 /** [scenario]: tonnes of a node that a state leaves unmet. */
 export function tonnesUnmet(model: PlanModel, state: PlanState, node: number): Float64Array {
-  return lossesOf(nodeModel(model, node, 'tonnes'), nodeState(state, node, model.years));
+  return lossesOf(aloneOf(model, node), nodeState(state, node, model.years));
 }

@@ -28,8 +28,19 @@ export const riskUnit = (rule: WorthRule): string => (rule === 'share' ? 'years 
 
 /** An amount of consequence with its unit: `$9.1 bn of shortfall at dated prices`. */
 export function consequence(amount: number, rule: WorthRule): string {
-  if (rule === 'share') return `${number(amount)} years of demand unmet`;
+  if (rule === 'share')
+    return Math.abs(amount) < DAYS ? `${number(amount * 365)} days of demand` : `${number(amount)} years of demand`;
   return `${usd(amount)} of shortfall ${rule === 'price' ? 'at dated prices' : 'at the weights of the plan file'}`;
+}
+
+/** Years of demand below which days are said. */
+const DAYS = 0.1;
+
+/** What a dollar saves: `$3.33 of shortfall ... for each dollar`, or by the million where demand is what counts. */
+export function perDollar(amount: number, rule: WorthRule): string {
+  return rule === 'share'
+    ? `${consequence(amount * 1e6, rule)} for each million dollars`
+    : `${usd(amount)} for each dollar`;
 }
 
 /** What an objective is in words. */

@@ -28,4 +28,6 @@ export interface SolvedPlan {
   /** The measure of what is left unmet. */
   readonly risk: number;
   readonly marginals: readonly RowWorth[];
+  /** [action, year]: what a dollar is worth in the objective to who pays then; infinite where nobody may. */
+  readonly dollars: Float64Array;
 }

@@ -1,0 +1,149 @@
+import { FRONTIER, type FrontierMade, frontierOf } from '../cases/plan/answer-frontier.ts';
+import { nextDollarOf } from '../cases/plan/answer-replan.ts';
+import type { FrontierPoint, PlanAnswer, PlanVariation, PlanWorth } from '../cases/plan/plan-answer.ts';
+import { lossesOf, measured, measureOf, riskOf } from '../cases/plan/plan-measure.ts';
+import { type DrawnNeed, type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
+import { keptOf, otherSeed, variedModels } from '../cases/plan/plan-variations.ts';
+import { consequence, riskUnit, usd } from '../cases/plan/plan-words.ts';
+import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
+import { stateOf } from '../planner/plan.ts';
+import type { FoundPlan, PlanOutcome } from '../solver/decompose.ts';
+import { searchPlan } from '../solver/open-planner.ts';
+import { drawnNeed } from './plan-draws.ts';
+import { type PlanSession, searchLimits } from './plan-session.ts';
+
+/** A search that is one of several tells of itself by what it is one of. */
+const QUIET = { progress: () => {} };
+
+export const isPlan = (outcome: PlanOutcome): outcome is FoundPlan => 'plan' in outcome;
+
+/** Tells how many of so many are done, and the time left at the pace so far. */
+export function paceOf({ making }: PlanSession, stage: 'frontier' | 'variations', of: number): (round: number) => void {
+  const begun = making.now();
+  return (round) => {
+    const secondsLeft = round === 0 ? null : ((making.now() - begun) / round / 1000) * (of - round);
+    making.progress({ stage, round, of, bound: null, best: null, secondsLeft });
+  };
+}
+
+/** What a plan spends where its budget is without end, otherwise its budget. */
+export function budgetOf({ prepared: { problem, request } }: PlanSession, { plan }: SolvedPlan): number {
+  const all = problem.money.reduce((sum, { amount }) => sum + amount, 0);
+  return request.budget ?? (Number.isFinite(all) ? all : plan.spent);
+}
+
+/** The best that can be done with more and less money; ends where more does nothing. */
+export function frontierWith(session: PlanSession, solved: SolvedPlan): readonly FrontierPoint[] {
+  const base = budgetOf(session, solved);
+  if (!(base > 0)) return [];
+  const told = paceOf(session, 'frontier', FRONTIER.length);
+  const points: FrontierMade[] = [];
+  for (const [n, times] of FRONTIER.entries()) {
+    const budget = times * base;
+    const outcome = session.solve(budget, QUIET);
+    if (isPlan(outcome)) points.push(pointOf(session, outcome, budget));
+    told(n + 1);
+    if (isPlan(outcome) && times >= 1 && outcome.plan.spent < budget * (1 - 1e-6)) break;
+  }
+  return frontierOf(points);
+}
+
+function pointOf({ of: { model } }: PlanSession, found: FoundPlan, budget: number): FrontierMade {
+  const after = riskOf(lossesOf(model, found.plan.state));
+  return { budget, spent: found.plan.spent, after, nextDollar: nextDollarOf(found), measure: found.risk };
+}
+
+/** Dollars whose worth is found by planning again. */
+const MORE = 10e6;
+
+/** What ten million more would do, planned again. */
+export function moneyWorth(session: PlanSession, solved: SolvedPlan): readonly PlanWorth[] {
+  const { problem, asked } = solved;
+  if (asked.kind === 'cheapest') return [];
+  const outcome = session.solve(budgetOf(session, solved) + MORE, QUIET);
+  if (!isPlan(outcome)) return [];
+  const value = Math.max(0, solved.risk - outcome.risk);
+  const words = `${usd(MORE)} more to spend would save ${consequence(value, problem.worthRule)}`;
+  return [{ words, value, unit: riskUnit(problem.worthRule), how: 'planned again' }];
+}
+
+/** The plan on draws it was not made on. */
+export function elsewhereWith(session: PlanSession, solved: SolvedPlan): PlanAnswer['elsewhere'] {
+  const { assembly, luck } = session.prepared;
+  const seed = otherSeed(luck.seed);
+  const [before, after] = judgedOn(session, solved, drawnNeed(assembly, assembly.model, { ...luck, seed }));
+  return { seed, before: riskOf(before), after: riskOf(after) };
+}
+
+/** Part of the mean consequence taken away that is not there where nothing is assumed; null where nothing is taken away. */
+export function restsWith(session: PlanSession, solved: SolvedPlan): number | null {
+  const { assembly, luck } = session.prepared;
+  const taken = (pair: readonly [Float64Array, Float64Array]): number =>
+    riskOf(pair[0]).expected - riskOf(pair[1]).expected;
+  const all = taken(judgedOn(session, solved, session.drawn));
+  if (!(all > 0)) return null;
+  const bare = taken(judgedOn(session, solved, drawnNeed(assembly, assembly.withoutAssumptions, luck)));
+  return Math.min(1, Math.max(0, 1 - bare / all));
+}
+
+/** Consequence without and with a plan's tonnes on other draws. */
+function judgedOn(session: PlanSession, { plan }: SolvedPlan, drawn: DrawnNeed): readonly [Float64Array, Float64Array] {
+  const { model } = planModelOf(session.prepared.problem, drawn);
+  const nothing = stateOf(model, new Float64Array(plan.tonnes.length));
+  return [lossesOf(model, nothing), lossesOf(model, stateOf(model, plan.tonnes))];
+}
+
+/** The plan made again with one thing otherwise at a time. */
+export function variationsWith(
+  session: PlanSession,
+  solved: SolvedPlan,
+  materials: readonly string[],
+): readonly PlanVariation[] {
+  const { prepared, drawn } = session;
+  const { assembly, luck, problem, otherWorth } = prepared;
+  const varied = variedModels(assembly, luck.seed, materials);
+  const told = paceOf(session, 'variations', varied.length + (otherWorth === null ? 0 : 1));
+  const made = varied.flatMap(({ id, words, model, seed }, n) => {
+    const of = planModelOf(problem, drawnNeed(assembly, model, { ...luck, seed }));
+    const variation = variationOf(session, solved, { id, words, of, unit: riskUnit(problem.worthRule) });
+    told(n + 1);
+    return variation;
+  });
+  if (otherWorth === null) return made;
+  const of = planModelOf({ ...problem, worth: otherWorth.worth }, drawn);
+  const words = `another worth of a tonne unmet (${WORTHS[otherWorth.rule]})`;
+  const variation = variationOf(session, solved, { id: 'worth', words, of, unit: riskUnit(otherWorth.rule) });
+  told(varied.length + 1);
+  return [...made, ...variation];
+}
+
+const WORTHS = {
+  price: 'dated prices',
+  share: 'an equal part of a year of demand',
+  own: 'weights of the plan file',
+} as const;
+
+interface Varied {
+  readonly id: string;
+  readonly words: string;
+  readonly of: ModelOf;
+  readonly unit: string;
+}
+
+/** Nothing where no plan was found there in the time there is. */
+function variationOf(
+  session: PlanSession,
+  solved: SolvedPlan,
+  { id, words, of, unit }: Varied,
+): readonly PlanVariation[] {
+  const { prepared, making } = session;
+  const measure = measureOf(prepared.request.objective);
+  const limits = { ...searchLimits(prepared, making), ...QUIET };
+  const model = { ...of.model, accounts: session.funded(solved) };
+  const outcome = searchPlan(making.solver, model, { kind: 'risk', measure }, limits);
+  if (!isPlan(outcome)) return [];
+  const kept = measured(lossesOf(model, stateOf(model, solved.plan.tonnes)), measure);
+  const regret = Math.max(0, kept - outcome.risk);
+  const regretShare = outcome.risk > 0 ? regret / outcome.risk : null;
+  return [{ id, words, ...keptOf(prepared.problem, solved.plan, outcome.plan), regret, regretShare, unit }];
+}

@@ -5,6 +5,7 @@ import { PlanThread, type PlanWatch } from './plan-thread.ts';
 import { preparing } from './run.ts';
 import { RunStaleError } from './run-explain.ts';
 import { RunCancelledError } from './run-pool.ts';
+import type { Preparing } from './run-prepare.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
@@ -21,11 +22,11 @@ export async function makePlan(
   const prepared = await preparePlan(request, await preparing(workbench));
   if (signal?.aborted) throw new RunCancelledError();
   const watch = { ...(onProgress === undefined ? {} : { onProgress }), ...(signal === undefined ? {} : { signal }) };
-  return planInThread(prepared, watch);
+  return planInWorker(prepared, watch);
 }
 
 /** Draws, searches and answers in a thread that ends with it; what is cancelled or fails leaves nothing. */
-export async function planInThread(prepared: PreparedPlan, watch: PlanWatch = {}): Promise<PlanAnswer | NoPlan> {
+export async function planInWorker(prepared: PreparedPlan, watch: PlanWatch = {}): Promise<PlanAnswer | NoPlan> {
   const thread = new PlanThread(prepared, true);
   try {
     return await thread.answer(watch);
@@ -53,36 +54,61 @@ export class OpenPlans {
     this.#most = most;
   }
 
+  /** Makes a plan as `planInWorker` does, and leaves its thread open for other budgets. */
+  async make(prepared: PreparedPlan, watch: PlanWatch = {}): Promise<PlanAnswer | NoPlan> {
+    const thread = new PlanThread(prepared, true);
+    try {
+      const answer = await thread.answer(watch);
+      this.#keep(keyOf(prepared.manifest), Promise.resolve(thread));
+      return answer;
+    } catch (error) {
+      await thread.close();
+      throw error;
+    }
+  }
+
   /**
-   * A kept plan for another budget: the first time it is drawn again, then it answers within the time of a slider. Throws
-   * `RunStaleError` where evidence or code has changed since, so that another plan would answer.
+   * A kept plan for another budget: where it is not open it is prepared and drawn again, then it answers within the time of a
+   * slider. Throws `RunStaleError` where evidence or code has changed since, so that another plan would answer.
    */
-  async replan(workbench: Workbench, kept: PlanManifest, budget: number): Promise<Replan | NoPlan> {
-    const key = JSON.stringify([kept.inputs, kept.run.inputs, kept.run.seed, kept.run.draws, kept.objective]);
+  async replan(kept: PlanManifest, budget: number, around: () => Promise<Preparing>): Promise<Replan | NoPlan> {
+    const key = keyOf(kept);
     const found = this.#threads.get(key);
     if (found !== undefined && (await found).ended) this.#threads.delete(key);
-    const thread = this.#threads.get(key) ?? opened(workbench, kept);
-    // What was asked for last is the last to go.
-    this.#threads.delete(key);
-    this.#threads.set(key, thread);
-    thread.catch(() => this.#threads.delete(key));
-    for (const [old, other] of this.#threads) {
-      if (this.#threads.size <= this.#most) break;
-      this.#threads.delete(old);
-      void other.then((one) => one.close()).catch(() => undefined);
-    }
+    const thread = this.#threads.get(key) ?? opened(kept, around);
+    this.#keep(key, thread);
     return (await thread).replan(budget);
   }
 
   async close(): Promise<void> {
     const all = [...this.#threads.values()];
     this.#threads.clear();
-    await Promise.all(all.map((thread) => thread.then((one) => one.close()).catch(() => undefined)));
+    await Promise.all(all.map(ended));
+  }
+
+  /** What was asked for last is the last to go. */
+  #keep(key: string, thread: Promise<PlanThread>): void {
+    this.#threads.delete(key);
+    this.#threads.set(key, thread);
+    thread.catch(() => this.#threads.delete(key));
+    for (const [old, other] of this.#threads) {
+      if (this.#threads.size <= this.#most) return;
+      this.#threads.delete(old);
+      void ended(other);
+    }
   }
 }
 
-async function opened(workbench: Workbench, kept: PlanManifest): Promise<PlanThread> {
-  const prepared = await preparePlan(requestOf(kept), await preparing(workbench));
+/** What decides the numbers of a plan but the budget it is asked for. */
+const keyOf = ({ inputs, run, objective, gap }: PlanManifest): string =>
+  JSON.stringify([inputs, run.inputs, run.seed, run.draws, run.sampling, objective, gap]);
+
+async function ended(thread: Promise<PlanThread>): Promise<void> {
+  await thread.then((one) => one.close()).catch(() => undefined);
+}
+
+async function opened(kept: PlanManifest, around: () => Promise<Preparing>): Promise<PlanThread> {
+  const prepared = await preparePlan(requestOf(kept), await around());
   if (prepared.manifest.inputs !== kept.inputs || prepared.manifest.planner !== kept.planner)
     throw new RunStaleError('the evidence or the code behind this plan has changed since; make it again');
   return new PlanThread(prepared, false);

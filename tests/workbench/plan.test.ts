@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { NoPlan, PlanAnswer } from '../../src/cases/plan/plan-answer.ts';
-import { makePlan, OpenPlans, planInThread } from '../../src/workbench/plan.ts';
+import { makePlan, OpenPlans, planInWorker } from '../../src/workbench/plan.ts';
 import { answerIn } from '../../src/workbench/plan-making.ts';
 import { type PlanProgress, PlanRequestError } from '../../src/workbench/plan-request.ts';
 import { PlanSession } from '../../src/workbench/plan-session.ts';
 import { PlanThread } from '../../src/workbench/plan-thread.ts';
+import { preparing } from '../../src/workbench/run.ts';
 import { RunStaleError } from '../../src/workbench/run-explain.ts';
 import { RunCancelledError } from '../../src/workbench/run-pool.ts';
 import { openWorkbench, type Workbench } from '../../src/workbench/workbench.ts';
@@ -41,7 +42,7 @@ describe('a plan for known shortfalls (VC-39 PL-1)', () => {
     [150e6, 292e6, { antimony: 1000, cobalt: 500, germanium: 20, tungsten: 800 }],
   ])('of $%d takes %d off', async (budget, reduction, bought) => {
     const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, budget));
-    const answer = planned(await planInThread(prepared));
+    const answer = planned(await planInWorker(prepared));
     expect(answer.status).toBe('optimal');
     expect(answer.before.expected).toBeCloseTo(292e6, 0);
     expect(answer.before.expected - answer.after.expected).toBeCloseTo(reduction, -1);
@@ -55,7 +56,7 @@ describe('a plan for known shortfalls (VC-39 PL-1)', () => {
 
   it('says why each option is taken or not, in words and numbers', async () => {
     const prepared = await preparedFor(await open(), caseOf(LINEAR), () => problemOf(LINEAR, 10e6));
-    const answer = planned(await planInThread(prepared));
+    const answer = planned(await planInWorker(prepared));
     const [germanium] = answer.lines;
     // A tonne of germanium is worth 6 M and costs 1.8 M; so a dollar saves 3.333 and cobalt would be bought below 24,000.
     expect(germanium?.savesPerDollar).toBeCloseTo(6 / 1.8, 6);
@@ -189,9 +190,9 @@ describe('a plan beside others', () => {
     const { manifest } = planned(await makePlan(workbench, request));
     const plans = new OpenPlans();
     onTestFinished(() => plans.close());
-    const plan = await plans.replan(workbench, JSON.parse(JSON.stringify(manifest)), 2e6);
+    const plan = await plans.replan(JSON.parse(JSON.stringify(manifest)), 2e6, () => preparing(workbench));
     expect(plan).toMatchObject({ budget: 2e6, spent: 0, lines: [] });
     const stale = { ...manifest, inputs: 'another' };
-    await expect(plans.replan(workbench, stale, 2e6)).rejects.toBeInstanceOf(RunStaleError);
+    await expect(plans.replan(stale, 2e6, () => preparing(workbench))).rejects.toBeInstanceOf(RunStaleError);
   });
 });

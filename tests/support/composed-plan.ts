@@ -58,6 +58,7 @@ function lineOf(n: number): PlanLineDto {
       { of: 'price', words: 'as last published', figure: priceFigure(price, n), assumptions: [] },
     ],
     ...{ evidence: [evidenceOf(n)], assumptions: ['delivery/spot'] },
+    turns: 'Its last tonne falls out above $52,000 a tonne.',
   };
 }
 
@@ -110,11 +111,13 @@ export function composedPlan(budget = 4e8): PlanAnswerDto {
         ...{ option: 'spot/germanium', kind: 'spot purchase', words: 'Buy germanium on the open market' },
         ...{ node: 'germanium', reason: 'A dollar takes $0.61 off; every line taken does more.' },
         ...{ breakEvenUsdPerTonne: 1_400_000, usdPerTonne: 3_000_000, evidence: [evidenceOf(3)] },
+        turns: 'It comes in below $1.4 M a tonne, 53.3 % less than it costs.',
       },
       {
         ...{ option: 'upgrade/gallium', kind: 'upgrade', words: 'Upgrade gallium that is held' },
         ...{ node: 'gallium', reason: 'Nothing of it is held.', evidence: [] },
         ...{ breakEvenUsdPerTonne: null, usdPerTonne: null },
+        turns: 'No price would bring it in.',
       },
     ],
     ...{ before: riskOf(before), after: riskOf(after) },
@@ -149,11 +152,11 @@ export function composedPlan(budget = 4e8): PlanAnswerDto {
     variations: [
       {
         ...{ id: 'seed', words: 'another seed', kept: ['spot/antimony', 'spot/cobalt/alloy-grade'] },
-        ...{ lost: ['spot/gallium'], added: ['spot/germanium'], regret: 1.2e6 },
+        ...{ lost: ['spot/gallium'], added: ['spot/germanium'], regret: 1.2e6, regretShare: 0.01, unit: '$' },
       },
       {
         ...{ id: 'table', words: 'the other reliability table', kept: lines.map(({ option }) => option) },
-        ...{ lost: [], added: [], regret: 0 },
+        ...{ lost: [], added: [], regret: 0, regretShare: 0, unit: '$' },
       },
     ],
     notPlanned: [{ material: 'iodine', option: null, why: 'It has no price.', needs: ['a dated price'], evidence: [] }],

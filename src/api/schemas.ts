@@ -7,6 +7,7 @@ import { CommitmentSchema, StripSchema } from './contract-commitments.ts';
 import { ComparedMaterialSchema } from './contract-compare.ts';
 import { AffordabilitySchema, ContractRecordSchema, ContractSchema, RequestSizeSchema } from './contract-contracts.ts';
 import { CounterfactualSchema } from './contract-counterfactual.ts';
+import { DecisionSchema, RegistersSchema } from './contract-decisions.ts';
 import { DeliverabilitySchema } from './contract-deliverability.ts';
 import { DutySchema } from './contract-duty.ts';
 import { EditionChangeSchema } from './contract-edition-changes.ts';
@@ -151,6 +152,8 @@ export const NAMED_SCHEMAS: readonly Type.TSchema[] = [
   PlanManifestSchema,
   PlanLineSchema,
   PlanRiskSchema,
+  DecisionSchema,
+  RegistersSchema,
   ErrorSchema,
 ];
 

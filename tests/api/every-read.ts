@@ -17,12 +17,14 @@ interface Rows {
 }
 
 /**
- * The built-in data have no stock book and no runs; tests/api/stockpile and stock-prints ask for what there is of one, and
- * tests/api/runs of the others.
+ * The built-in data have no stock book, no runs, plans and decisions; tests/api/stockpile and stock-prints ask for what there is
+ * of one, and tests/api/runs, buying-plans and decisions of the others.
  */
 const OF_A_BOOK: ReadonlySet<string> = new Set([
   ...['lots/{holder}/{lot}', 'book', 'prints/{sheet}'].map((route) => `/api/v1/stockpile/${route}`),
   ...['{id}', '{id}/events', '{id}/explain', 'compare'].map((route) => `/api/v1/runs/${route}`),
+  ...['{id}', '{id}/events', '{id}/lines', '{id}/budget', 'compare'].map((route) => `/api/v1/buying-plans/${route}`),
+  '/api/v1/decisions/{id}',
 ]);
 
 /** Every read with real parameters, by the pattern of the OpenAPI document. */

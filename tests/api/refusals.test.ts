@@ -54,7 +54,7 @@ describe('every read', () => {
     for (const [path, url] of reads) {
       const { etag } = (await ask(url)).headers;
       // What these say may change while the ledger stands still.
-      if (/\/(verify|doctor|runs|shortfall)$/.test(path)) {
+      if (/\/(verify|doctor|runs|shortfall|buying-plans|decisions|registers)$/.test(path)) {
         expect([path, etag]).toEqual([path, undefined]);
         continue;
       }

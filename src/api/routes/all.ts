@@ -11,6 +11,7 @@ import { conflictRoutes } from './conflicts.ts';
 import { contractRoutes } from './contracts.ts';
 import { convertRoutes } from './convert.ts';
 import { counterfactualRoutes } from './counterfactual.ts';
+import { decisionRoutes } from './decisions.ts';
 import { deliverabilityRoutes } from './deliverability.ts';
 import { doctorRoutes } from './doctor.ts';
 import { dutyRoutes } from './duty.ts';
@@ -117,6 +118,7 @@ const ROUTES: readonly ((app: App, desk: Desk) => void)[] = [
   caseRoutes,
   runRoutes,
   buyingPlanRoutes,
+  decisionRoutes,
   runExplanationRoutes,
   materialShortfallRoutes,
   conflictRoutes,

@@ -2,7 +2,7 @@ import type { FirstStage } from './first-stage.ts';
 import type { Master } from './master.ts';
 import type { Measure, PlanModel } from './plan-model.ts';
 import type { RowSheet } from './program.ts';
-import { type PlanState, type Recourse, recourseOf, tailWeights } from './recourse.ts';
+import { type PlanState, type Recourse, type Recourser, recourseOf, tailWeights } from './recourse.ts';
 
 /** The measure at one state, with the slopes of the mean and of the tail where they have a part in it. */
 export interface Judged {
@@ -13,11 +13,16 @@ export interface Judged {
   readonly tail: Recourse | null;
 }
 
-/** What a state leaves unmet, by the closed form, in all scenarios. */
-export function judged(model: PlanModel, { tail, quantile }: Measure, state: PlanState): Judged {
-  const mean = recourseOf(model, state, model.chance);
-  const worst = tail > 0 ? recourseOf(model, state, tailWeights(model.chance, mean.loss, quantile)) : null;
-  const sum = (recourse: Recourse) => recourse.node.reduce((total, loss) => total + loss, 0);
+/** What a state leaves unmet in all scenarios, by the closed form where no other way to tell is given. */
+export function judged(
+  model: PlanModel,
+  { tail, quantile }: Measure,
+  state: PlanState,
+  recourse: Recourser = (at, weight) => recourseOf(model, at, weight),
+): Judged {
+  const mean = recourse(state, model.chance);
+  const worst = tail > 0 ? recourse(state, tailWeights(model.chance, mean.loss, quantile)) : null;
+  const sum = ({ node }: Recourse) => node.reduce((total, loss) => total + loss, 0);
   return { risk: (1 - tail) * sum(mean) + (worst === null ? 0 : tail * sum(worst)), state, mean, tail: worst };
 }
 
@@ -36,7 +41,9 @@ export function writeCuts(
 ): number {
   let written = 0;
   for (const [node, column] of second.node.entries()) {
-    const line = tangent(model, stage, mean, state, [node], x);
+    const part = second.parts[node] as readonly number[];
+    if (part.length === 0) continue;
+    const line = tangent(model, stage, mean, state, part, x);
     if (line.at - (x[column] as number) <= slack) continue;
     write(sheet, lines, line, column, node);
     written += 1;

@@ -1,3 +1,4 @@
+import { partsOf } from './clusters.ts';
 import { type FirstStage, firstStage } from './first-stage.ts';
 import { type Line, thinned } from './lines.ts';
 import type { PlanModel, PlanObjective } from './plan-model.ts';
@@ -7,6 +8,8 @@ import type { Program } from './program.ts';
 export interface SecondStage {
   readonly node: Int32Array;
   readonly tail: number;
+  /** [node]: the nodes its mean is of; none at nodes whose mean is another's, since routes link them. */
+  readonly parts: readonly (readonly number[])[];
 }
 
 /** The first stage with columns that stand for the second, and no cuts yet. */
@@ -28,6 +31,7 @@ export function masterOf(model: PlanModel, objective: PlanObjective): Master {
   const second = {
     node: tail < 1 ? Int32Array.from({ length: model.nodes }, () => add(1 - tail)) : new Int32Array(0),
     tail: tail > 0 ? add(tail) : -1,
+    parts: partsOf(model),
   };
   if (objective.kind === 'cost') {
     for (const column of second.node) rows.put(column, 1 - tail);

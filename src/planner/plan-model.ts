@@ -67,6 +67,18 @@ export interface Goal {
   readonly reason: string;
 }
 
+/** A way to turn what one node has in stock into what another needs, used in the year it comes out. */
+export interface Route {
+  readonly from: number;
+  readonly to: number;
+  /** Tonnes that come out for each that leaves the stock. */
+  readonly yield: number;
+  /** [year]: most that comes out in it; infinite for no limit. */
+  readonly capacity: Float64Array;
+  /** Years between what leaves and what comes out. */
+  readonly lag: number;
+}
+
 /** A plan to be made (F-15): two stages, arrays row-major, tonnes of content and constant dollars. */
 export interface PlanModel {
   readonly nodes: number;
@@ -83,6 +95,8 @@ export interface PlanModel {
   readonly release: Float64Array | null;
   /** [node, group, year]: consequence of a tonne unmet; never rises from group to group, anyhow from year to year. */
   readonly worth: Float64Array;
+  /** Between stocks, when the scenario is seen; left out where there are none. */
+  readonly routes?: readonly Route[];
   readonly actions: readonly Action[];
   readonly accounts: readonly Account[];
   /** [year]: most that may be spent from all accounts together, infinite for no limit; null for none at all. */
@@ -127,6 +141,7 @@ export function checkPlanModel(model: PlanModel): void {
   if (Math.abs(sum - 1) > 1e-9) throw new RangeError(`the chances of the scenarios add up to ${sum}, not to 1`);
   checkWorth(model);
   checkLimits(model);
+  checkRoutes(model);
   for (const [a, action] of model.actions.entries()) checkAction(model, action, `action ${a}`);
 }
 
@@ -149,6 +164,17 @@ function checkLimits({ nodes, years, accounts, yearly, release, storage, guard, 
   for (const [g, { node, year, tonnes }] of goals.entries())
     if (!(node >= 0 && node < nodes && year >= 0 && year < years && Number.isFinite(tonnes)))
       throw new RangeError(`goal ${g} is for no node, no year or no tonnes`);
+}
+
+function checkRoutes({ nodes, years, routes }: PlanModel): void {
+  for (const [r, { from, to, yield: yielded, capacity, lag }] of (routes ?? []).entries()) {
+    expectLength(`route ${r}, capacity`, capacity, years);
+    if (!(from >= 0 && from < nodes && to >= 0 && to < nodes)) throw new RangeError(`route ${r} is for no node`);
+    if (!(yielded >= 0 && yielded < Number.POSITIVE_INFINITY) || !(Number.isInteger(lag) && lag >= 0))
+      throw new RangeError(`route ${r} has a yield or a lag that is none`);
+    if (!capacity.every((most) => most >= 0))
+      throw new RangeError(`route ${r} has a capacity that is not zero or above`);
+  }
 }
 
 function expectLength(name: string, array: Float64Array, length: number): void {

@@ -60,6 +60,11 @@ export class RowSheet {
   readonly #columns: number[] = [];
   readonly #coefficients: number[] = [];
 
+  /** Rows ended so far. */
+  get count(): number {
+    return this.#names.length;
+  }
+
   /** Adds to the row being written; what is zero is left out. */
   put(column: number, coefficient: number): void {
     if (coefficient === 0) return;

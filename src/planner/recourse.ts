@@ -1,5 +1,8 @@
 import type { PlanModel } from './plan-model.ts';
 
+/** Recourse at a state, with scenarios weighted. */
+export type Recourser = (state: PlanState, weight: Float64Array) => Recourse;
+
 /** What a plan has in place, which is all that recourse sees of it. */
 export interface PlanState {
   /** [node, year]: tonnes that may be released by the end of that year, in all; never falls. */
@@ -24,8 +27,14 @@ export interface Recourse {
  * The least consequence of what is left unmet in each scenario, and one subgradient of it (F-15, F-13). What can be served is a
  * polymatroid, so serving the cells of group and year that weigh most first is best: with weights w_1 > w_2 > ... the consequence
  * is the sum over k of (w_k - w_k+1) U_k, where U_k is what the cells that weigh w_k or more must miss. Proof: docs/method/plan.md.
+ * Of some nodes only where they are given; routes between stocks are not seen.
  */
-export function recourseOf(model: PlanModel, state: PlanState, weight: Float64Array): Recourse {
+export function recourseOf(
+  model: PlanModel,
+  state: PlanState,
+  weight: Float64Array,
+  only: readonly number[] = Array.from({ length: model.nodes }, (_, node) => node),
+): Recourse {
   const { nodes, years, scenarios } = model;
   const recourse: Recourse = {
     loss: new Float64Array(scenarios),
@@ -39,7 +48,7 @@ export function recourseOf(model: PlanModel, state: PlanState, weight: Float64Ar
     const w = weight[s] as number;
     if (w <= 0) continue;
     let loss = 0;
-    for (let node = 0; node < nodes; node++) {
+    for (const node of only) {
       const order = orders[node] as Order;
       const at = { s, node, w };
       const missed = order.flat

@@ -2,7 +2,7 @@ import { inPlace, payersOf } from './first-stage.ts';
 import type { Plan } from './plan.ts';
 import type { Measure, PlanModel, PlanObjective } from './plan-model.ts';
 import type { RowKind, RowName } from './program.ts';
-import { type PlanState, recourseOf, tailWeights } from './recourse.ts';
+import { type PlanState, type Recourser, recourseOf, tailWeights } from './recourse.ts';
 
 /** How the measure of what is left unmet changes with what is in place, where a plan is. */
 export interface Slopes {
@@ -21,18 +21,23 @@ export interface TwoSlopes {
 /** Part of a node's mean need by which a state is moved off a corner: above a solver's rounding, below anything that matters. */
 const NUDGE = 1e-7;
 
-/** The slopes of the measure by the closed form of docs/method/plan.md. */
-export function slopesOf(model: PlanModel, measure: Measure, state: PlanState): TwoSlopes {
+/** The slopes of the measure, by the closed form of docs/method/plan.md where no other way to tell is given. */
+export function slopesOf(
+  model: PlanModel,
+  measure: Measure,
+  state: PlanState,
+  recourse: Recourser = (at, weight) => recourseOf(model, at, weight),
+): TwoSlopes {
   return {
-    up: slopesAt(model, measure, nudged(model, state, 1)),
-    down: slopesAt(model, measure, nudged(model, state, -1)),
+    up: slopesAt(model, measure, recourse, nudged(model, state, 1)),
+    down: slopesAt(model, measure, recourse, nudged(model, state, -1)),
   };
 }
 
-function slopesAt(model: PlanModel, { tail, quantile }: Measure, state: PlanState): Slopes {
-  const mean = recourseOf(model, state, model.chance);
+function slopesAt(model: PlanModel, { tail, quantile }: Measure, recourse: Recourser, state: PlanState): Slopes {
+  const mean = recourse(state, model.chance);
   if (tail === 0) return mean;
-  const worst = recourseOf(model, state, tailWeights(model.chance, mean.loss, quantile));
+  const worst = recourse(state, tailWeights(model.chance, mean.loss, quantile));
   const blend = (a: Float64Array, b: Float64Array) => a.map((slope, n) => (1 - tail) * slope + tail * (b[n] as number));
   return { stock: blend(mean.stock, worst.stock), capacity: blend(mean.capacity, worst.capacity) };
 }
@@ -49,11 +54,12 @@ function nudged(
     const [s, node] = [Math.floor(n / (nodes * size)), Math.floor(n / size) % nodes];
     mean[node] = (mean[node] as number) + (chance[s] as number) * (need[n] as number);
   }
-  const by = (n: number) => (sign * NUDGE * (mean[Math.floor(n / years)] as number) * ((n % years) + 1)) / years;
-  return {
-    stock: state.stock.map((tonnes, n) => tonnes + by(n)),
-    capacity: state.capacity.map((tonnes, n) => tonnes + by(n)),
-  };
+  const moved = (row: Float64Array) =>
+    row.map((tonnes, n) => {
+      const later = ((n % years) + 1) / years;
+      return Math.max(0, tonnes + sign * NUDGE * (mean[Math.floor(n / years)] as number) * later);
+    });
+  return { stock: moved(state.stock), capacity: moved(state.capacity) };
 }
 
 /** What one more tonne of each action in each year of commitment would do at a plan, arrays [action, year]. */

@@ -1,5 +1,6 @@
+import { openRoutes } from './clusters.ts';
 import { type FirstStage, firstStage } from './first-stage.ts';
-import type { PlanModel, PlanObjective } from './plan-model.ts';
+import type { PlanModel, PlanObjective, Route } from './plan-model.ts';
 import type { Program } from './program.ts';
 
 /** The whole plan as one program, and where its first stage lies in it. */
@@ -16,15 +17,21 @@ interface Cells {
   readonly made: readonly number[];
 }
 
+/** A route with its columns of one scenario: [group, year] of what comes out; -1 before anything can. */
+interface Flowing extends Route {
+  readonly out: readonly number[];
+}
+
 /**
  * The plan as one linear or mixed-integer program, every scenario's release (F-13) and the tail (F-15) written out: what the
  * decomposition is held against. It grows with the scenarios, so it is for small plans and for proof.
  */
 export function wholePlan(model: PlanModel, objective: PlanObjective): WholePlan {
   const stage = firstStage(model, objective);
-  const losses = Array.from({ length: model.scenarios }, (_, s) =>
-    Array.from({ length: model.nodes }, (_, node) => writeRecourse(model, stage, s, node)),
-  );
+  const losses = Array.from({ length: model.scenarios }, (_, s) => {
+    const routes = writeRoutes(model, stage);
+    return Array.from({ length: model.nodes }, (_, node) => writeRecourse(model, stage, routes, s, node));
+  });
   const costs = new Map<number, number>();
   const { measure } = objective;
   const weigh = (column: number, weight: number) => costs.set(column, (costs.get(column) ?? 0) + weight);
@@ -48,7 +55,30 @@ function worthOf({ groups, years, worth }: PlanModel, { units }: FirstStage, nod
   return ((worth[node * groups * years + n] as number) * (units.tonnes[node] as number)) / units.risk;
 }
 
-function writeRecourse(model: PlanModel, stage: FirstStage, s: number, node: number): Cells {
+/** Columns of what comes out of the routes in one scenario, and the most of it in each year. */
+function writeRoutes(model: PlanModel, { columns, rows, units }: FirstStage): readonly Flowing[] {
+  const { groups, years } = model;
+  return openRoutes(model).map((route): Flowing => {
+    const out = Array.from({ length: groups * years }, (_, n) =>
+      n % years < route.lag ? -1 : columns.add(0, Number.POSITIVE_INFINITY),
+    );
+    for (let t = route.lag; t < years; t++) {
+      const most = route.capacity[t] as number;
+      if (most === Number.POSITIVE_INFINITY) continue;
+      for (let g = 0; g < groups; g++) rows.put(out[g * years + t] as number, 1);
+      rows.end('recourse', route.to, t, Number.NEGATIVE_INFINITY, most / (units.tonnes[route.to] as number));
+    }
+    return { ...route, out };
+  });
+}
+
+function writeRecourse(
+  model: PlanModel,
+  stage: FirstStage,
+  routes: readonly Flowing[],
+  s: number,
+  node: number,
+): Cells {
   const { groups, years, nodes } = model;
   const { columns, rows, units } = stage;
   const size = groups * years;
@@ -59,15 +89,31 @@ function writeRecourse(model: PlanModel, stage: FirstStage, s: number, node: num
     rows.put(cells.unmet[n] as number, 1);
     rows.put(cells.released[n] as number, 1);
     rows.put(cells.made[n] ?? (stage.capacity[node * years + n] as number), 1);
+    for (const { to, out } of routes) if (to === node && (out[n] as number) >= 0) rows.put(out[n] as number, 1);
     rows.end('recourse', node, n % years, need, Number.POSITIVE_INFINITY);
   }
-  writeRelease(model, stage, node, cells);
+  writeRelease(model, stage, routes, node, cells);
   return cells;
 }
 
 /** What is released comes out of what is left of the stock, within its limit; groups get no more of capacity than there is. */
-function writeRelease({ groups, years, release }: PlanModel, stage: FirstStage, node: number, cells: Cells): void {
-  const { columns, rows } = stage;
+function writeRelease(
+  { groups, years, release }: PlanModel,
+  stage: FirstStage,
+  routes: readonly Flowing[],
+  node: number,
+  cells: Cells,
+): void {
+  const { columns, rows, units } = stage;
+  const leaving = (t: number) => {
+    for (let g = 0; g < groups; g++) rows.put(cells.released[g * years + t] as number, 1);
+    for (const { from, to, lag, yield: yielded, out } of routes)
+      for (let g = 0; g < groups && from === node && t + lag < years; g++)
+        rows.put(
+          out[g * years + t + lag] as number,
+          (units.tonnes[to] as number) / (yielded * (units.tonnes[node] as number)),
+        );
+  };
   let left = -1;
   for (let t = 0; t < years; t++) {
     const at = node * years + t;
@@ -77,11 +123,11 @@ function writeRelease({ groups, years, release }: PlanModel, stage: FirstStage, 
     if (before >= 0) rows.put(before, -1);
     rows.put(stage.stock[at] as number, -1);
     if (t > 0) rows.put(stage.stock[at - 1] as number, 1);
-    for (let g = 0; g < groups; g++) rows.put(cells.released[g * years + t] as number, 1);
+    leaving(t);
     rows.end('recourse', node, t, 0, 0);
     const most = release?.[at] ?? Number.POSITIVE_INFINITY;
     if (most < Number.POSITIVE_INFINITY) {
-      for (let g = 0; g < groups; g++) rows.put(cells.released[g * years + t] as number, 1);
+      leaving(t);
       rows.end('recourse', node, t, Number.NEGATIVE_INFINITY, most / (stage.units.tonnes[node] as number));
     }
     if (groups === 1) continue;

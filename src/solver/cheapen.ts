@@ -27,7 +27,7 @@ export function cheapened<T extends Point & { readonly duals: Float64Array }>(
   cancelled: () => boolean,
 ): T {
   if (!isIdle(space, best)) return best;
-  const { master, highs, model, objective } = space;
+  const { master, highs, model, objective, recourse } = space;
   const { units, spends } = master.stage;
   const most = best.judged.risk + slack;
   // Each row of the master may be broken by as much as a solver counts for nothing.
@@ -45,7 +45,8 @@ export function cheapened<T extends Point & { readonly duals: Float64Array }>(
     for (let round = 0; round < ROUNDS; round++) {
       const x = run();
       if (x === null) return best;
-      const here = judged(model, objective.measure, stateAt(model, master.stage, x));
+      const state = stateAt(model, master.stage, x);
+      const here = judged(model, objective.measure, state, (at, weight) => recourse.at(at, weight));
       if (here.risk <= accepted) return { ...best, x, judged: here, objective: here.risk };
       const sheet = new RowSheet();
       if (writeCuts(model, master, here, x, sheet, 0) === 0) return best;

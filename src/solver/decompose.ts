@@ -5,7 +5,8 @@ import type { Master } from '../planner/master.ts';
 import { type Plan, planOf } from '../planner/plan.ts';
 import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
-import { dollarsWorth } from '../planner/value.ts';
+import type { Recourser } from '../planner/recourse.ts';
+import { dollarsWorth, slopesOf, type TwoSlopes } from '../planner/value.ts';
 import { branchOut, type Decider, type Look, type Stop } from './branch.ts';
 import { cheapened } from './cheapen.ts';
 import { clashOf } from './clashes.ts';
@@ -52,6 +53,10 @@ export interface FoundPlan {
   readonly marginals: readonly Marginal[];
   /** [action, year]: what a dollar is worth in the objective to who pays then; zero where it is not scarce, infinite without any. */
   readonly dollars: Float64Array;
+  /** Of the measure at the plan, by what is in place. */
+  readonly slopes: TwoSlopes;
+  /** Nodes whose recourse was worked out by program, since routes link their stocks; of all others by the closed form. */
+  readonly exact: readonly number[];
   readonly rounds: number;
   readonly cuts: number;
 }
@@ -181,7 +186,8 @@ export class Search {
   }
 
   #judge(x: Float64Array): Judged {
-    return judged(this.#model, this.#objective.measure, stateAt(this.#model, this.#master.stage, x));
+    const state = stateAt(this.#model, this.#master.stage, x);
+    return judged(this.#model, this.#objective.measure, state, (at, weight) => this.#space.recourse.at(at, weight));
   }
 
   /** Appends the cuts of the first point that has any against x. */
@@ -281,9 +287,12 @@ export class Search {
     if (stop === 'infeasible') return { status: 'infeasible', clash: clashOf(this.#solver, this.#highs.program()) };
     const best = this.#best;
     if (best === null) return { status: 'none', reason: stop ?? 'stalled' };
+    const plan = planOf(this.#model, this.#master.stage, best.x);
+    const { recourse } = this.#space;
+    const at: Recourser = (state, weight) => recourse.at(state, weight);
     return {
-      ...{ status: stop === null ? 'optimal' : 'feasible', reason: stop },
-      plan: planOf(this.#model, this.#master.stage, best.x),
+      ...{ status: stop === null ? 'optimal' : 'feasible', reason: stop, plan, exact: recourse.exact },
+      slopes: slopesOf(this.#model, this.#objective.measure, plan.state, at),
       ...{ objective: best.objective, bound: Math.min(best.objective, this.#bound), risk: best.judged.risk },
       ...{ marginals: this.#marginals(best.duals), dollars: this.#dollars(best.duals) },
       ...{ rounds: this.#rounds, cuts: this.#cuts },

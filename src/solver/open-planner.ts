@@ -1,5 +1,6 @@
 import { type Master, masterOf } from '../planner/master.ts';
 import { checkObjective, checkPlanModel, type PlanModel, type PlanObjective } from '../planner/plan-model.ts';
+import { ClusterRecourse } from './cluster-recourse.ts';
 import { type PlanOutcome, Search, type SearchLimits } from './decompose.ts';
 import { MasterModel } from './master-model.ts';
 import type { ProgramSolver } from './programs.ts';
@@ -11,6 +12,7 @@ export class Planner {
   #model: PlanModel;
   #master: Master;
   #highs: MasterModel;
+  readonly #recourse: ClusterRecourse;
 
   constructor(solver: ProgramSolver, model: PlanModel, objective: PlanObjective) {
     checkPlanModel(model);
@@ -20,16 +22,19 @@ export class Planner {
     this.#model = model;
     this.#master = masterOf(model, objective);
     this.#highs = new MasterModel(solver, this.#master.program);
+    this.#recourse = new ClusterRecourse(solver, model);
   }
 
   /** The best plan with these amounts in the accounts (as the model was opened with where there are none). Throws where they do not fit. */
   solve(limits: SearchLimits, amounts: readonly number[] | null = null): PlanOutcome {
     if (amounts !== null) this.#fund(amounts);
     const space = { solver: this.#solver, model: this.#model, objective: this.#objective };
-    return new Search({ ...space, master: this.#master, highs: this.#highs }, limits).outcome();
+    const kept = { master: this.#master, highs: this.#highs, recourse: this.#recourse };
+    return new Search({ ...space, ...kept }, limits).outcome();
   }
 
   close(): void {
+    this.#recourse.close();
     this.#highs.dispose();
   }
 

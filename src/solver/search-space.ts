@@ -1,5 +1,6 @@
 import type { Master } from '../planner/master.ts';
 import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
+import type { ClusterRecourse } from './cluster-recourse.ts';
 import type { MasterModel } from './master-model.ts';
 import type { ProgramSolver } from './programs.ts';
 
@@ -10,4 +11,5 @@ export interface SearchSpace {
   readonly objective: PlanObjective;
   readonly master: Master;
   readonly highs: MasterModel;
+  readonly recourse: ClusterRecourse;
 }

@@ -163,6 +163,13 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         hint: 'what would be missing, when, how likely; two compared',
         aliases: ['shortfall', 'simulation', 'results'],
       },
+      {
+        to: '/buying-plans',
+        name: 'Buying plans',
+        hint: 'what to buy next, from whom, when; what one more dollar would do',
+        key: 'b',
+        aliases: ['planner', 'budget', 'buy', 'optimise', 'frontier'],
+      },
     ],
   },
   {

@@ -53,7 +53,7 @@ function PlanList({ items }: { readonly items: readonly BuyingPlanEntryDto[] }) 
       <div className="frame-bar">
         <DownloadMenu id="buying-plans" title="the list of plans" table={table} />
       </div>
-      <div className="run-list">
+      <div className="run-list plan-list">
         <DataTable id="buying-plans" table={table} />
       </div>
       {done.length > 1 && <CompareForm items={done} />}

@@ -92,9 +92,12 @@ export function PlanForm() {
         Make the plan
       </button>
       <WriteOutcome error={start.error} done={null} />
-      <p className="frame-note">
-        At the command line: <code>{planCommand(subject, settings, planFile.trim() === '' ? null : 'plan.yaml')}</code>
-      </p>
+      {choices.run === undefined && (
+        <p className="frame-note">
+          At the command line:{' '}
+          <code>{planCommand(subject, settings, planFile.trim() === '' ? null : 'plan.yaml')}</code>
+        </p>
+      )}
     </form>
   );
 }

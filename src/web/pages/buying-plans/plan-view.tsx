@@ -83,16 +83,6 @@ function Kicker({ plan: { manifest } }: Pick<Props, 'plan'>) {
   );
 }
 
-/** Rows beyond which a register is folded away. */
-const MOST_ROWS = 12;
-
-/** How much of it there is, in a sentence; nothing where it is short enough to stand there. */
-function foldedOf(items: PlanAnswerDto['notPlanned']): string | undefined {
-  if (items.length <= MOST_ROWS) return undefined;
-  const materials = new Set(items.filter(({ option }) => option === null).map(({ material }) => material)).size;
-  return `${materials} materials in whole and ${items.length - materials} options of others, each with why and what it would take`;
-}
-
 function Registers({ plan }: Pick<Props, 'plan'>) {
   const tables = useMemo(
     () => ({
@@ -128,7 +118,6 @@ function Registers({ plan }: Pick<Props, 'plan'>) {
         title="Not planned"
         table={tables.notPlanned}
         none="All the case models could be planned."
-        folded={foldedOf(plan.notPlanned)}
       />
       <TableSection id="assumptions" title="Assumptions" table={tables.assumptions} none="It supposes nothing." />
     </>

@@ -276,6 +276,11 @@ const routes = [
     path: '/buying-plans/$id',
     component: lazyRouteComponent(() => import('./pages/buying-plans/plan-page.tsx'), 'PlanPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decisions',
+    component: lazyRouteComponent(() => import('./pages/decisions/decisions-page.tsx'), 'DecisionsPage'),
+  }),
 ];
 
 /** The app's router. Search values stay plain text (`edition=mcs-2026`), never JSON in quotes. */

@@ -1,10 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import type { BuyingPlanEntryDto } from '../../api/contract-buying-plans.ts';
 import type { CaseEntryDto } from '../../api/contract-cases.ts';
 import type { PageDto } from '../../api/contract-envelope.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import { useApi } from '../api/use-api.ts';
-import { caseTarget, everywhere, matching, materialTarget, pageTarget, type Target } from './command-targets.ts';
+import {
+  caseTarget,
+  everywhere,
+  matching,
+  materialTarget,
+  pageTarget,
+  planTarget,
+  type Target,
+} from './command-targets.ts';
 import { keepKnownOn } from './keep-known-on.ts';
 import { Modal } from './modal.tsx';
 import { PAGES } from './pages.ts';
@@ -28,6 +37,7 @@ export function CommandBox({ open, onClose, begun }: Props) {
 function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
   const { data } = useApi<PageDto<MaterialEntryDto>>('/materials?limit=1000');
   const cases = useApi<{ readonly items: readonly CaseEntryDto[] }>('/cases');
+  const plans = useApi<{ readonly items: readonly BuyingPlanEntryDto[] }>('/buying-plans');
   const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
   const navigate = useNavigate();
@@ -35,6 +45,7 @@ function CommandList({ onClose, begun }: Omit<Props, 'open'>) {
     ...PAGES.map(pageTarget),
     ...(data?.items ?? []).map(materialTarget),
     ...(cases.data?.items ?? []).map(caseTarget),
+    ...(plans.data?.items ?? []).map(planTarget),
   ];
   const named = matching(targets, text);
   const found = text.trim() === '' ? named : [...named, everywhere(text.trim())];

@@ -1,3 +1,4 @@
+import type { BuyingPlanEntryDto } from '../../api/contract-buying-plans.ts';
 import type { CaseEntryDto } from '../../api/contract-cases.ts';
 import type { MaterialEntryDto } from '../../api/contract-service.ts';
 import type { Page } from './pages.ts';
@@ -22,6 +23,14 @@ export const caseTarget = ({ id, title, materials, shocks }: CaseEntryDto): Targ
   hint: 'case',
   to: `/cases/${id}`,
   aliases: [id, ...(materials === 'all' ? [] : materials), ...shocks],
+});
+
+/** A buying plan as somewhere to go. */
+export const planTarget = ({ id, title, headline, case: of }: BuyingPlanEntryDto): Target => ({
+  name: `Plan ${id.slice(0, 10)}`,
+  hint: `buying plan, ${title}`,
+  to: `/buying-plans/${id}`,
+  aliases: [id, of, 'buying plan', ...(headline === null ? [] : [headline])],
 });
 
 /** A material with its symbol, forms and labels as words to find it by. */

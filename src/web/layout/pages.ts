@@ -170,6 +170,12 @@ export const PAGE_GROUPS: readonly PageGroup[] = [
         key: 'b',
         aliases: ['planner', 'budget', 'buy', 'optimise', 'frontier'],
       },
+      {
+        to: '/decisions',
+        name: 'Decisions',
+        hint: 'plans adopted, by whom and why, and what became of each buy',
+        aliases: ['adopted', 'overdue'],
+      },
     ],
   },
   {

@@ -25,7 +25,11 @@ export function BuyingPlansPage() {
           <Link to="/cases" search={keepKnownOn}>
             case
           </Link>
-          . Every line has its reason.
+          . Every line has its reason; what is adopted is in{' '}
+          <Link to="/decisions" search={keepKnownOn}>
+            Decisions
+          </Link>
+          .
         </p>
       </div>
       <Section id="make" title="Make a plan">

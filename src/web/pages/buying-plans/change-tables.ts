@@ -1,7 +1,7 @@
 import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
 import type { Cell, TableData } from '../../frame/table-data.ts';
 import { nameOf } from './line-words.ts';
-import { evidenceCell, madeCell, makingOfPlan, planFigure, riskUnit } from './plan-figure.ts';
+import { evidenceCell, madeCell, makingOfPlan, planFigure } from './plan-figure.ts';
 
 const listCell = (items: readonly string[], none = 'none'): Cell =>
   items.length === 0 ? { text: none, tone: 'quiet' } : { text: items.join('; ') };
@@ -26,7 +26,6 @@ export function worthTable(plan: PlanAnswerDto): TableData {
 /** The plan made again with one thing otherwise. */
 export function variationsTable(plan: PlanAnswerDto): TableData {
   const making = makingOfPlan(plan);
-  const unit = riskUnit(plan.manifest);
   return {
     caption: 'The plan made again with one thing otherwise, the dearest to be wrong about first',
     columns: [
@@ -35,10 +34,11 @@ export function variationsTable(plan: PlanAnswerDto): TableData {
       { id: 'lost', label: 'Lines lost', numeric: false },
       { id: 'added', label: 'Lines that come in', numeric: false },
       { id: 'regret', label: 'Sticking to the plan costs', numeric: true },
+      { id: 'share', label: 'Of what is left there', numeric: true },
     ],
     rows: [...plan.variations]
-      .sort((a, b) => b.regret - a.regret)
-      .map(({ id, words, kept, lost, added, regret }) => ({
+      .sort((a, b) => (b.regretShare ?? 0) - (a.regretShare ?? 0))
+      .map(({ id, words, kept, lost, added, regret, regretShare, unit }) => ({
         key: id,
         cells: [
           { text: words },
@@ -46,6 +46,7 @@ export function variationsTable(plan: PlanAnswerDto): TableData {
           listCell(lost),
           listCell(added),
           madeCell(regret, making, unit, 'objective of this plan there less that of the best plan there'),
+          regretShare === null ? null : madeCell(regretShare, making, 'share', 'of what the best plan there leaves'),
         ],
       })),
   };
@@ -64,11 +65,12 @@ export function refusalsTable(plan: PlanAnswerDto): TableData {
       { id: 'price', label: 'Costs a tonne', numeric: true },
       { id: 'even', label: 'Would be taken at', numeric: true },
       { id: 'fall', label: 'Price would have to fall by', numeric: true },
+      { id: 'turns', label: 'What would bring it in', numeric: false },
       { id: 'evidence', label: 'Evidence', numeric: false },
     ],
     rows: [...plan.notTaken]
       .sort((a, b) => fallOf(a) - fallOf(b))
-      .map(({ option, kind, words, node, reason, usdPerTonne, breakEvenUsdPerTonne: even, evidence }) => {
+      .map(({ option, kind, words, node, reason, usdPerTonne, breakEvenUsdPerTonne: even, turns, evidence }) => {
         const how = { ...making, evidence };
         return {
           key: option,
@@ -82,6 +84,7 @@ export function refusalsTable(plan: PlanAnswerDto): TableData {
               ? { text: 'no price above zero', tone: 'quiet' as const, sort: null }
               : { figure: perTonne(even, how, 'price at which its first tonne would be taken') },
             fallCell(usdPerTonne, even, how),
+            { text: turns },
             evidenceCell(evidence),
           ],
         };

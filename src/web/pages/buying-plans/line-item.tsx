@@ -27,6 +27,7 @@ export function LineItem({ plan, line }: Props) {
       <Amounts plan={plan} line={line} />
       <div>
         <p>{line.reason}</p>
+        {line.turns !== '' && <p className="quiet">{line.turns}</p>}
         {line.warnings.map((warning) => (
           <p key={warning} data-tone="warn">
             {warning}

@@ -33,7 +33,7 @@ interface ShownProps {
 
 function Shown({ found, onEnd }: ShownProps) {
   const { answer, noPlan, state, title } = found;
-  if (answer !== null) return <PlanView plan={answer} decision={found.decision} recorded={found.recorded} />;
+  if (answer !== null) return <PlanView plan={answer} decision={found.decision} />;
   return (
     <>
       <h1>{title}</h1>

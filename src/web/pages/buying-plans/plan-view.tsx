@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
+import { AdoptSection } from '../decisions/adopt-form.tsx';
 import { assumptionsTable } from '../runs/run-tables.ts';
 import { WarningLines } from '../runs/warning-lines.tsx';
 import { BudgetSection } from './budget-section.tsx';
@@ -26,6 +27,7 @@ const CONTENTS = [
   ['accounts', 'Money'],
   ['not-planned', 'Not planned'],
   ['assumptions', 'Assumptions'],
+  ['adopt', 'Adopt it'],
   ['manifest', 'Make it again'],
 ] as const;
 
@@ -33,11 +35,10 @@ interface Props {
   readonly plan: PlanAnswerDto;
   /** Id of the decision that adopted it. */
   readonly decision: string | null;
-  readonly recorded: string | null;
 }
 
 /** A finished plan: what to buy, what it rests on, what another budget would do, and how to get it again. */
-export function PlanView({ plan }: Props) {
+export function PlanView({ plan, decision }: Props) {
   return (
     <>
       <div className="page-head">
@@ -62,6 +63,7 @@ export function PlanView({ plan }: Props) {
       </div>
       <RivalsFrame plan={plan} />
       <Registers plan={plan} />
+      <AdoptSection plan={plan.id} subject={plan.manifest.run.case} decision={decision} />
       <MakeAgain plan={plan} />
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MaterialShortfallDto } from '../../../api/contract-material-shortfall.ts';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
 import { SpreadTable } from '../cases/spread-table.tsx';
+import { DecidedOfMaterial } from '../decisions/decided-of-material.tsx';
 import { AssumptionLine } from '../runs/assumption-line.tsx';
 import { makingOf } from '../runs/worst-table.ts';
 import { Section } from './section.tsx';
@@ -18,6 +19,7 @@ export function ShortfallSection({ material }: Props) {
   if (data === undefined) return null;
   return (
     <Section id="shortfall" title="Shortfall in the reference case">
+      <DecidedOfMaterial material={material} />
       {data.run === null ? <NotRun id={data.case} /> : <Said found={data} run={data.run} material={material} />}
     </Section>
   );

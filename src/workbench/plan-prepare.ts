@@ -1,9 +1,15 @@
 import type { Assembly } from '../cases/assembly.ts';
+import type { CaseEvidence } from '../cases/case-evidence.ts';
+import { parsePlan } from '../cases/plan/parse-plan.ts';
 import type { PlanManifest } from '../cases/plan/plan-answer.ts';
+import type { PlanAsked } from '../cases/plan/plan-asked.ts';
+import type { PlanFile } from '../cases/plan/plan-file.ts';
+import { measureOf } from '../cases/plan/plan-measure.ts';
+import { type PlanPlaces, placesOf } from '../cases/plan/plan-places.ts';
 import type { PlanProblem, WorthRule } from '../cases/plan/plan-problem.ts';
-import { planProblem } from '../cases/plan/plan-state.ts';
+import { planProblem, problemsOfPlan } from '../cases/plan/plan-state.ts';
 import type { PlanLuck } from './plan-draws.ts';
-import type { PlanRequest } from './plan-request.ts';
+import type { OwnPlanFile, PlanRequest } from './plan-request.ts';
 import { type WholePlanRequest, wholePlanRequest } from './plan-whole-request.ts';
 import { PLANNER } from './planner-version.ts';
 import { CaseRefusedError } from './run-cases.ts';
@@ -17,6 +23,8 @@ export interface PreparedPlan {
   readonly problem: PlanProblem;
   /** What a tonne unmet counts as by another rule, for one of the variations; null where there is none. */
   readonly otherWorth: { readonly rule: WorthRule; readonly worth: Float64Array } | null;
+  /** Where the plan file says what a plan may clash with. */
+  readonly places: PlanPlaces;
   readonly luck: PlanLuck;
   readonly request: WholePlanRequest;
   readonly manifest: PlanManifest;
@@ -36,35 +44,63 @@ export async function preparePlan(asked: PlanRequest, preparing: Preparing): Pro
   );
   const { evidence } = await preparing.evidenceOn(run.assembly.knownOn);
   const { budget, years, worth, planFile } = request;
-  const { knownOn: today } = run.assembly;
-  const { problem, problems } = planProblem(run.assembly, evidence, { budget, years, worth, today }, null);
+  const asks = { budget, years, worth, today: run.assembly.knownOn };
+  const file = planFile === null ? null : readPlanFile(planFile, run.assembly, evidence, asks);
+  const { problem, problems } = planProblem(run.assembly, evidence, asks, file);
   if (problem === null) throw new CaseRefusedError(planFile?.name ?? 'the plan', problems);
   const rule: WorthRule = worth === 'share' ? 'price' : 'share';
-  const other = planProblem(run.assembly, evidence, { budget, years, worth: rule, today }, null);
+  const other = planProblem(run.assembly, evidence, { ...asks, worth: rule }, file);
   const otherWorth = other.problem === null ? null : { rule, worth: other.problem.worth };
-  return preparedPlan(run, problem, request, otherWorth);
+  return { ...preparedPlan(run, problem, request, file), otherWorth, places: placesOf(problem, file) };
 }
 
-/** How near a search goes to the best there can be, where nobody says: with and without a yes or no to decide. */
-const GAPS = { none: 1e-6, choices: 5e-3 } as const;
+/** A plan file without mistakes. Throws `CaseRefusedError` with all of them, those against the case too. */
+function readPlanFile(
+  { text, name }: OwnPlanFile,
+  assembly: Assembly,
+  evidence: CaseEvidence,
+  asks: PlanAsked,
+): PlanFile {
+  const parsed = parsePlan(text, name, evidence.vocabulary);
+  if (parsed.file !== null) return parsed.file;
+  throw new CaseRefusedError(name, problemsOfPlan(parsed, assembly, evidence, asks));
+}
+
+/** How near a search goes to the best there can be, where nobody says: of a mean, of a tail, with yes or no to decide. */
+const GAPS = { none: 1e-6, tail: 1e-3, choices: 5e-3 } as const;
 
 /** A stated problem with its name: the hash of all that decides the answer. */
 export function preparedPlan(
   run: PreparedRun,
   problem: PlanProblem,
   request: WholePlanRequest,
-  otherWorth: PreparedPlan['otherWorth'] = null,
+  file: PlanFile | null = null,
 ): PreparedPlan {
   const { budget, years, objective, worth, seed, sampling, scenarios, quick } = request;
-  const gap = request.gap ?? (problem.actions.some(({ choice }) => choice !== null) ? GAPS.choices : GAPS.none);
+  const gap =
+    request.gap ??
+    (problem.actions.some(({ choice }) => choice !== null)
+      ? GAPS.choices
+      : measureOf(objective).tail > 0
+        ? GAPS.tail
+        : GAPS.none);
   const manifest: PlanManifest = {
-    ...{ run: run.manifest, budget, years, objective, worth, planFile: null },
+    ...{ run: run.manifest, budget, years, objective, worth, planFile: file?.file ?? null },
     ...{ inputs: digestOfData(problem), gap, planner: PLANNER },
   };
   const { inputs, planner } = manifest;
   const id = digestOfData({ run: run.id, budget, years, objective, worth, inputs, gap, planner, quick });
   return {
-    ...{ id, assembly: run.assembly, problem, otherWorth, luck: { seed, sampling, scenarios }, request, manifest },
+    ...{
+      id,
+      assembly: run.assembly,
+      problem,
+      otherWorth: null,
+      places: {},
+      luck: { seed, sampling, scenarios },
+      request,
+      manifest,
+    },
     marking: run.marking,
   };
 }

@@ -35,7 +35,7 @@ export interface PlanRequest {
   /** Levers of the case put elsewhere, by their ids. */
   readonly set?: LeverValues;
   readonly sampling?: Sampling;
-  /** How near to the best there can be the search ends, relative; 0.000001 when absent, 0.005 where anything is a yes or no. */
+  /** How near to the best there can be the search ends, relative; 0.000001 when absent, 0.001 of a tail, 0.005 with a yes or no. */
   readonly gap?: number | null;
   /** Longest the search of one plan may take; 60 when absent. */
   readonly seconds?: number;

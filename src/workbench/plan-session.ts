@@ -3,6 +3,7 @@ import { replanOf } from '../cases/plan/answer-replan.ts';
 import type { NoPlan, Replan } from '../cases/plan/plan-answer.ts';
 import { measureOf } from '../cases/plan/plan-measure.ts';
 import { type DrawnNeed, type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
+import { PLACED, placeKey } from '../cases/plan/plan-places.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
 import type { Account, PlanObjective } from '../planner/plan-model.ts';
 import type { FoundPlan, PlanOutcome, SearchLimits } from '../solver/decompose.ts';
@@ -57,7 +58,11 @@ export class PlanSession {
 
   /** The plan for another budget, within the time of a slider. */
   replan(budget: number): Replan | NoPlan {
-    const outcome = this.solve(budget);
+    const quick = this.solve(budget, {
+      gap: Math.max(SLIDER.gap, this.prepared.manifest.gap),
+      seconds: SLIDER.seconds,
+    });
+    const outcome = quick.status === 'none' && quick.reason === 'time' ? this.solve(budget) : quick;
     if (outcome.status === 'infeasible' || outcome.status === 'none') return noPlan(this, outcome);
     return replanOf(this.solved(outcome), budget);
   }
@@ -80,6 +85,9 @@ export class PlanSession {
     this.#planner.close();
   }
 }
+
+/** How near and how long a slider waits; where it is not proved best by then, the answer says how near it is. */
+const SLIDER = { gap: 1e-4, seconds: 0.2 } as const;
 
 /** Id of the account of a budget that is no plan file's. */
 const BUDGET = 'budget';
@@ -110,8 +118,17 @@ export function searchLimits(
 const finite = (amount: number): number | null => (Number.isFinite(amount) ? amount : null);
 
 /** What rows of a session's plan are told by. */
-export function clashingOf({ prepared: { assembly, problem }, of }: PlanSession): Clashing {
-  return { assembly, problem, of, whereOf: () => null };
+export function clashingOf({ prepared: { assembly, problem, places }, of }: PlanSession): Clashing {
+  return {
+    ...{ assembly, problem, of },
+    whereOf: (kind, which) => {
+      const node = assembly.nodes[of.nodes[which] ?? -1]?.id ?? '';
+      const placed = PLACED[kind];
+      const key =
+        kind === 'storage' ? placeKey('storage', node) : placed === undefined ? null : placeKey(placed, which);
+      return key === null ? null : (places[key] ?? null);
+    },
+  };
 }
 
 /** Why a search came to nothing, in words. */

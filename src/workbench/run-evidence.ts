@@ -15,9 +15,12 @@ interface Known {
   readonly judgements: readonly Judgement[];
 }
 
+/** Kinds of subjects that buying plans read of besides materials. */
+const OF_BUYING: ReadonlySet<string> = new Set(['appropriation', 'project', 'procurement']);
+
 /** The ledger as cases are assembled from it. */
 export function caseEvidence(
-  { vocabulary, facts, sources }: Pick<Workbench, 'vocabulary' | 'facts' | 'sources'>,
+  { vocabulary, facts, sources, chains }: Pick<Workbench, 'vocabulary' | 'facts' | 'sources' | 'chains'>,
   { statements, events, judgements }: Known,
   knownOn: IsoDate,
 ): CaseEvidence {
@@ -36,7 +39,7 @@ export function caseEvidence(
     sources: [...sources.values()],
     judgements,
     statementsOf,
-    appropriations: statements.filter(({ subject }) => subject.kind === 'appropriation'),
+    buying: { chains, statements: statements.filter(({ subject }) => OF_BUYING.has(subject.kind)) },
     events,
     knownOn,
   };

@@ -7,7 +7,7 @@ import type { CasePath } from '../case-problem.ts';
 import type { Mistake } from '../case-shape.ts';
 import { boughtMade } from './file-bought.ts';
 import { builtMade } from './file-built.ts';
-import { type EvidenceIndex, evidenceMistakes, foundedOn } from './file-evidence.ts';
+import { type EvidenceIndex, foundedOn } from './file-evidence.ts';
 import { heldMade } from './file-held.ts';
 import { type Founded, fileTerm, meanOf } from './file-numbers.ts';
 import { type Chance, type FileParts, type Made, optionOf } from './file-option.ts';
@@ -121,7 +121,7 @@ function oneOption(entry: FileOption, path: CasePath, { words, context }: With):
   const market = markets[at];
   if (market === undefined)
     return mistake([...path, 'node'], 'the case has no such node', 'a node of the case', 'Name one.');
-  const founded = foundedOn(entry, market.node.material, context.index, asked.today);
+  const founded = foundedOn(entry, context.index, asked.today);
   const chance = chanceFor(entry, founded, context);
   if (chance === null) return unchained(entry, market);
   const steps = movesMarket(entry) ? stepsOf(market, context.evidence) : null;
@@ -198,11 +198,3 @@ function blockedOf(entry: FileOption, { evidence }: Founded, { today }: PlanAske
       : []),
   ];
 }
-
-/** Evidence that the file names and the ledger does not have. */
-export const unknownEvidence = (file: PlanFile, context: FileContext): readonly Mistake[] =>
-  evidenceMistakes(
-    file,
-    context.index,
-    context.markets.map(({ node }) => node),
-  );

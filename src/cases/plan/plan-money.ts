@@ -60,7 +60,7 @@ function ofFile(
     if (begins !== from || ends !== until)
       warnings.push(`Account ${id} is of ${from} to ${until}; only ${begins} to ${ends} are buying years.`);
     const amount = dollarsOfSum(entry.amount) ?? 0;
-    const founded = foundedOn(entry, null, index, today);
+    const founded = foundedOn(entry, index, today);
     const figure = fileFigure(
       quantity(amount, 'USD', { role: 'unstated', prices: 'nominal' }),
       'as the plan file says',

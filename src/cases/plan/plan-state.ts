@@ -5,8 +5,9 @@ import type { CaseProblem } from '../case-problem.ts';
 import type { Mistake } from '../case-shape.ts';
 import { located } from '../parse-case.ts';
 import { fileAssumptions } from './file-assumptions.ts';
-import { evidenceIndex } from './file-evidence.ts';
-import { type FileContext, fileOptions, unknownEvidence } from './file-options.ts';
+import { evidenceIndex, evidenceMistakes } from './file-evidence.ts';
+import { type FileContext, fileOptions } from './file-options.ts';
+import { type LedgerContracts, ledgerContracts } from './ledger-contracts.ts';
 import { type MarketNode, marketNodes } from './market-node.ts';
 import type { MarketPool, NoPool } from './market-pool.ts';
 import type { OptionMade, OptionsFound } from './option-made.ts';
@@ -56,26 +57,40 @@ export function problemsOfPlan(
 /** What every part of a problem is made from. */
 interface Ground extends FileContext {
   readonly assembly: Assembly;
-  readonly spots: OptionsFound;
+  /** Options of the ledger: purchases on the market, and orders under contracts. */
+  readonly ledger: OptionsFound;
 }
 
 function groundOf(assembly: Assembly, evidence: CaseEvidence, asked: PlanAsked): Ground {
   const time = planTime(asked.today, asked.years, assembly.periods);
   const markets = marketNodes(assembly, evidence, asked.today);
+  const contracts = ledgerContracts(markets, evidence, time, assembly.knownOn, asked.today);
+  const spots = spotsOf(markets, evidence, time);
   return {
-    ...{ assembly, evidence, asked, time, markets, chanceOf: () => null },
+    ...{ assembly, evidence, asked, time, markets, chanceOf: chanceIn(contracts) },
     index: evidenceIndex(
       evidence,
       assembly.nodes.map(({ material }) => material),
     ),
-    spots: spotsOf(markets, evidence, time),
+    ledger: {
+      made: [...spots.made, ...contracts.made],
+      notPlanned: [...spots.notPlanned, ...contracts.notPlanned],
+    },
   };
 }
 
+/** Chances of contracts whose chain gives one. */
+const chanceIn =
+  ({ chanceOf }: LedgerContracts): FileContext['chanceOf'] =>
+  (procurement) => {
+    const found = chanceOf(procurement);
+    return found === null || 'missing' in found ? null : found;
+  };
+
 function earlyMistakes(file: PlanFile, ground: Ground): readonly Mistake[] {
-  const { assembly, time, spots } = ground;
-  const ledgerOptions = spots.made.map(({ option }) => option.id);
-  return [...caseMistakesOf(file, { assembly, time, ledgerOptions }), ...unknownEvidence(file, ground)];
+  const { assembly, time, ledger } = ground;
+  const ledgerOptions = ledger.made.map(({ option }) => option.id);
+  return [...caseMistakesOf(file, { assembly, time, ledgerOptions }), ...evidenceMistakes(file, ground.index)];
 }
 
 interface Stated {
@@ -84,9 +99,9 @@ interface Stated {
 }
 
 function stated(ground: Ground, file: PlanFile | null): Stated {
-  const { assembly, asked, time, markets, spots, index } = ground;
+  const { assembly, asked, time, markets, ledger, index } = ground;
   const own = file === null ? { made: [], notPlanned: [], mistakes: [] } : fileOptions(file, ground);
-  const kept = spots.made.filter(({ option }) => !(file?.without ?? []).includes(option.id));
+  const kept = ledger.made.filter(({ option }) => !(file?.without ?? []).includes(option.id));
   // What options of the file need is counted among themselves; those of the ledger stand before them.
   const moved = own.made.map((one) => ({
     ...one,
@@ -104,7 +119,7 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
       ...{ worthRule: asked.worth, worth: worthIn(ground, file), ...bounds, guard: guardOf(markets, time) },
       notPlanned: [
         ...assembly.notModelled.map((one): NotPlanned => ({ ...one, option: null })),
-        ...spots.notPlanned,
+        ...ledger.notPlanned,
         ...own.notPlanned,
       ],
       assumptions: [...assumptionsOf(ground, made), ...fileAssumptions(file, made)],

@@ -113,7 +113,8 @@ function simulatedOf(model: ChainModel, resolved: ResolvedChain, run: RunOptions
   };
 }
 
-function soldMasses(contract: Contract, view: MaterialView): readonly SoldMass[] {
+/** What is known sold under a contract, by what the supplier booked. */
+export function soldMasses(contract: Contract, view: MaterialView): readonly SoldMass[] {
   return contract.supplierRevenue.map(({ period, figure }) => ({
     period,
     ...massOfMoney(figure, { from: startOf(period), to: endOf(period) }, contract, view),

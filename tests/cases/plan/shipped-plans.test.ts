@@ -6,7 +6,7 @@ import type { CaseEvidence } from '../../../src/cases/case-evidence.ts';
 import { parsePlan } from '../../../src/cases/plan/parse-plan.ts';
 import type { PlanProblem } from '../../../src/cases/plan/plan-problem.ts';
 import { planProblem } from '../../../src/cases/plan/plan-state.ts';
-import { loadFacts } from '../../../src/workbench/reference-tables.ts';
+import { loadChains, loadFacts } from '../../../src/workbench/reference-tables.ts';
 import { caseEvidence } from '../../../src/workbench/run-evidence.ts';
 import { builtInEvidence } from '../../support/built-in-evidence.ts';
 import { assembled, shippedCase } from '../example-cases.ts';
@@ -17,7 +17,12 @@ beforeAll(async () => {
   const { contents } = await builtInEvidence();
   const { vocabulary, sources, statements, events, judgements } = contents;
   const facts = await loadFacts(builtInFolder(), vocabulary);
-  const bench = { vocabulary, facts, sources: new Map(sources.map((source) => [source.id, source])) };
+  const bench = {
+    vocabulary,
+    facts,
+    chains: await loadChains(builtInFolder()),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
   evidence = caseEvidence(bench, { statements, events, judgements }, '2026-11-24');
 }, 120_000);
 

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { PLAN_LIMITS } from '../workbench/plan-request.ts';
+import { FigureSchema } from './contract.ts';
 import { OwnCaseSchema } from './contract-cases.ts';
 import {
   NoPlanSchema,
@@ -163,6 +164,21 @@ export const ReplanSchema = Type.Object({
   ),
 });
 export type ReplanDto = Static<typeof ReplanSchema>;
+
+export const BoughtSchema = Type.Object({
+  year: Type.String({ description: 'Fiscal year of commitment' }),
+  ...{ option: Type.String(), kind: Type.String(), words: Type.String(), node: Type.String() },
+  ...{ material: Type.String(), source: Type.String() },
+  tonnes: Tonnes('Committed in the year'),
+  usd: Dollars('Paid in the year'),
+  word: Type.String({ description: 'recommended; chosen, not recommended' }),
+  blocked: Type.Array(Type.String(), { description: 'Why the word is not said' }),
+  reason: Type.String(),
+  warnings: Type.Array(Type.String()),
+  price: Nullable(FigureSchema),
+  evidence: Type.Array(Type.String()),
+});
+export type BoughtDto = Static<typeof BoughtSchema>;
 
 const SideSchema = Type.Object({
   id: Type.String(),

@@ -1,3 +1,4 @@
+import Type from 'typebox';
 import type { NoPlan } from '../cases/plan/plan-answer.ts';
 import type { PlanEntry, StoredPlan } from '../store/plan-store.ts';
 import type { PreparedPlan } from '../workbench/plan-prepare.ts';
@@ -8,6 +9,12 @@ import type { Desk } from './desk.ts';
 import { ApiError } from './errors.ts';
 import { keptRun } from './run-ids.ts';
 import type { InQueue, Queued, WorkQueue } from './run-queue.ts';
+
+/** Parameter that names a buying plan. */
+export const PLAN_ID = Type.String({
+  pattern: '^[0-9a-f]{6,64}$',
+  description: 'Id of a buying plan (SHA-256), or at least its first six digits',
+});
 
 /** A request with everything said, as it is kept with its plan: asked again, it makes the same plan on any day. */
 export interface AskedPlan extends PlanRequest {

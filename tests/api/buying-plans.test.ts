@@ -4,6 +4,8 @@ import type {
   BuyingPlanEntryDto,
   BuyingPlanStartedDto,
   BuyingPlanViewDto,
+  PlanComparisonDto,
+  ReplanDto,
 } from '../../src/api/contract-buying-plans.ts';
 import type { ErrorDto } from '../../src/api/contract-envelope.ts';
 import { type Serving, serve } from '../../src/api/serve.ts';
@@ -31,7 +33,7 @@ function post<T>(path: string, body: unknown): Promise<Reply<T>> {
 
 const OWN = { text: FOUR_SUPPLIERS, name: 'four.yaml' };
 const start = (more: Partial<BuyingPlanBodyDto> = {}): Promise<Reply<BuyingPlanStartedDto>> =>
-  post('/buying-plans', { case: 'china-antimony', budget: 5e7, scenarios: 200, ...more });
+  post('/buying-plans', { case: 'china-antimony', budget: 5e7, scenarios: 64, ...more });
 const follow = (id: string): AsyncGenerator<SeenEvent> =>
   eventsFrom(`${serving.address}/api/v1/buying-plans/${id}/events`);
 
@@ -65,7 +67,7 @@ describe('a buying plan', () => {
     expect(seen.every(({ event }) => ['waiting', 'progress', 'done'].includes(event))).toBe(true);
     const { json: plan } = await ask<BuyingPlanViewDto>(`/buying-plans/${json.id.slice(0, 12)}`);
     const { answer } = plan;
-    expect([plan.state, plan.budget, plan.scenarios, plan.objective]).toEqual(['done', 5e7, 200, { kind: 'expected' }]);
+    expect([plan.state, plan.budget, plan.scenarios, plan.objective]).toEqual(['done', 5e7, 64, { kind: 'expected' }]);
     expect(answer?.id).toBe(json.id);
     expect(answer?.lines.length).toBeGreaterThan(0);
     for (const line of answer?.lines ?? []) {
@@ -96,7 +98,7 @@ describe('a buying plan', () => {
   it('of a kept run is that of its case, day and seed', async () => {
     const run = await post<{ id: string }>('/runs', { case: 'china-antimony', draws: 256, seed: 7 });
     for await (const _ of eventsFrom(`${serving.address}/api/v1/runs/${run.json.id}/events`));
-    const of = await post<BuyingPlanStartedDto>('/buying-plans', { run: run.json.id, budget: 5e7, scenarios: 200 });
+    const of = await post<BuyingPlanStartedDto>('/buying-plans', { run: run.json.id, budget: 5e7, scenarios: 64 });
     expect((await start({ seed: 7 })).json.id).toBe(of.json.id);
     await ended(of.json.id);
     const both = await post<ErrorDto>('/buying-plans', { run: run.json.id, case: 'china-antimony', budget: 1 });
@@ -109,6 +111,62 @@ describe('a buying plan', () => {
     const { answer } = await made({ case: OWN, budget: 1e6 });
     expect([answer?.lines, answer?.spent]).toEqual([[], 0]);
     expect(answer?.notPlanned.map(({ material, why }) => [material, why !== ''])).toEqual([['examplium', true]]);
+  });
+});
+
+describe('parts of a kept plan', () => {
+  it('are made again for another budget: more is never worse, and at its own budget it is the plan', async () => {
+    const { id, answer } = await made();
+    const at = async (usd: number): Promise<ReplanDto> =>
+      (await ask<ReplanDto>(`/buying-plans/${id}/budget?usd=${usd}`)).json;
+    const [none, own, more] = [await at(0), await at(5e7), await at(1e8)];
+    expect([none.spent, none.lines]).toEqual([0, []]);
+    expect(none.after.expected).toBeCloseTo(answer?.before.expected ?? Number.NaN, -2);
+    expect(own.after.expected / (answer?.after.expected ?? Number.NaN)).toBeCloseTo(1, 5);
+    expect(more.spent).toBeLessThanOrEqual(1e8 * (1 + 1e-9));
+    expect(more.after.expected).toBeLessThanOrEqual(own.after.expected);
+    expect(more.lines.reduce((sum, { usd }) => sum + usd, 0)).toBeCloseTo(more.spent, 2);
+    for (const usd of ['-1', '1e300', 'NaN', 'much', '']) {
+      const { status, json } = await ask<ErrorDto>(`/buying-plans/${id}/budget?usd=${usd}`);
+      expect([usd, status, json.error.code]).toEqual([usd, 400, 'invalid-query']);
+      expect(json.error.message).toContain('usd');
+    }
+  });
+
+  it('stand side by side with another on the same luck; on other draws only their lines do, which says why', async () => {
+    const [a, b] = [await made(), await made({ budget: 1e8 })];
+    const { json } = await ask<PlanComparisonDto>(`/buying-plans/compare?a=${a.id}&b=${b.id.slice(0, 10)}`);
+    expect([json.a.id, json.b.id, json.sameLuck, json.unit]).toEqual([a.id, b.id, true, a.answer?.objective.unit]);
+    const [line] = json.lines;
+    expect([line?.where, line?.a?.usd]).toEqual(['both', a.answer?.lines[0]?.usd]);
+    expect(json.nodes[0]?.before).toEqual(a.answer?.nodes[0]?.before);
+    expect(json.nodes[0]?.b.mean).toBeLessThanOrEqual(json.nodes[0]?.a.mean ?? 0);
+    const c = await made({ seed: 2 });
+    const apart = (await ask<PlanComparisonDto>(`/buying-plans/compare?a=${a.id}&b=${c.id}`)).json;
+    expect([apart.sameLuck, apart.unit, apart.nodes, apart.lines.length > 0]).toEqual([false, null, [], true]);
+    expect(apart.luck).toMatch(/different seeds \(1, 2\): what they leave cannot be set side by side/);
+    const unknown = await ask<ErrorDto>(`/buying-plans/compare?a=${a.id}&b=${'0'.repeat(64)}`);
+    expect([unknown.status, unknown.json.error.code]).toEqual([404, 'unknown-buying-plan']);
+  });
+
+  it('are taken away as a table, a row for each line and year, formulas escaped', async () => {
+    const { id, answer } = await made();
+    const reply = await fetch(`${serving.address}/api/v1/buying-plans/${id}/lines?format=csv`);
+    expect(reply.headers.get('content-type')).toMatch(/text\/csv/);
+    const rows = (await reply.text()).split('\r\n');
+    const [header = ''] = rows;
+    for (const column of ['year', 'option', 'tonnes', 'usd', 'reason', 'evidence']) expect(header).toContain(column);
+    const bought = answer?.lines.flatMap(({ byYear }) => byYear) ?? [];
+    expect(rows.filter((row) => row.includes('spot/')).length).toBeGreaterThanOrEqual(bought.length);
+    const { store } = ledger.workbench;
+    const kept = await store.plan(id);
+    if (kept === null) throw new Error('not kept');
+    const lines = kept.answer.lines.map((line) => ({ ...line, words: '=1+1', source: '@there' }));
+    const evil = { ...kept, id: 'e'.repeat(64), answer: { ...kept.answer, lines } };
+    await store.savePlan(evil);
+    const csv = await (await fetch(`${serving.address}/api/v1/buying-plans/${evil.id}/lines?format=csv`)).text();
+    expect(csv).toContain("'=1+1");
+    expect(csv).not.toMatch(/(?:^|,)"?[=@]/m);
   });
 });
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import Type from 'typebox';
 import { adoptionsOf } from '../../brief/decisions.ts';
 import type { NoPlan, PlanAnswer } from '../../cases/plan/plan-answer.ts';
-import { planInWorker } from '../../workbench/plan.ts';
+import { OpenPlans } from '../../workbench/plan.ts';
 import { type PreparedPlan, preparePlan } from '../../workbench/plan-prepare.ts';
 import type { Workbench } from '../../workbench/workbench.ts';
 import { preparingAt } from '../case-desk.ts';
@@ -20,18 +20,14 @@ import { CASE_BODY_LIMIT } from '../contract-cases.ts';
 import type { Desk } from '../desk.ts';
 import { refusalOf } from '../error-replies.ts';
 import { ApiError } from '../errors.ts';
-import { askedFor, NoPlanError, type PlanQueue, planIdOf, requestOf, unknownPlan } from '../plan-asked.ts';
+import { askedFor, NoPlanError, PLAN_ID, type PlanQueue, planIdOf, requestOf, unknownPlan } from '../plan-asked.ts';
 import { keptPlanDto, keptPlanEntryDto, queuedPlanDto, queuedPlanEntryDto } from '../present/buying-plan.ts';
 import { type App, NO_PARAMETERS, readRoute } from '../route.ts';
 import { eventsOf, eventText } from '../run-events.ts';
 import { WorkQueue } from '../run-queue.ts';
 import { ERROR_RESPONSES, responseSchema } from '../schemas.ts';
+import { buyingPlanSections } from './buying-plan-sections.ts';
 
-/** Parameter that names a buying plan. */
-export const PLAN_ID = Type.String({
-  pattern: '^[0-9a-f]{6,64}$',
-  description: 'Id of a buying plan (SHA-256), or at least its first six digits',
-});
 const PLAN = Type.Object({ id: PLAN_ID });
 const MOST_LISTED = 1000;
 const MOST_FOLLOWERS = 100;
@@ -42,6 +38,7 @@ const BEGUN: PlanProgressDto = { stage: 'drawing', round: 0, of: null, bound: nu
 interface Making {
   readonly queue: PlanQueue;
   readonly noPlans: Map<string, NoPlan>;
+  readonly open: OpenPlans;
 }
 
 const idOf = (desk: Desk, { queue }: Making, digits: string): Promise<string> =>
@@ -70,7 +67,7 @@ async function started(desk: Desk, making: Making, body: BuyingPlanBodyDto): Pro
     ...{ id, case: assembly.case.id, title: assembly.case.title, asked: askedFor(prepared) },
     run: async (onProgress, signal) => {
       making.noPlans.delete(id);
-      const answer = await planInWorker(prepared, { onProgress, signal });
+      const answer = await making.open.make(prepared, { onProgress, signal });
       signal.throwIfAborted();
       if ('lines' in answer) return keep(workbench, prepared, answer);
       making.noPlans.set(id, answer);
@@ -164,9 +161,13 @@ function actingRoutes(app: App, desk: Desk, making: Making): void {
 export function buyingPlanRoutes(app: App, desk: Desk): void {
   const isTold = (error: unknown): error is Error => refusalOf(error).code !== 'internal';
   const queue: PlanQueue = new WorkQueue((error) => desk.report(error, 'a buying plan'), isTold, 'plans');
-  const making: Making = { queue, noPlans: new Map() };
+  const making: Making = { queue, noPlans: new Map(), open: new OpenPlans() };
   // Whoever follows is told, and no thread outlives the server.
-  app.addHook('preClose', () => queue.close());
+  app.addHook('preClose', async () => {
+    await queue.close();
+    await making.open.close();
+  });
+  buyingPlanSections(app, desk, making.open);
   readingRoutes(app, desk, making);
   eventRoute(app, desk, making);
   actingRoutes(app, desk, making);

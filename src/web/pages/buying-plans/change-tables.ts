@@ -10,10 +10,10 @@ const listCell = (items: readonly string[], none = 'none'): Cell =>
 export function worthTable(plan: PlanAnswerDto): TableData {
   const making = makingOfPlan(plan);
   return {
-    caption: 'What one more of something is worth at this plan',
+    caption: 'What more of something is worth at this plan',
     columns: [
-      { id: 'more', label: 'One more of', numeric: false },
-      { id: 'value', label: 'Takes off', numeric: true },
+      { id: 'more', label: 'More of', numeric: false },
+      { id: 'value', label: 'Saves', numeric: true },
       { id: 'how', label: 'Worked out', numeric: false },
     ],
     rows: plan.worth.map(({ words, value, unit, how }) => ({
@@ -43,13 +43,35 @@ export function variationsTable(plan: PlanAnswerDto): TableData {
         cells: [
           { text: words },
           { text: `${kept.length} of ${plan.lines.length}`, sort: kept.length },
-          listCell(lost),
-          listCell(added),
-          madeCell(regret, making, unit, 'objective of this plan there less that of the best plan there'),
-          regretShare === null ? null : madeCell(regretShare, making, 'share', 'of what the best plan there leaves'),
+          listCell(optionNames(plan, lost)),
+          listCell(optionNames(plan, added)),
+          madeCell(
+            isNothing(regretShare) ? 0 : regret,
+            making,
+            unit,
+            'objective of this plan there less that of the best plan there',
+          ),
+          regretShare === null
+            ? null
+            : madeCell(isNothing(regretShare) ? 0 : regretShare, making, 'share', 'of what the best plan there leaves'),
         ],
       })),
   };
+}
+
+/** Less than this part of what is left is what the search leaves open. */
+const NOTHING = 1e-6;
+const isNothing = (part: number | null): boolean => part !== null && Math.abs(part) < NOTHING;
+
+/** Options by the name of what they help, and their kind where it is not plain buying. */
+function optionNames(plan: PlanAnswerDto, ids: readonly string[]): readonly string[] {
+  const known = new Map([...plan.lines, ...plan.notTaken].map((one) => [one.option, one]));
+  return ids.map((id) => {
+    const found = known.get(id);
+    if (found === undefined) return id;
+    const name = nameOf(plan, found.node);
+    return found.kind === 'spot purchase' ? name : `${name} (${found.kind})`;
+  });
 }
 
 /** Options not taken, or not to their end: why, and at which price they would be. */

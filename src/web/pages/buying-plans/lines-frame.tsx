@@ -15,6 +15,7 @@ export function LinesFrame({ plan }: { readonly plan: PlanAnswerDto }) {
       firstTab="Reasons"
       note={`${recommended} of ${plan.lines.length} are called recommended; of the others the plan says what keeps the word back. A line is robust where at least half of it is taken in every variation below.`}
       table={table}
+      from={`/buying-plans/${plan.id}/lines`}
       chart={
         plan.lines.length === 0 ? (
           <p className="quiet">No option is worth its money.</p>

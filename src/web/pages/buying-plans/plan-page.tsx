@@ -18,7 +18,7 @@ export function PlanPage() {
     <Loaded query={query}>
       {(found) => (
         <>
-          <title>{`${found.title} · Ballast`}</title>
+          <title>{`Buying plan: ${found.title} · Ballast`}</title>
           <Shown key={found.id} found={found} onEnd={end} />
         </>
       )}
@@ -36,7 +36,7 @@ function Shown({ found, onEnd }: ShownProps) {
   if (answer !== null) return <PlanView plan={answer} decision={found.decision} />;
   return (
     <>
-      <h1>{title}</h1>
+      <h1>Buying plan: {title}</h1>
       {(state === 'waiting' || state === 'running') && <PlanProgress plan={found} onEnd={onEnd} />}
       {noPlan !== null && <NoPlanView found={noPlan} />}
       {noPlan === null && (state === 'failed' || state === 'cancelled') && (

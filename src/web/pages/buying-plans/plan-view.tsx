@@ -42,7 +42,7 @@ export function PlanView({ plan, decision }: Props) {
   return (
     <>
       <div className="page-head">
-        <h1>{plan.title}</h1>
+        <h1>Buying plan: {plan.title}</h1>
         <nav className="contents" aria-label="On this page">
           {CONTENTS.map(([anchor, name]) => (
             <Link key={anchor} to="." hash={anchor} search={true}>
@@ -104,7 +104,7 @@ function Registers({ plan }: Pick<Props, 'plan'>) {
         title="What would change this plan"
         table={tables.worth}
         none="Nothing was tried."
-        note="What one more of each would take off the objective. `Planned again` is a plan made anew; `marginal` holds for the next one only."
+        note="What more of each would take off the objective. Planned again: the plan was made anew. Marginal: it holds for the next one only."
       />
       <TableSection id="variations" title="With one thing otherwise" table={tables.variations} none="None was tried." />
       <TableSection

@@ -1,21 +1,22 @@
 import { FRONTIER, type FrontierMade, frontierOf } from '../cases/plan/answer-frontier.ts';
+import { takenActions } from '../cases/plan/answer-lines.ts';
 import { nextDollarOf } from '../cases/plan/answer-replan.ts';
 import type { FrontierPoint, PlanAnswer, PlanVariation, PlanWorth } from '../cases/plan/plan-answer.ts';
-import { lossesOf, measured, measureOf, riskOf } from '../cases/plan/plan-measure.ts';
+import { isLate, monthEarlier } from '../cases/plan/plan-earlier.ts';
+import { lossesOf, measured, riskOf } from '../cases/plan/plan-measure.ts';
 import { type DrawnNeed, type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
 import { keptOf, otherSeed, variedModels } from '../cases/plan/plan-variations.ts';
 import { consequence, riskUnit, usd } from '../cases/plan/plan-words.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
 import { stateOf } from '../planner/plan.ts';
-import type { FoundPlan, PlanOutcome } from '../solver/decompose.ts';
+import type { Action, PlanModel } from '../planner/plan-model.ts';
+import type { FoundPlan } from '../solver/decompose.ts';
 import { searchPlan } from '../solver/open-planner.ts';
 import { drawnNeed } from './plan-draws.ts';
-import { type PlanSession, searchLimits } from './plan-session.ts';
+import { isPlan, type PlanSession, searchLimits } from './plan-session.ts';
 
 /** A search that is one of several tells of itself by what it is one of. */
 const QUIET = { progress: () => {} };
-
-export const isPlan = (outcome: PlanOutcome): outcome is FoundPlan => 'plan' in outcome;
 
 /** Tells how many of so many are done, and the time left at the pace so far. */
 export function paceOf({ making }: PlanSession, stage: 'frontier' | 'variations', of: number): (round: number) => void {
@@ -65,6 +66,25 @@ export function moneyWorth(session: PlanSession, solved: SolvedPlan): readonly P
   const value = Math.max(0, solved.risk - outcome.risk);
   const words = `${usd(MORE)} more to spend would save ${consequence(value, problem.worthRule)}`;
   return [{ words, value, unit: riskUnit(problem.worthRule), how: 'planned again' }];
+}
+
+/** Late lines that are planned again with a month less. */
+const LATE = 4;
+
+/** What a month less would be worth for the dearest lines that come late: planned again with only that otherwise. */
+export function earlierWorth(session: PlanSession, solved: SolvedPlan): readonly PlanWorth[] {
+  const { problem, plan, of } = solved;
+  const { years } = of.model;
+  const tonnes = (a: number): Float64Array => plan.tonnes.subarray(a * years, (a + 1) * years);
+  const late = takenActions(solved).filter((a) => isLate(of.model.actions[a] as Action, problem.years, tonnes(a)));
+  return late.slice(0, LATE).flatMap((late): readonly PlanWorth[] => {
+    const actions = of.model.actions.map((action, a) => (a === late ? monthEarlier(action, problem.years) : action));
+    const found = searchedLike(session, solved, { ...of.model, actions });
+    if (found === null) return [];
+    const value = Math.max(0, solved.risk - found.risk);
+    const words = `${problem.options[late]?.words ?? ''}, one month earlier`;
+    return value > 0 ? [{ words, value, unit: riskUnit(problem.worthRule), how: 'planned again' }] : [];
+  });
 }
 
 /** The plan on draws it was not made on. */
@@ -136,14 +156,20 @@ function variationOf(
   solved: SolvedPlan,
   { id, words, of, unit }: Varied,
 ): readonly PlanVariation[] {
-  const { prepared, making } = session;
-  const measure = measureOf(prepared.request.objective);
-  const limits = { ...searchLimits(prepared, making), ...QUIET };
-  const model = { ...of.model, accounts: session.funded(solved) };
-  const outcome = searchPlan(making.solver, model, { kind: 'risk', measure }, limits);
-  if (!isPlan(outcome)) return [];
-  const kept = measured(lossesOf(model, stateOf(model, solved.plan.tonnes)), measure);
+  const { model } = of;
+  const outcome = searchedLike(session, solved, model);
+  if (outcome === null) return [];
+  const kept = measured(lossesOf(model, stateOf(model, solved.plan.tonnes)), solved.measure);
   const regret = Math.max(0, kept - outcome.risk);
   const regretShare = outcome.risk > 0 ? regret / outcome.risk : null;
-  return [{ id, words, ...keptOf(prepared.problem, solved.plan, outcome.plan), regret, regretShare, unit }];
+  return [{ id, words, ...keptOf(solved.problem, solved.plan, outcome.plan), regret, regretShare, unit }];
+}
+
+/** The best plan of another model with the money of a plan; null where none was found in the time there is. */
+function searchedLike(session: PlanSession, solved: SolvedPlan, model: PlanModel): FoundPlan | null {
+  const { prepared, making } = session;
+  const limits = { ...searchLimits(prepared, making), ...QUIET };
+  const like = { ...model, accounts: session.funded(solved) };
+  const outcome = searchPlan(making.solver, like, { kind: 'risk', measure: solved.measure }, limits);
+  return isPlan(outcome) ? outcome : null;
 }

@@ -6,10 +6,11 @@ import { type PlanValue, planValue } from '../cases/plan/plan-value.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
 import { stateOf } from '../planner/plan.ts';
 import { recourseOf } from '../planner/recourse.ts';
-import { elsewhereWith, frontierWith, isPlan, moneyWorth, restsWith, variationsWith } from './plan-compare.ts';
+import { cheapestIn } from './plan-cheapest.ts';
+import { earlierWorth, elsewhereWith, frontierWith, moneyWorth, restsWith, variationsWith } from './plan-compare.ts';
 import { drawnNeed } from './plan-draws.ts';
 import type { PreparedPlan } from './plan-prepare.ts';
-import { clashingOf, noPlan, type PlanMaking, PlanSession } from './plan-session.ts';
+import { clashingOf, isPlan, noPlan, type PlanMaking, PlanSession } from './plan-session.ts';
 
 /** Draws what a plan is to be made for and opens it; the session must be closed. */
 export function openSession(prepared: PreparedPlan, making: PlanMaking): PlanSession {
@@ -23,12 +24,18 @@ export function openSession(prepared: PreparedPlan, making: PlanMaking): PlanSes
 /** The plan of an open session and all that is said of it. */
 export function answerIn(session: PlanSession): PlanAnswer | NoPlan {
   const { prepared } = session;
-  const outcome = session.solve(null);
-  if (!isPlan(outcome)) return noPlan(session, outcome);
-  const solved = session.solved(outcome);
+  const solved = solvedIn(session);
+  if (!('plan' in solved)) return solved;
   const value = planValue(solved);
   const compared = prepared.request.quick ? uncompared(session, solved) : comparedIn(session, solved, value);
   return answerOf(solved, prepared.id, prepared.manifest, compared, value);
+}
+
+function solvedIn(session: PlanSession): SolvedPlan | NoPlan {
+  const { objective } = session.prepared.request;
+  if (objective.kind === 'cheapest') return cheapestIn(session, objective.p90);
+  const outcome = session.solve(null);
+  return isPlan(outcome) ? session.solved(outcome) : noPlan(session, outcome);
 }
 
 function uncompared({ prepared: { luck } }: PlanSession, solved: SolvedPlan): PlanComparisons {
@@ -39,7 +46,12 @@ function uncompared({ prepared: { luck } }: PlanSession, solved: SolvedPlan): Pl
 
 function comparedIn(session: PlanSession, solved: SolvedPlan, value: PlanValue): PlanComparisons {
   return {
-    worth: [...moneyWorth(session, solved), ...limitsWorth(solved, clashingOf(session)), ...mostWorth(solved, value)],
+    worth: [
+      ...moneyWorth(session, solved),
+      ...limitsWorth(solved, clashingOf(session)),
+      ...mostWorth(solved, value),
+      ...earlierWorth(session, solved),
+    ],
     frontier: frontierWith(session, solved),
     ...{ rivals: rivalsOf(solved), elsewhere: elsewhereWith(session, solved) },
     restsOnAssumptions: restsWith(session, solved),

@@ -61,7 +61,7 @@ function readPlanFile(
   evidence: CaseEvidence,
   asks: PlanAsked,
 ): PlanFile {
-  const parsed = parsePlan(text, name, evidence.vocabulary);
+  const parsed = parsePlan(text, name);
   if (parsed.file !== null) return parsed.file;
   throw new CaseRefusedError(name, problemsOfPlan(parsed, assembly, evidence, asks));
 }

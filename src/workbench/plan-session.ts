@@ -75,6 +75,15 @@ export class PlanSession {
     return problem.money.map((account, k) => ({ ...account, amount: amounts[k] as number }));
   }
 
+  /** The best plan with money without end; null where there is none. */
+  without(): FoundPlan | null {
+    const outcome = this.#planner.solve(
+      searchLimits(this.prepared, this.making),
+      this.prepared.problem.money.map(() => Number.POSITIVE_INFINITY),
+    );
+    return isPlan(outcome) ? outcome : null;
+  }
+
   /** A plan found, beside what it is about. */
   solved(found: FoundPlan): SolvedPlan {
     const { assembly, problem, request } = this.prepared;
@@ -91,6 +100,9 @@ const SLIDER = { gap: 1e-4, seconds: 0.2 } as const;
 
 /** Id of the account of a budget that is no plan file's. */
 const BUDGET = 'budget';
+
+/** Whether a search found a plan. */
+export const isPlan = (outcome: PlanOutcome): outcome is FoundPlan => 'plan' in outcome;
 
 /** What is kept of what a search found. */
 export function numbersOf(

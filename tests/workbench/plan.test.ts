@@ -103,6 +103,41 @@ describe('a plan for three scenarios (VC-39 PL-2)', () => {
   });
 });
 
+describe('the cheapest plan that halves P90', () => {
+  const cheapest = { kind: 'cheapest', p90: 0.5 } as const;
+
+  it('spends least, says what no plan can be cheaper than, and why it may not be the cheapest of all', async () => {
+    const prepared = await preparedFor(await open(), caseOf(THREE), () => problemOf(THREE, Number.POSITIVE_INFINITY), {
+      ...{ scenarios: 10, budget: null, objective: cheapest, quick: true },
+    });
+    const session = new PlanSession(prepared, drawnAs(DRAWS, 3), await making());
+    onTestFinished(() => session.close());
+    const { objective, status, reason, after, spent, lines } = planned(answerIn(session));
+    // The worst fifth loses 354 M: all germanium saves 150 M for 45 M, and 450 t of antimony 27 M for 9 M.
+    expect(spent / 1e6).toBeCloseTo(54, 3);
+    expect(after.p90 / 1e6).toBeCloseTo(177, 3);
+    expect(lines.map(({ option }) => option)).toEqual(['spot/germanium', 'spot/antimony']);
+    expect([objective.unit, status]).toEqual(['USD', 'feasible']);
+    expect(objective.bound).toBeGreaterThan(0);
+    expect(objective.bound).toBeLessThanOrEqual(objective.value);
+    expect(reason).toContain('cheapest of the plans that bound the mean of the worst tenth');
+  });
+
+  it('says how far one comes where there is none', async () => {
+    const prepared = await preparedFor(await open(), caseOf(THREE), () => problemOf(THREE, 30e6), {
+      ...{ scenarios: 10, budget: 30e6, objective: cheapest, quick: true },
+    });
+    const session = new PlanSession(prepared, drawnAs(DRAWS, 3), await making());
+    onTestFinished(() => session.close());
+    const answer = answerIn(session);
+    if ('lines' in answer) throw new Error('there is a plan');
+    expect(answer.status).toBe('infeasible');
+    // Thirty million buys 16.667 t of germanium, which takes 100 M off the worst.
+    expect(answer.reason).toContain('with the money there is it comes to $254 M');
+    expect(answer.reason).toContain('with money without end it comes to $0');
+  });
+});
+
 describe('making a plan', () => {
   it('of one request gives the same bytes, says how far it is, and has what nobody can buy in its register', async () => {
     const workbench = await open();

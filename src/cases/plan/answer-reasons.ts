@@ -64,7 +64,7 @@ function heldBy(solved: SolvedPlan, value: PlanValue, a: number): string {
     return term === undefined ? '' : ` (${term.words})`;
   };
   if (Number.isFinite(action.most) && all >= mostOf(action) * (1 - NEAR))
-    return `held at ${tonnes(all)} in all by its ceiling${said('ceiling')}`;
+    return `held at ${tonnes(all)}${action.kind === 'stock' ? '' : ' a year'} in all by its ceiling${said('ceiling')}`;
   const next = nextOf(solved, value, a);
   if (next === null) return `held at ${tonnes(all)} by the most that may be had a year${said('most a year')}`;
   return moreWords(solved, next);

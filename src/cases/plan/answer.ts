@@ -3,10 +3,12 @@ import type { PlanModel } from '../../planner/plan-model.ts';
 import { accountsOf } from './answer-accounts.ts';
 import { linesOf } from './answer-lines.ts';
 import { planNodes } from './answer-nodes.ts';
+import { NEAR } from './answer-reasons.ts';
 import { refusalsOf } from './answer-refusals.ts';
 import { withRobust, withTakers } from './answer-turns.ts';
-import type { PlanAnswer, PlanManifest, PlanRisk } from './plan-answer.ts';
+import type { PlanAnswer, PlanLine, PlanManifest, PlanRefusal, PlanRisk } from './plan-answer.ts';
 import { lossesOf, riskOf } from './plan-measure.ts';
+import type { WorthRule } from './plan-problem.ts';
 import type { PlanValue } from './plan-value.ts';
 import { consequence, objectiveWords, percent, riskUnit, usd } from './plan-words.ts';
 import type { SolvedPlan } from './solved-plan.ts';
@@ -29,10 +31,10 @@ export function answerOf(
     assembly,
     problem,
     plan,
-    asked,
     of: { model },
   } = solved;
   const lines = withRobust(linesOf(solved, value), compared.variations);
+  const notTaken = withTakers(refusalsOf(solved, value), compared.variations);
   const [before, after] = risksOf(solved);
   return {
     ...{ id, manifest, title: assembly.case.title, status: solved.status, reason: reasonOf(solved) },
@@ -47,7 +49,11 @@ export function answerOf(
     },
     ...compared,
     ...{ notPlanned: problem.notPlanned, assumptions: [...assembly.assumptions, ...problem.assumptions] },
-    warnings: [...(assembly.warnings ?? []), ...problem.warnings, ...searchWarnings(model, asked.kind)],
+    warnings: [
+      ...(assembly.warnings ?? []),
+      ...problem.warnings,
+      ...searchWarnings(model, notTaken, lines, problem.worthRule),
+    ],
   };
 }
 
@@ -75,6 +81,8 @@ function reasonOf({ reason, objective, bound }: SolvedPlan): string | null {
       return `The time was over; the best plan there can be is at most ${gap} better`;
     case 'cancelled':
       return `It was told to stop; the best plan there can be is at most ${gap} better`;
+    case 'tail':
+      return `It is the cheapest of the plans that bound the mean of the worst tenth; none can hold P90 for less than ${usd(bound)}`;
     case 'stalled':
       return `The search got no further; the best plan there can be is at most ${gap} better`;
   }
@@ -91,12 +99,35 @@ function headlineOf({ plan, problem }: SolvedPlan, before: PlanRisk, after: Plan
   return `${usd(plan.spent)} on ${taken} ${taken === 1 ? 'option takes' : 'options takes'} the mean of what is unmet from ${consequence(before.expected, rule)} to ${consequence(after.expected, rule)} (${part(before.expected, after.expected)}), P90 ${part(before.p90, after.p90)}.`;
 }
 
-function searchWarnings({ scenarios }: PlanModel, kind: string): readonly string[] {
-  const few = scenarios < 200 ? [`The plan knows ${scenarios} draws only; its tails are those of few.`] : [];
-  return kind === 'cheapest'
+function searchWarnings(
+  { scenarios }: PlanModel,
+  refusals: readonly PlanRefusal[],
+  lines: readonly PlanLine[],
+  rule: WorthRule,
+): readonly string[] {
+  const few = scenarios < FEW ? [`The plan knows ${scenarios} draws only; its tails are those of few.`] : [];
+  const alike = refusals.filter(
+    ({ breakEvenUsdPerTonne: even, usdPerTonne: price }) =>
+      even !== null && price !== null && price <= even * (1 + NEAR),
+  );
+  const ties =
+    alike.length === 0
+      ? []
+      : [
+          `${alike.length} of the options not taken would do no less by the dollar than what is taken: another choice among them is as good.`,
+        ];
+  const dear =
+    rule === 'price' &&
+    lines.length > 0 &&
+    lines.every(({ savesPerDollar }) => savesPerDollar !== null && savesPerDollar <= 1);
+  return dear
     ? [
         ...few,
-        'This is the cheapest among plans that bound the mean of the worst tenth; a cheaper one that holds P90 alone is not ruled out.',
+        ...ties,
+        'By dated prices nothing taken here saves more than it costs: a price says what a tonne sells for, not what its absence does. Weights of a plan file or equal parts of a year of demand say it otherwise.',
       ]
-    : few;
+    : [...few, ...ties];
 }
+
+/** Draws below which a tail is that of few. */
+const FEW = 200;

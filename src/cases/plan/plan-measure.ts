@@ -23,7 +23,7 @@ function quantileOf(sorted: Float64Array, q: number): number {
 }
 
 /** Mean of the worst share 1 - q of equally likely amounts (Rockafellar and Uryasev 2000); `sorted` rises. */
-function worstMean(sorted: Float64Array, q: number): number {
+export function worstMean(sorted: Float64Array, q: number): number {
   const tail = (1 - q) * sorted.length;
   let [rest, sum] = [tail, 0];
   for (let n = sorted.length - 1; n >= 0 && rest > 0; n--) {

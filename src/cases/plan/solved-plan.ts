@@ -21,7 +21,8 @@ export interface SolvedPlan {
   readonly measure: Measure;
   readonly plan: Plan;
   readonly status: 'optimal' | 'feasible';
-  readonly reason: 'time' | 'cancelled' | 'stalled' | null;
+  /** Why it is not proved best; `tail`: it is the cheapest of the plans that bound the worst tenth. */
+  readonly reason: 'time' | 'cancelled' | 'stalled' | 'tail' | null;
   /** What the search ended with: the measure, or dollars of the cheapest plan. */
   readonly objective: number;
   readonly bound: number;

@@ -5,8 +5,9 @@ import type { FileOption } from './plan-file.ts';
 /** What the dependencies of options must keep to: they exist, go round nowhere, and exclude none of what they need. */
 export function dependencyMistakes(options: readonly FileOption[]): readonly Mistake[] {
   const byId = new Map(options.map((option) => [option.id, option]));
-  return options.flatMap(({ id, depends_on: needs, exclusive }, n) =>
-    (Array.isArray(needs) ? needs : []).flatMap((other, at): readonly Mistake[] => {
+  return options.flatMap((option, n) =>
+    needsOf(option).flatMap((other, at): readonly Mistake[] => {
+      const { id, exclusive } = option;
       const path = ['options', n, 'depends_on', at];
       const found = byId.get(other);
       if (found === undefined) return [unknown(other, byId.keys(), path)];
@@ -26,7 +27,7 @@ export function dependencyMistakes(options: readonly FileOption[]): readonly Mis
 }
 
 function unknown(other: string, known: Iterable<string>, path: Mistake['path']): Mistake {
-  const ids = [...known].filter((one) => one !== undefined);
+  const ids = [...known].filter((one) => typeof one === 'string');
   const like = nearest(String(other), ids);
   return {
     path,
@@ -48,7 +49,7 @@ function wayBack(from: string, to: string, byId: ReadonlyMap<string, FileOption>
   const open: (readonly string[])[] = [[from]];
   const seen = new Set([from]);
   for (let way = open.pop(); way !== undefined; way = open.pop()) {
-    for (const next of byId.get(way.at(-1) ?? '')?.depends_on ?? []) {
+    for (const next of needsOf(byId.get(way.at(-1) ?? ''))) {
       if (next === to) return [...way, to];
       if (!seen.has(next)) open.push([...way, next]);
       seen.add(next);
@@ -56,3 +57,7 @@ function wayBack(from: string, to: string, byId: ReadonlyMap<string, FileOption>
   }
   return null;
 }
+
+/** What an option needs; nothing where it is written in no way a list is. */
+const needsOf = (option: Pick<FileOption, 'depends_on'> | undefined): readonly string[] =>
+  Array.isArray(option?.depends_on) ? (option.depends_on as readonly string[]) : [];

@@ -34,6 +34,10 @@ export function itemsOf<T>(list: unknown): readonly T[] {
   return (Array.isArray(list) ? list : []).map((item: unknown) => (isRecord(item) ? item : {}) as T);
 }
 
+/** Ids of a list that are texts. */
+export const idsOf = (list: unknown): readonly string[] =>
+  itemsOf<{ readonly id?: unknown }>(list).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+
 /** A mistake in one expression. */
 export const mistake = (path: CasePath, message: string, expected: string, todo: string): Mistake => ({
   ...{ path, message, expected, todo },
@@ -77,7 +81,7 @@ function repeated(names: readonly (string | undefined)[], list: CasePath, key: s
 
 /** Assumptions that are named exist, and ranges rest on one: of their own or of what they are in. */
 function assumptionMistakes(data: PlanData, mentions: readonly Mention[]): readonly Mistake[] {
-  const known = new Set(itemsOf<{ id?: string }>(data.assumptions).flatMap(({ id }) => id ?? []));
+  const known = new Set(idsOf(data.assumptions));
   const named = mentions.filter(({ format }) => format === 'assumption');
   const expected = known.size === 0 ? 'an assumption in `assumptions`' : `one of: ${[...known].join(', ')}`;
   const unknown = named.filter(({ value }) => !known.has(String(value)));
@@ -123,7 +127,7 @@ function unfounded(data: PlanData): readonly Mistake[] {
 }
 
 function accountMistakes(data: PlanData): readonly Mistake[] {
-  const options = new Set(itemsOf<FileOption>(data.options).flatMap(({ id }) => id ?? []));
+  const options = new Set(idsOf(data.options));
   return itemsOf<NonNullable<PlanData['accounts']>[number]>(data.accounts).flatMap((account, n) => {
     const { from, until, pays_for: paid } = account;
     const ends = (): readonly Mistake[] =>

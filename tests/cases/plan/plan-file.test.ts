@@ -6,6 +6,7 @@ import type { PlanProblem } from '../../../src/cases/plan/plan-problem.ts';
 import { planProblem } from '../../../src/cases/plan/plan-state.ts';
 import { checkPlanModel } from '../../../src/planner/plan-model.ts';
 import { assembled, noEvidence, readCase } from '../example-cases.ts';
+import { idleModel } from './idle-model.ts';
 import { PLAN_WORLD, WHOLE_PLAN } from './plan-texts.ts';
 
 const assembly: Assembly = assembled(readCase(PLAN_WORLD));
@@ -31,19 +32,8 @@ const at = (id: string) => {
 
 describe('a plan file', () => {
   it('is a model the planner takes, with one option of every kind', () => {
-    const years = whole.years.length;
-    const { nodes, groups } = assembly;
     expect(whole.options.map(({ kind }) => kind)).toHaveLength(12);
-    expect(() =>
-      checkPlanModel({
-        ...{ nodes: nodes.length, groups: groups.length, years, scenarios: 1, chance: Float64Array.of(1) },
-        need: new Float64Array(nodes.length * groups.length * years),
-        stock: new Float64Array(nodes.length * years),
-        ...{ release: whole.release, worth: whole.worth, actions: whole.actions, accounts: whole.money },
-        ...{ yearly: whole.yearly, shareCaps: whole.shareCaps, storage: whole.storage, goals: whole.goals },
-        guard: whole.guard,
-      }),
-    ).not.toThrow();
+    expect(() => checkPlanModel(idleModel(whole, assembly))).not.toThrow();
   });
 
   it('takes ranges at their mean, and says so', () => {

@@ -6,11 +6,12 @@ import type { PlanAsked } from '../../../src/cases/plan/plan-asked.ts';
 import type { PlanProblem } from '../../../src/cases/plan/plan-problem.ts';
 import { planProblem } from '../../../src/cases/plan/plan-state.ts';
 import { groupBy } from '../../../src/ledger/conflict.ts';
-import { checkPlanModel, type PlanModel } from '../../../src/planner/plan-model.ts';
+import { checkPlanModel } from '../../../src/planner/plan-model.ts';
 import { materialOf } from '../../../src/vocabulary/subject.ts';
 import { loadFacts } from '../../../src/workbench/reference-tables.ts';
 import { builtInEvidence } from '../../support/built-in-evidence.ts';
 import { assembled, shippedCase } from '../example-cases.ts';
+import { idleModel } from './idle-model.ts';
 
 let evidence: CaseEvidence;
 let reference: Assembly;
@@ -33,18 +34,6 @@ function stated(assembly: Assembly, asked: Partial<PlanAsked> = {}): PlanProblem
   return made;
 }
 
-/** The planner's model of a problem in which nothing is short. */
-function modelOf(of: PlanProblem, { nodes, groups }: Assembly): PlanModel {
-  const years = of.years.length;
-  return {
-    ...{ nodes: nodes.length, groups: groups.length, years, scenarios: 1, chance: Float64Array.of(1) },
-    need: new Float64Array(nodes.length * groups.length * years),
-    stock: new Float64Array(nodes.length * years),
-    ...{ release: of.release, worth: of.worth, actions: of.actions, accounts: of.money, yearly: of.yearly },
-    ...{ shareCaps: of.shareCaps, storage: of.storage, goals: of.goals, guard: of.guard },
-  };
-}
-
 const option = (id: string) => {
   const n = problem.options.findIndex((one) => one.id === id);
   const [found, action] = [problem.options[n], problem.actions[n]];
@@ -54,9 +43,9 @@ const option = (id: string) => {
 
 describe('what a plan may choose from by the ledger alone', () => {
   it('is a model the planner takes', () => {
-    expect(() => checkPlanModel(modelOf(problem, reference))).not.toThrow();
+    expect(() => checkPlanModel(idleModel(problem, reference))).not.toThrow();
     const antimony = assembled(shippedCase('china-antimony'), evidence);
-    expect(() => checkPlanModel(modelOf(stated(antimony, { years: 1, worth: 'share' }), antimony))).not.toThrow();
+    expect(() => checkPlanModel(idleModel(stated(antimony, { years: 1, worth: 'share' }), antimony))).not.toThrow();
   });
 
   it('is every node on the market, or says why it is not', () => {

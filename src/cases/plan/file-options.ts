@@ -12,6 +12,7 @@ import { heldMade } from './file-held.ts';
 import { type Founded, fileTerm, meanOf } from './file-numbers.ts';
 import { type Chance, type FileParts, type Made, optionOf } from './file-option.ts';
 import type { MarketNode } from './market-node.ts';
+import { type MaterialsPlans, withinPlan } from './materials-plan.ts';
 import type { BareAction, OptionMade } from './option-made.ts';
 import type { PlanAsked } from './plan-asked.ts';
 import type { FileOption, PlanFile } from './plan-file.ts';
@@ -27,6 +28,7 @@ export interface FileContext {
   readonly asked: PlanAsked;
   readonly evidence: CaseEvidence;
   readonly index: EvidenceIndex;
+  readonly plans: MaterialsPlans;
   /** Chance of delivery of a procurement by the deliverability desk; null where no chain of it is modelled. */
   readonly chanceOf: (procurement: string) => Chance | null;
 }
@@ -141,7 +143,10 @@ function oneOption(entry: FileOption, path: CasePath, { words, context }: With):
   };
   const made = madeOf(entry, parts);
   if (made.segments.every((one) => one.length === 0)) return tooLate(entry, market);
-  return optionOf(parts, made);
+  if (!('within' in entry) || entry.within === undefined) return optionOf(parts, made);
+  const lines = context.plans(market.node.material, entry.kind === 'disposal' ? 'disposal' : 'acquisition');
+  const segments = withinPlan(made.segments, lines, time.years);
+  return segments.every((one) => one.length === 0) ? notAllowed(entry, market) : optionOf(parts, { ...made, segments });
 }
 
 const movesMarket = (entry: FileOption): boolean => 'moves_market' in entry && entry.moves_market === true;
@@ -179,6 +184,13 @@ function unchained({ id, node }: FileOption, { node: { material } }: MarketNode)
     evidence: [],
   };
 }
+
+const notAllowed = ({ id }: FileOption, { node: { material } }: MarketNode): NotPlanned => ({
+  ...{ material, option: id },
+  why: 'It is to keep within the annual materials plan, and no plan of a buying year has a line for it that was read.',
+  needs: ['a line of the annual materials plan of a buying year'],
+  evidence: [],
+});
 
 const tooLate = ({ id }: FileOption, { node: { material } }: MarketNode): NotPlanned => ({
   ...{ material, option: id },

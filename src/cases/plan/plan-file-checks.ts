@@ -109,19 +109,21 @@ function assumptionMistakes(data: PlanData, mentions: readonly Mention[]): reado
 /** Money and options whose numbers nobody says. */
 function unfounded(data: PlanData): readonly Mistake[] {
   return (['accounts', 'options'] as const).flatMap((list) =>
-    itemsOf<{ id?: string; evidence?: unknown; assumption?: string }>(data[list]).flatMap((item, n) =>
-      item.id === undefined ||
-      item.assumption !== undefined ||
-      (Array.isArray(item.evidence) && item.evidence.length > 0)
-        ? []
-        : [
-            mistake(
-              [list, n, 'id'],
-              `nothing says the numbers of ${quoted(item.id)}`,
-              '`evidence` or `assumption`',
-              'Name the evidence of the ledger, or an assumption with author and reason.',
-            ),
-          ],
+    itemsOf<{ id?: string; evidence?: unknown; assumption?: string; appropriation?: string }>(data[list]).flatMap(
+      (item, n) =>
+        item.id === undefined ||
+        item.assumption !== undefined ||
+        item.appropriation !== undefined ||
+        (Array.isArray(item.evidence) && item.evidence.length > 0)
+          ? []
+          : [
+              mistake(
+                [list, n, 'id'],
+                `nothing says the numbers of ${quoted(item.id)}`,
+                '`evidence` or `assumption`',
+                'Name the evidence of the ledger, or an assumption with author and reason.',
+              ),
+            ],
     ),
   );
 }

@@ -86,6 +86,12 @@ export const bought = {
   storage_cost: Type.Optional(
     UnitPrice('Dollars per tonne and year for keeping it; paid with the purchase, until the case begins.'),
   ),
+  within: Type.Optional(
+    Type.Enum(['annual materials plan'], {
+      description:
+        'Bound by what the annual materials plan of each year allows; a year without a known line allows nothing.',
+    }),
+  ),
   moves_market: Type.Optional(
     Type.Boolean({
       description: 'True: its price rises in steps as that of a purchase on the market does (F-17); false.',

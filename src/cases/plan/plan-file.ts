@@ -11,9 +11,16 @@ const AccountEntry = Type.Object(
   {
     id: Id('Stable id.'),
     words: Type.Optional(Words('Whose money it is and what for.')),
-    amount: Money('How much there is.'),
-    from: FiscalYear('First fiscal year it may be spent in.'),
-    until: FiscalYear('Last fiscal year it may be spent in; what is left then lapses.'),
+    appropriation: Type.Optional(
+      Id(
+        'Id of an appropriation of the ledger that gives `amount` and the year it lapses, where they are left out: `pl-119-21-stockpile`.',
+      ),
+    ),
+    amount: Type.Optional(Money('How much there is.')),
+    from: Type.Optional(FiscalYear('First fiscal year it may be spent in; the first buying year.')),
+    until: Type.Optional(
+      FiscalYear('Last fiscal year it may be spent in; what is left then lapses. The last buying year.'),
+    ),
     pays_for: Type.Optional(
       Type.Array(Type.String({ format: 'pays for', description: 'A kind of option, or the id of one.' }), {
         minItems: 1,

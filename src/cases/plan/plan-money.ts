@@ -1,7 +1,5 @@
 import type { Account } from '../../planner/plan-model.ts';
-import { quantity } from '../../units/quantity.ts';
-import { type EvidenceIndex, foundedOn } from './file-evidence.ts';
-import { fileFigure } from './file-numbers.ts';
+import type { AccountEntry, AccountMoney } from './file-accounts.ts';
 import type { Pays } from './option-made.ts';
 import type { PlanAsked } from './plan-asked.ts';
 import type { PlanFile } from './plan-file.ts';
@@ -19,11 +17,14 @@ export interface PlanMoney {
   readonly warnings: readonly string[];
 }
 
+/** Reads the money of an entry, with what says so. */
+export type MoneyIn = (entry: AccountEntry) => AccountMoney;
+
 /** The money of a plan: the budget asked for, else the accounts of the plan file, else money without limit. */
-export function planMoney(asked: PlanAsked, time: PlanTime, file: PlanFile | null, index: EvidenceIndex): PlanMoney {
+export function planMoney(asked: PlanAsked, time: PlanTime, file: PlanFile | null, moneyIn: MoneyIn): PlanMoney {
   const own = file?.accounts ?? [];
   const yearly = yearlyOf(time, file);
-  if (asked.budget === null && own.length > 0) return { ...ofFile(own, asked, time, index), yearly };
+  if (asked.budget === null && own.length > 0) return { ...ofFile(own, time, moneyIn), yearly };
   const warnings =
     own.length === 0
       ? []
@@ -47,31 +48,24 @@ function oneAccount(
 
 function ofFile(
   entries: NonNullable<PlanFile['accounts']>,
-  { today }: PlanAsked,
   { years, buying }: PlanTime,
-  index: EvidenceIndex,
+  moneyIn: MoneyIn,
 ): Omit<PlanMoney, 'yearly'> {
   const bought = years.slice(0, buying).map(({ label }) => label);
   const [first, last] = [bought[0] ?? '', bought.at(-1) ?? ''];
   const warnings: string[] = [];
   const made = entries.map((entry) => {
-    const { id, words = id, from, until } = entry;
+    const { id, words = id } = entry;
+    const { dollars, figure, until: lapses } = moneyIn(entry);
+    const [from, until] = [entry.from ?? first, lapses ?? last];
     const [begins, ends] = [from < first ? first : from, until > last ? last : until];
     if (begins !== from || ends !== until)
       warnings.push(`Account ${id} is of ${from} to ${until}; only ${begins} to ${ends} are buying years.`);
-    const amount = dollarsOfSum(entry.amount) ?? 0;
-    const founded = foundedOn(entry, index, today);
-    const figure = fileFigure(
-      quantity(amount, 'USD', { role: 'unstated', prices: 'nominal' }),
-      'as the plan file says',
-      founded,
-    );
-    const account: PlanAccount = { id, words, from: begins, until: ends, figure, evidence: founded.evidence };
-    return {
-      account,
-      money: { amount, from: bought.indexOf(begins), until: bought.indexOf(ends) },
-      paid: entry.pays_for,
-    };
+    const account: PlanAccount = { id, words, from: begins, until: ends, figure, evidence: figure.evidence };
+    // Money that lapsed before the plan begins pays for nothing.
+    const amount = ends < begins ? 0 : dollars;
+    const span = ends < begins ? { from: 0, until: 0 } : { from: bought.indexOf(begins), until: bought.indexOf(ends) };
+    return { account, money: { amount, ...span }, paid: entry.pays_for };
   });
   const pays: Pays = (kind, option) =>
     made.flatMap(({ paid }, a) => (paid === undefined || paid.includes(kind) || paid.includes(option) ? [a] : []));

@@ -64,7 +64,9 @@ const Disposal = Type.Object(
     most_a_year: Mass('Most tonnes a year.'),
     authority: Words('Who may dispose of it, and by what law.'),
     within: Type.Optional(
-      Type.Enum(['annual materials plan'], { description: 'Bound by the disposals of the annual materials plan.' }),
+      Type.Enum(['annual materials plan'], {
+        description: 'Bound by the disposals of the annual materials plan; a year without a known line allows nothing.',
+      }),
     ),
   },
   closed('Disposal of what is held; what is sold is set aside from the first year on.'),

@@ -1,15 +1,18 @@
 import { GUARDS } from '../../market/impact/guards.ts';
+import type { Appropriation } from '../../stockpile/appropriation.ts';
 import type { Assembly, Assumption, NodeLabel } from '../assembly.ts';
 import type { CaseEvidence } from '../case-evidence.ts';
 import type { CaseProblem } from '../case-problem.ts';
 import type { Mistake } from '../case-shape.ts';
 import { located } from '../parse-case.ts';
+import { accountLawMistakes, appropriationsIn, moneyOf } from './file-accounts.ts';
 import { fileAssumptions } from './file-assumptions.ts';
 import { evidenceIndex, evidenceMistakes } from './file-evidence.ts';
 import { type FileContext, fileOptions } from './file-options.ts';
 import { type LedgerContracts, ledgerContracts } from './ledger-contracts.ts';
 import { type MarketNode, marketNodes } from './market-node.ts';
 import type { MarketPool, NoPool } from './market-pool.ts';
+import { materialsPlans, withMaterialsPlan } from './materials-plan.ts';
 import type { OptionMade, OptionsFound } from './option-made.ts';
 import type { ParsedPlan } from './parse-plan.ts';
 import type { PlanAsked, PlanStated } from './plan-asked.ts';
@@ -59,6 +62,8 @@ interface Ground extends FileContext {
   readonly assembly: Assembly;
   /** Options of the ledger: purchases on the market, and orders under contracts. */
   readonly ledger: OptionsFound;
+  /** Appropriations as known on the day of the case. */
+  readonly laws: () => readonly Appropriation[];
 }
 
 function groundOf(assembly: Assembly, evidence: CaseEvidence, asked: PlanAsked): Ground {
@@ -68,6 +73,8 @@ function groundOf(assembly: Assembly, evidence: CaseEvidence, asked: PlanAsked):
   const spots = spotsOf(markets, evidence, time);
   return {
     ...{ assembly, evidence, asked, time, markets, chanceOf: chanceIn(contracts) },
+    plans: materialsPlans(markets, evidence),
+    laws: () => appropriationsIn(evidence, assembly.knownOn),
     index: evidenceIndex(
       evidence,
       assembly.nodes.map(({ material }) => material),
@@ -90,7 +97,11 @@ const chanceIn =
 function earlyMistakes(file: PlanFile, ground: Ground): readonly Mistake[] {
   const { assembly, time, ledger } = ground;
   const ledgerOptions = ledger.made.map(({ option }) => option.id);
-  return [...caseMistakesOf(file, { assembly, time, ledgerOptions }), ...evidenceMistakes(file, ground.index)];
+  return [
+    ...caseMistakesOf(file, { assembly, time, ledgerOptions }),
+    ...evidenceMistakes(file, ground.index),
+    ...accountLawMistakes(file, ground.laws()),
+  ];
 }
 
 interface Stated {
@@ -107,8 +118,11 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
     ...one,
     action: { ...one.action, dependsOn: one.action.dependsOn.map((n) => n + kept.length) },
   }));
-  const made: readonly OptionMade[] = [...kept, ...moved];
-  const money = planMoney(asked, time, file, index);
+  const made: readonly OptionMade[] = [...kept, ...moved].map((one) => {
+    const market = markets[one.option.node];
+    return market === undefined ? one : withMaterialsPlan(one, market, time.years, ground.plans);
+  });
+  const money = planMoney(asked, time, file, (entry) => moneyOf(entry, ground.laws(), index, asked.today));
   const bounds = planBounds(file, assembly, time);
   return {
     mistakes: [...own.mistakes, ...goalMistakes(bounds, made, assembly, time.years.length)],

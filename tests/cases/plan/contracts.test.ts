@@ -62,6 +62,17 @@ describe('contracts of the ledger as options', () => {
       expect(needs.length * ids.length, option ?? '').toBeGreaterThan(0);
   });
 
+  it('says beside a purchase what the annual materials plans allow', () => {
+    const shown = problem.options.flatMap(({ id, terms }) =>
+      terms.filter(({ of }) => of === 'annual materials plan').map((term) => ({ id, ...term })),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { id, words, figure } of shown) {
+      expect(words, id).toMatch(/^FY\d{4}: acquisition of at most/);
+      expect(figure?.evidence.length, id).toBeGreaterThan(0);
+    }
+  });
+
   it('gives a plan file the chance of a chain, and refuses one there is not', () => {
     const text = (chain: string): string => `plan: own
 title: An own contract

@@ -111,6 +111,23 @@ describe('a plan file', () => {
     expect(whole.goals).toEqual([{ node: 0, year: 2, tonnes: 40, reason: 'Set by the example' }]);
   });
 
+  it('sells nothing within an annual materials plan of which no line is known, and says so', () => {
+    const held = problemOf(WHOLE_PLAN.replace('authority: Nobody', 'within: annual materials plan, authority: Nobody'));
+    expect(held.options.some(({ id }) => id === 'sell')).toBe(false);
+    expect(held.notPlanned.find(({ option }) => option === 'sell')?.needs[0]).toContain('annual materials plan');
+  });
+
+  it('cannot plan what needs an option that cannot be planned', () => {
+    const late = problemOf(
+      WHOLE_PLAN.replace('depends_on: [share]', 'depends_on: [sell]').replace(
+        'authority: Nobody',
+        'notice_days: 2000, authority: Nobody',
+      ),
+    );
+    expect(late.notPlanned.map(({ option }) => option)).toEqual(expect.arrayContaining(['sell', 'scrap']));
+    expect(late.options.some(({ id }) => id === 'scrap')).toBe(false);
+  });
+
   it('says what rests on each of its assumptions', () => {
     const guess = whole.assumptions.find(({ id }) => id === 'guess');
     expect(guess).toMatchObject({ author: 'a user', kind: 'illustrative' });

@@ -31,6 +31,8 @@ const MISTAKES: readonly (readonly [string, string, RegExp, string])[] = [
   ['amount: 500 million USD', 'amount: 500 t', /is not money but mass/, 'amount: 500 t'],
   ['amount: 2000000000', 'amount: .nan', /NaN|no finite number/, 'amount: .nan'],
   ['amount: 2000000000', 'amount: -1', /negative/, 'amount: -1'],
+  ['amount: 2000000000', 'appropriation: some-law', /no appropriation "some-law"/, 'appropriation: some'],
+  ['amount: 2000000000, ', '', /"amount" is missing of "loans"/, '{ id: loans'],
   ['until: FY2028', 'until: FY2026', /ends FY2026, before it begins FY2027/, 'until: FY2026'],
   [
     'from: FY2027, until: FY2028',

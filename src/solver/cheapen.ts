@@ -46,7 +46,9 @@ export function cheapened<T extends Point & { readonly duals: Float64Array }>(
       const x = run();
       if (x === null) return best;
       const state = stateAt(model, master.stage, x);
-      const here = judged(model, objective.measure, state, (at, weight) => recourse.at(at, weight));
+      const least = recourse.exact.length > 0 ? judged(model, objective.measure, state, recourse.atLeast) : null;
+      const known = least !== null && least.risk > accepted;
+      const here = known ? least : judged(model, objective.measure, state, recourse.at);
       if (here.risk <= accepted) return { ...best, x, judged: here, objective: here.risk };
       const sheet = new RowSheet();
       if (writeCuts(model, master, here, x, sheet, 0) === 0) return best;

@@ -5,7 +5,6 @@ import type { Master } from '../planner/master.ts';
 import { type Plan, planOf } from '../planner/plan.ts';
 import type { PlanModel, PlanObjective } from '../planner/plan-model.ts';
 import { type RowName, RowSheet } from '../planner/program.ts';
-import type { Recourser } from '../planner/recourse.ts';
 import { dollarsWorth, slopesOf, type TwoSlopes } from '../planner/value.ts';
 import { branchOut, type Decider, type Look, type Stop } from './branch.ts';
 import { cheapened } from './cheapen.ts';
@@ -69,6 +68,8 @@ export type PlanOutcome =
 
 /** A violation of a cut, in units of about a hundredth of the whole, that is none. */
 const SLACK = 1e-8;
+/** Part of the gap by which a cut must be broken to be worth its row where it says only what is known already. */
+const KNOWN = 0.1;
 /** Rounds after which a search that gets nowhere is stalled. */
 const MOST_ROUNDS = 2000;
 
@@ -138,9 +139,15 @@ export class Search {
       const bound = answer.objective * this.#unit;
       if (!held) this.#raise(bound);
       this.#last = answer.x;
+      const counts = held || this.#highs.whole.length === 0;
+      const closed = inner !== null && this.#closed(inner.objective, bound, counts ? 1 : RELAXED);
+      if (!closed && this.#writeKnown(inner, answer.x) > 0) {
+        this.#rounds += 1;
+        this.#tell();
+        continue;
+      }
       const best = this.#better(inner, answer);
       // Also of a plan just as good: the duals of the later master are closer to true.
-      const counts = held || this.#highs.whole.length === 0;
       if (counts && best.found !== null && best.found.objective <= (this.#best?.objective ?? Number.POSITIVE_INFINITY))
         this.#best = best.found;
       inner = best.found ?? inner;
@@ -177,6 +184,9 @@ export class Search {
     }
     const outer: Best = { x, judged: here, objective: here.risk, duals };
     if (inner === null) return { points: [here], found: outer };
+    // Where stocks are linked a point costs many programs, and the way to it was cut by what was known.
+    if (this.#space.recourse.exact.length > 0)
+      return { points: [here], found: { ...(outer.objective < inner.objective ? outer : inner), duals } };
     const middle = x.map((value, n) => (value + (inner.x[n] as number)) / 2);
     const between = this.#judge(middle);
     const found = [inner, outer, { x: middle, judged: between, objective: between.risk, duals }].reduce((a, b) =>
@@ -187,14 +197,26 @@ export class Search {
 
   #judge(x: Float64Array): Judged {
     const state = stateAt(this.#model, this.#master.stage, x);
-    return judged(this.#model, this.#objective.measure, state, (at, weight) => this.#space.recourse.at(at, weight));
+    return judged(this.#model, this.#objective.measure, state, this.#space.recourse.at);
+  }
+
+  /** Where some nodes have no closed form: cuts by what is known of them already. Says how many, each worth its row. */
+  #writeKnown(inner: Best | null, x: Float64Array): number {
+    const { recourse, model, objective, master } = this.#space;
+    if (recourse.exact.length === 0) return 0;
+    const middle = inner === null ? [] : [x.map((value, n) => (value + (inner.x[n] as number)) / 2)];
+    const points = [...middle, x].map((at) =>
+      judged(model, objective.measure, stateAt(model, master.stage, at), recourse.atLeast),
+    );
+    const whole = points.at(-1)?.risk ?? 0;
+    return this.#write(points, x, Math.max(SLACK, (KNOWN * this.#limits.gap * whole) / master.stage.units.risk));
   }
 
   /** Appends the cuts of the first point that has any against x. */
-  #write(points: readonly Judged[], x: Float64Array): number {
+  #write(points: readonly Judged[], x: Float64Array, slack = SLACK): number {
     for (const point of points) {
       const sheet = new RowSheet();
-      const count = writeCuts(this.#model, this.#master, point, x, sheet, SLACK);
+      const count = writeCuts(this.#model, this.#master, point, x, sheet, slack);
       if (count === 0) continue;
       this.#highs.append(sheet.packed());
       this.#cuts += count;
@@ -246,7 +268,10 @@ export class Search {
     if (stop !== null) return { stop, bound: Number.NEGATIVE_INFINITY, choices: new Float64Array(0), cuts: 0 };
     this.#rounds += 1;
     this.#tell();
-    const cuts = this.#writeSteps(answer.x) + this.#write([this.#judge(answer.x)], answer.x);
+    const linked = this.#space.recourse.exact.length > 0;
+    const cuts =
+      this.#writeSteps(answer.x) +
+      (linked ? this.#writeKnown(null, answer.x) : this.#write([this.#judge(answer.x)], answer.x));
     return { stop, bound: answer.objective * this.#unit, choices: this.#chosen(answer.x), cuts };
   }
 
@@ -289,10 +314,9 @@ export class Search {
     if (best === null) return { status: 'none', reason: stop ?? 'stalled' };
     const plan = planOf(this.#model, this.#master.stage, best.x);
     const { recourse } = this.#space;
-    const at: Recourser = (state, weight) => recourse.at(state, weight);
     return {
       ...{ status: stop === null ? 'optimal' : 'feasible', reason: stop, plan, exact: recourse.exact },
-      slopes: slopesOf(this.#model, this.#objective.measure, plan.state, at),
+      slopes: slopesOf(this.#model, this.#objective.measure, plan.state, recourse.at),
       ...{ objective: best.objective, bound: Math.min(best.objective, this.#bound), risk: best.judged.risk },
       ...{ marginals: this.#marginals(best.duals), dollars: this.#dollars(best.duals) },
       ...{ rounds: this.#rounds, cuts: this.#cuts },

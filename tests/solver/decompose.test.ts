@@ -126,7 +126,9 @@ describe('the plan by decomposition (F-15)', () => {
         const { objective, risk, plan, status } = found(rich, { kind: 'risk', measure: how });
         expect([status, risk]).toEqual(['optimal', objective]);
         const least = whole(rich, { kind: 'cost', measure: how, target: risk * (1 + 1e-9) + 1e-7 });
-        near(total(plan.paid, 0, plan.paid.length), least);
+        // What is held is the risk, to a ten millionth; a dollar may weigh more than that.
+        const paid = total(plan.paid, 0, plan.paid.length);
+        expect(Math.abs(paid - least)).toBeLessThanOrEqual(1e-5 * Math.max(1, least));
       }),
       { numRuns: 60 },
     );

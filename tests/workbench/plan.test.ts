@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { rivalsOf } from '../../src/cases/plan/answer-rivals.ts';
 import type { NoPlan, PlanAnswer } from '../../src/cases/plan/plan-answer.ts';
 import { makePlan, OpenPlans, planInWorker } from '../../src/workbench/plan.ts';
 import { answerIn } from '../../src/workbench/plan-making.ts';
 import { type PlanProgress, PlanRequestError } from '../../src/workbench/plan-request.ts';
-import { PlanSession } from '../../src/workbench/plan-session.ts';
+import { isPlan, PlanSession } from '../../src/workbench/plan-session.ts';
 import { PlanThread } from '../../src/workbench/plan-thread.ts';
 import { preparing } from '../../src/workbench/run.ts';
 import { RunStaleError } from '../../src/workbench/run-explain.ts';
@@ -68,6 +70,9 @@ describe('a plan for known shortfalls (VC-39 PL-1)', () => {
     expect(cobalt?.reason).toBe(
       'One tonne more would save $80,000 of shortfall at the weights of the plan file and cost $45,000, where money saves $3.33 for each dollar elsewhere: taken below $24,000 a tonne.',
     );
+    // The method's page works both out by hand.
+    const page = readFileSync(new URL('../../docs/method/plan.md', import.meta.url), 'utf8');
+    for (const reason of [germanium?.reason, cobalt?.reason]) expect(page).toContain(`> ${reason}`);
     expect(germanium?.word).toBe('chosen, not recommended');
     const [before, after] = [answer.nodes[0]?.before.mean, answer.nodes[0]?.after.mean];
     expect([before, after]).toEqual([20, expect.closeTo(14.444444, 5)]);
@@ -100,6 +105,44 @@ describe('a plan for three scenarios (VC-39 PL-2)', () => {
     expect(answer.after.expected / 1e6).toBeCloseTo(left, 5);
     expect(answer.before.expected / 1e6).toBeCloseTo(122.8, 6);
     expect(answer.before.p90 / 1e6).toBeCloseTo(354, 6);
+  });
+});
+
+describe('plans for any shortfalls', () => {
+  const amounts = (count: number, min: number, max: number) =>
+    fc.array(fc.integer({ min, max }), { minLength: count, maxLength: count });
+  const anyExample = fc.record({
+    draws: fc.array(amounts(3, 0, 900), { minLength: 2, maxLength: 8 }),
+    prices: amounts(3, 1, 90),
+    worths: amounts(3, 1, 90),
+    budget: fc.integer({ min: 0, max: 20_000 }),
+  });
+
+  it('never spend more than there is, are never worse for more money, and are never beaten by a rival', async () => {
+    const [workbench, around] = [await open(), await making()];
+    const text = caseOf(THREE);
+    await fc.assert(
+      fc.asyncProperty(anyExample, async ({ draws, prices, worths, budget }) => {
+        const examples = THREE.map((one, n) => ({ ...one, price: prices[n] ?? 1, worth: worths[n] ?? 1 }));
+        const asked = { scenarios: draws.length, budget, quick: true };
+        const prepared = await preparedFor(workbench, text, () => problemOf(examples, budget), asked);
+        const session = new PlanSession(prepared, drawnAs(draws, 3), around);
+        const found = session.solve(null);
+        if (!isPlan(found)) throw new Error(found.status);
+        const solved = session.solved(found);
+        const slack = 1e-6 * Math.max(1, solved.risk, budget);
+        expect(found.plan.spent).toBeLessThanOrEqual(budget + slack);
+        for (const rival of rivalsOf(solved)) {
+          expect(rival.spent).toBeLessThanOrEqual(budget + slack);
+          expect(rival.worseBy).toBeGreaterThanOrEqual(-slack);
+        }
+        const more = session.replan(budget + 1000);
+        if (!('lines' in more)) throw new Error(more.reason);
+        expect(more.value).toBeLessThanOrEqual(solved.risk + 1e-4 * solved.risk + slack);
+        session.close();
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

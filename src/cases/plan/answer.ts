@@ -7,6 +7,7 @@ import { NEAR } from './answer-reasons.ts';
 import { refusalsOf } from './answer-refusals.ts';
 import { withRobust, withTakers } from './answer-turns.ts';
 import type { PlanAnswer, PlanLine, PlanManifest, PlanRefusal, PlanRisk } from './plan-answer.ts';
+import { leftOutOf } from './plan-left-out.ts';
 import { lossesOf, riskOf } from './plan-measure.ts';
 import type { WorthRule } from './plan-problem.ts';
 import type { PlanValue } from './plan-value.ts';
@@ -52,6 +53,7 @@ export function answerOf(
     warnings: [
       ...(assembly.warnings ?? []),
       ...problem.warnings,
+      ...leftOutOf(assembly.model),
       ...searchWarnings(model, notTaken, lines, problem.worthRule),
     ],
   };

@@ -113,27 +113,34 @@ function flatLoss(
   { s, node, w }: Place,
   need: Float64Array,
 ): number {
-  const { nodes, groups, years } = model;
+  const { nodes, groups, years, need: all } = model;
+  const { stock, capacity } = state;
   const at = node * years;
   need.fill(0);
   let loss = 0;
   for (let k = 0; k < groups; k++) {
     const from = ((s * nodes + node) * groups + k) * years;
-    let [cumulative, missed, tau] = [0, 0, -1];
+    let cumulative = 0;
+    let missed = 0;
+    let tau = -1;
     for (let t = 0; t < years; t++) {
-      const wanted = (need[t] as number) + (model.need[from + t] as number);
+      const wanted = (need[t] as number) + (all[from + t] as number);
       need[t] = wanted;
-      const short = wanted - (state.capacity[at + t] as number);
-      if (short > 0) cumulative += short;
-      const unmet = cumulative - (state.stock[at + t] as number);
-      if (unmet > missed) [missed, tau] = [unmet, t];
+      const short = wanted - (capacity[at + t] as number);
+      // Stock never falls, so what is missed only grows in a year that is short.
+      if (short <= 0) continue;
+      cumulative += short;
+      const unmet = cumulative - (stock[at + t] as number);
+      if (unmet <= missed) continue;
+      missed = unmet;
+      tau = t;
     }
     const step = steps[k] as number;
     if (tau < 0 || step === 0) continue;
     loss += step * missed;
     slopes.stock[at + tau] = (slopes.stock[at + tau] as number) - w * step;
     for (let t = 0; t <= tau; t++)
-      if ((need[t] as number) > (state.capacity[at + t] as number))
+      if ((need[t] as number) > (capacity[at + t] as number))
         slopes.capacity[at + t] = (slopes.capacity[at + t] as number) - w * step;
   }
   return loss;

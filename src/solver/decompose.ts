@@ -156,7 +156,8 @@ export class Search {
       if (inner !== null && this.#closed(inner.objective, bound, counts ? 1 : RELAXED)) return null;
       if (held && this.#best !== null && bound >= this.#best.objective) return null;
       const steps = held ? 0 : this.#writeSteps(answer.x);
-      if (this.#write(best.points, answer.x) + steps === 0) return inner === null ? 'stalled' : null;
+      const back = this.#highs.recall(answer.x, SLACK);
+      if (this.#write(best.points, answer.x) + steps + back === 0) return inner === null ? 'stalled' : null;
     }
     return 'stalled';
   }

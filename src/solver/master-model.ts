@@ -7,6 +7,11 @@ const SLACK_RUNS = 5;
 /** Cuts let go at a time, since each time costs something too. */
 const FEWEST = 50;
 
+/** Cuts let go that are kept; the oldest are forgotten. */
+const MOST_KEPT = 10_000;
+/** Of a node, at a time. */
+const MOST_RECALLED = 6;
+
 /** A cut, and for how many runs in a row it has been slack. */
 interface Cut {
   readonly rows: ProgramRows;
@@ -24,6 +29,8 @@ export class MasterModel {
   readonly #program: Program;
   readonly #whole: Int32Array;
   #cuts: Cut[] = [];
+  /** Cuts let go, which may be of use with other money. */
+  #pool: Cut[] = [];
   /** While money is charged for: what the basis was before, and after how many cuts the row stands that holds the objective. */
   #charged: { readonly basis: highs.Basis | null; readonly after: number } | null = null;
 
@@ -56,7 +63,30 @@ export class MasterModel {
     const gone = [...this.#cuts.keys()].filter((n) => (this.#cuts[n] as Cut).slack > SLACK_RUNS);
     if (gone.length < FEWEST) return;
     this.#model.deleteRows({ kind: 'set', indices: Int32Array.from(gone, (n) => base + n) });
+    this.#pool.push(...this.#cuts.filter(({ slack }) => slack > SLACK_RUNS));
+    this.#pool.splice(0, this.#pool.length - MOST_KEPT);
     this.#cuts = this.#cuts.filter(({ slack }) => slack <= SLACK_RUNS);
+  }
+
+  /** Takes back, of the cuts that were let go, the few of each node that x breaks by most, and says how many. */
+  recall(x: Float64Array, slack: number): number {
+    const nodes = new Map<number, { readonly cut: Cut; readonly by: number }[]>();
+    for (const cut of this.#pool) {
+      const by = brokenBy(cut, x);
+      if (by <= slack) continue;
+      const { of } = cut.rows.names[cut.row] as RowName;
+      const broken = nodes.get(of) ?? [];
+      broken.push({ cut, by });
+      nodes.set(of, broken);
+    }
+    if (nodes.size === 0) return 0;
+    const worst = [...nodes.values()].flatMap((broken) => broken.sort((a, b) => b.by - a.by).slice(0, MOST_RECALLED));
+    const back = new Set(worst.map(({ cut }) => cut));
+    this.#pool = this.#pool.filter((cut) => !back.has(cut));
+    const sheet = new RowSheet();
+    for (const { rows, row } of back) copyRow(sheet, rows, row);
+    this.append(sheet.packed());
+    return back.size;
   }
 
   /** Gives rows of the program itself other upper limits. */
@@ -122,18 +152,28 @@ export class MasterModel {
   program(): Program {
     const { rows } = this.#program;
     const sheet = new RowSheet();
-    const copy = (from: ProgramRows, row: number) => {
-      for (let n = from.starts[row] as number; n < (from.starts[row + 1] as number); n++)
-        sheet.put(from.columns[n] as number, from.coefficients[n] as number);
-      const { kind, of, year } = from.names[row] as RowName;
-      sheet.end(kind, of, year, from.lower[row] as number, from.upper[row] as number);
-    };
-    for (const row of rows.names.keys()) copy(rows, row);
-    for (const cut of this.#cuts) copy(cut.rows, cut.row);
+    for (const row of rows.names.keys()) copyRow(sheet, rows, row);
+    for (const cut of this.#cuts) copyRow(sheet, cut.rows, cut.row);
     return { ...this.#program, rows: sheet.packed() };
   }
 
   dispose(): void {
     this.#model.dispose();
   }
+}
+
+function copyRow(sheet: RowSheet, from: ProgramRows, row: number): void {
+  for (let n = from.starts[row] as number; n < (from.starts[row + 1] as number); n++)
+    sheet.put(from.columns[n] as number, from.coefficients[n] as number);
+  const { kind, of, year } = from.names[row] as RowName;
+  sheet.end(kind, of, year, from.lower[row] as number, from.upper[row] as number);
+}
+
+/** By how much a point breaks a cut. */
+function brokenBy({ rows, row }: Cut, x: Float64Array): number {
+  let sum = 0;
+  const end = rows.starts[row + 1] as number;
+  for (let n = rows.starts[row] as number; n < end; n++)
+    sum += (rows.coefficients[n] as number) * (x[rows.columns[n] as number] as number);
+  return Math.max((rows.lower[row] as number) - sum, sum - (rows.upper[row] as number));
 }

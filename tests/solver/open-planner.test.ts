@@ -4,7 +4,7 @@ import { EXPECTED, type PlanModel, type PlanObjective } from '../../src/planner/
 import type { FoundPlan, PlanOutcome, SearchLimits } from '../../src/solver/decompose.ts';
 import { openPlanner, searchPlan } from '../../src/solver/open-planner.ts';
 import { ProgramSolver } from '../../src/solver/programs.ts';
-import { anyPlan, linearCase, scenarioCase } from './plan-cases.ts';
+import { anyPlan, linearCase, purchase, scenarioCase } from './plan-cases.ts';
 
 let solver: ProgramSolver;
 beforeAll(async () => {
@@ -78,6 +78,45 @@ describe('a planner kept open', () => {
     }
     const told = grid(scenarioCase(0), RISK, [[40], [100], [10]]).map(({ warm }) => warm.objective);
     for (const [n, value] of [53.466667, 12.2, 99.633333].entries()) expect(told[n]).toBeCloseTo(value, 5);
+  });
+
+  /** Large enough that cuts are let go on the way: numbers without a pattern, the same every time. */
+  function manyNodes(): PlanModel {
+    const [nodes, years, scenarios] = [20, 4, 30];
+    let state = 7;
+    const next = (most: number) => {
+      state = (state * 48271) % 2147483647;
+      return state % most;
+    };
+    const need = Float64Array.from({ length: scenarios * nodes * years }, () => Math.max(0, next(60) - 20));
+    const actions = Array.from({ length: 3 * nodes }, (_, a) => ({
+      ...purchase(a % nodes, 1, years),
+      ...{ kind: a < 2 * nodes ? ('stock' as const) : ('capacity' as const), most: 40 },
+      segments: Array.from({ length: years }, () => [
+        { upTo: 10, price: 1 + next(9) },
+        { upTo: 20, price: 12 + next(9) },
+      ]),
+      delivers: Float64Array.from({ length: years * years }, (_, n) => {
+        const [from, to] = [Math.floor(n / years), n % years];
+        return a < 2 * nodes ? Number(to === Math.min(years, from + 1)) : Number(to > from);
+      }),
+    }));
+    return {
+      ...linearCase(300),
+      ...{ nodes, years, scenarios, need, actions, stock: new Float64Array(nodes * years) },
+      chance: new Float64Array(scenarios).fill(1 / scenarios),
+      worth: Float64Array.from({ length: nodes * years }, (_, n) => 1 + (Math.floor(n / years) % 7)),
+      accounts: [{ amount: 300, from: 0, until: years - 1 }],
+    };
+  }
+
+  it('takes back what it let go, so that it finds the same there and back again', () => {
+    const model = manyNodes();
+    const amounts = [600, 1500, 300, 900, 600, 1500].map((amount) => [amount]);
+    for (const { warm, cold } of grid(model, RISK, amounts)) {
+      expect([warm.status, cold.status]).toEqual(['optimal', 'optimal']);
+      expect(Math.abs(warm.objective - cold.objective)).toBeLessThanOrEqual(1e-6 * cold.objective);
+    }
   });
 
   it('takes an account that had no end and now has one', () => {

@@ -63,8 +63,8 @@ it('a plan is made by keyboard and says for every line what, at what cost and wh
 
 it('another budget is tried by key and by number, and comes back with the address', async () => {
   const said = page.getByTestId('replan');
-  await said.filter({ hasText: 'With $50 M the best plan spends' }).waitFor();
   await page.getByRole('slider', { name: /Budget/ }).focus();
+  await said.filter({ hasText: 'With $50 M the best plan spends' }).waitFor();
   await page.keyboard.press('Home');
   await said.filter({ hasText: 'With $0 the best plan spends $0' }).waitFor();
   await page.getByRole('spinbutton', { name: /Exact budget/ }).fill('12.5');

@@ -123,7 +123,7 @@ it('the bars of a year add up to what its lines cost', () => {
   const making = makingOfPlan(plan);
   const years = buyingYears(plan);
   expect(years).toEqual(['FY2027', 'FY2028', 'FY2029']);
-  const { parts } = spendingParts(spentByMaterial(plan.lines, making), years, making);
+  const { parts } = spendingParts(spentByMaterial(plan, making), years, making);
   const drawn = parts.reduce((sum, { figure }) => sum + (figure.amount ?? 0), 0);
   expect(drawn).toBeCloseTo(plan.spent, 3);
 });

@@ -45,7 +45,11 @@ export function FrontierChart({ points, chosen, tried, formatX, formatY, label }
     <>
       <div className="legend">
         <span>● best plan for a budget</span>
-        <span>◆ knee: beyond it a dollar does markedly less</span>
+        <span>
+          {points.some(({ knee }) => knee)
+            ? '◆ knee: beyond it a dollar does markedly less'
+            : 'no knee: a dollar does about the same all along'}
+        </span>
         <span>┆ the budget of this plan</span>
         <span>■ the budget tried</span>
       </div>

@@ -27,8 +27,9 @@ export function BudgetSection({ plan }: Props) {
   const [choices, change] = useChoices();
   const own = ownBudget(plan);
   const [usd, setUsd] = useState(() => budgetSaid(choices.budget) ?? own);
+  const [isTouched, setTouched] = useState(usd !== own);
   const most = mostBudget(plan);
-  const query = useReplan(plan.id, usd);
+  const query = useReplan(plan.id, usd, isTouched);
   const isStale = query.data?.budget !== usd;
   const rest = (next: number): void => change({ budget: next === own ? undefined : String(next) });
   return (
@@ -37,10 +38,23 @@ export function BudgetSection({ plan }: Props) {
         plan={plan}
         usd={usd}
         again={isStale ? undefined : query.data}
-        slider={<BudgetSlider usd={usd} most={most} step={budgetStep(most)} own={own} onMove={setUsd} onRest={rest} />}
+        slider={
+          <BudgetSlider
+            usd={usd}
+            most={most}
+            step={budgetStep(most)}
+            own={own}
+            onTouch={() => setTouched(true)}
+            onMove={setUsd}
+            onRest={rest}
+          />
+        }
       />
       <div className="replan" aria-live="polite" aria-busy={isStale} data-testid="replan">
-        {query.error !== null && <p className="refusal">{query.error.message}</p>}
+        {query.isLoading && (
+          <p className="quiet">Drawing the scenarios of this plan again; after that every budget answers at once…</p>
+        )}
+        {query.error !== null && <CannotTry error={query.error} />}
         {query.data !== undefined && query.error === null && <Said plan={plan} again={query.data} isStale={isStale} />}
       </div>
       {query.data !== undefined && query.data.budget !== own && <Changed plan={plan} again={query.data} />}
@@ -66,7 +80,7 @@ function FrontierFrame({ plan, usd, again, slider }: FrameProps) {
     <Frame
       id="frontier"
       title="Another budget"
-      note="Move the budget: the best plan for it is worked out by the server, on the same luck, and set against this one."
+      note="Move the budget: the best plan for it is worked out by the server, on the same luck, and set against this one. What is left is drawn on a scale that need not begin at zero."
       table={table}
       controls={
         <SelectChoice
@@ -114,6 +128,18 @@ function Said({ plan, again, isStale }: SaidProps) {
       {figure(plan.after.expected, unit, 'expected consequence with this plan')}, P90{' '}
       {figure(plan.after.p90, unit, 'P90 of the consequence with this plan')}.
       {nextDollar !== null && <> One more dollar there would take off {planText(nextDollar, unit)} of the objective.</>}
+    </p>
+  );
+}
+
+/** Why another budget cannot be tried, and the way out: the plan made again as things stand. */
+function CannotTry({ error }: { readonly error: Error }) {
+  return (
+    <p className="refusal">
+      Another budget cannot be tried: {error.message}{' '}
+      <Link to="." hash="manifest" search={true}>
+        Make the plan again
+      </Link>
     </p>
   );
 }

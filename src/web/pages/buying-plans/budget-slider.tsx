@@ -6,6 +6,8 @@ interface Props {
   readonly step: number;
   /** What the plan was made with. */
   readonly own: number;
+  /** Before it is moved: somebody's hand or focus is on it. */
+  readonly onTouch: () => void;
   readonly onMove: (usd: number) => void;
   readonly onRest: (usd: number) => void;
 }
@@ -13,7 +15,7 @@ interface Props {
 const MILLION = 1e6;
 
 /** The budget as a slider and, for an exact amount, as a number beside it. */
-export function BudgetSlider({ usd, most, step, own, onMove, onRest }: Props) {
+export function BudgetSlider({ usd, most, step, own, onTouch, onMove, onRest }: Props) {
   const rest = (): void => onRest(usd);
   const move = (next: number): void => {
     // The plan's own budget may lie off the grid of the slider.
@@ -29,6 +31,7 @@ export function BudgetSlider({ usd, most, step, own, onMove, onRest }: Props) {
           min={0}
           step="any"
           value={usd / MILLION}
+          onFocus={onTouch}
           onChange={(event) => onMove(Math.max(0, Number(event.target.value) * MILLION))}
           onKeyUp={rest}
           onBlur={rest}
@@ -43,6 +46,8 @@ export function BudgetSlider({ usd, most, step, own, onMove, onRest }: Props) {
         step={step}
         value={usd}
         aria-valuetext={moneyText(usd)}
+        onFocus={onTouch}
+        onPointerEnter={onTouch}
         onChange={(event) => move(Number(event.target.value))}
         onPointerUp={rest}
         onKeyUp={rest}

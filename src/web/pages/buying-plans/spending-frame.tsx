@@ -9,7 +9,7 @@ import { buyingYears, spendingParts, spendingTable, spentByMaterial, yearWholes 
 export function SpendingFrame({ plan }: { readonly plan: PlanAnswerDto }) {
   const found = useMemo(() => {
     const [making, years] = [makingOfPlan(plan), buyingYears(plan)];
-    const spent = spentByMaterial(plan.lines, making);
+    const spent = spentByMaterial(plan, making);
     const wholes = new Map([...yearWholes(spent, years)].map(([year, usd]) => [year, moneyText(usd)]));
     return { years, wholes, table: spendingTable(spent, years, making), ...spendingParts(spent, years, making) };
   }, [plan]);

@@ -2,11 +2,14 @@ import type { PlanAnswerDto, PlanLineDto } from '../../../api/contract-plan-answ
 import type { StackPart } from '../../charts/stack-chart.tsx';
 import type { TableData } from '../../frame/table-data.ts';
 import type { Making } from '../runs/made-figure.ts';
+import { nameOf } from './line-words.ts';
 import { madeCell, makingOfLine, planFigure } from './plan-figure.ts';
 
 /** What a plan spends on one material, year by year. */
 export interface Spent {
   readonly material: string;
+  /** `Antimony`; the id where the plan has no node of the whole material. */
+  readonly name: string;
   readonly byYear: ReadonlyMap<string, number>;
   readonly usd: number;
   readonly making: Making;
@@ -17,20 +20,18 @@ export const buyingYears = ({ years }: Pick<PlanAnswerDto, 'years'>): readonly s
   years.filter(({ kind }) => kind === 'buying').map(({ label }) => label);
 
 /** Dollars by material and year of commitment, the costliest first; what a sale brings is below zero. */
-export function spentByMaterial(lines: readonly PlanLineDto[], making: Making): readonly Spent[] {
+export function spentByMaterial(
+  { lines, nodes }: Pick<PlanAnswerDto, 'lines' | 'nodes'>,
+  making: Making,
+): readonly Spent[] {
   const materials = [...new Set(lines.map(({ material }) => material))];
+  const linesOf = (material: string) => lines.filter((line) => line.material === material);
   return materials
-    .map((material) =>
-      spentOn(
-        material,
-        lines.filter((line) => line.material === material),
-        making,
-      ),
-    )
+    .map((material) => ({ ...spentOn(material, linesOf(material), making), name: nameOf({ nodes }, material) }))
     .sort((a, b) => b.usd - a.usd);
 }
 
-function spentOn(material: string, lines: readonly PlanLineDto[], making: Making): Spent {
+function spentOn(material: string, lines: readonly PlanLineDto[], making: Making): Omit<Spent, 'name'> {
   const byYear = new Map<string, number>();
   for (const { year, usd } of lines.flatMap((line) => line.byYear)) byYear.set(year, (byYear.get(year) ?? 0) + usd);
   const evidence = [...new Set(lines.flatMap((line) => line.evidence))];
@@ -49,7 +50,7 @@ export function spendingParts(spent: readonly Spent[], years: readonly string[],
   const bought = spent.filter(({ usd }) => usd > 0);
   const own = bought.length > MOST_SERIES + 1 ? bought.slice(0, MOST_SERIES) : bought;
   const rest = bought.slice(own.length);
-  const series = [...own.map(({ material }) => material), ...(rest.length === 0 ? [] : [`${rest.length} others`])];
+  const series = [...own.map(({ name }) => name), ...(rest.length === 0 ? [] : [`${rest.length} others`])];
   const partsOf = (column: string): readonly StackPart[] => {
     const part = (usd: number, n: number, how: Making): readonly StackPart[] =>
       usd <= 0 ? [] : [{ column, series: n, figure: planFigure(usd, { ...how, unit: '$', rule: RULE }) }];
@@ -80,10 +81,10 @@ export function spendingTable(spent: readonly Spent[], years: readonly string[],
       { id: 'all', label: 'In all', numeric: true },
     ],
     rows: [
-      ...spent.map(({ material, byYear, usd, making: how }) => ({
+      ...spent.map(({ material, name, byYear, usd, making: how }) => ({
         key: material,
         cells: [
-          { text: material, to: `/materials/${material}` },
+          { text: name, to: `/materials/${material}` },
           ...years.map((year) => madeCell(byYear.get(year) ?? 0, how, '$', RULE)),
           madeCell(usd, how, '$', RULE),
         ],

@@ -1,6 +1,8 @@
 import { clustersOf, partsOf } from '../planner/clusters.ts';
 import type { PlanModel } from '../planner/plan-model.ts';
 import { type PlanState, type Recourse, type Recourser, recourseOf } from '../planner/recourse.ts';
+import { ClusterCrew } from './cluster-crew.ts';
+import type { ClusterSheet } from './cluster-slice.ts';
 import { type Bound, type Missed, OpenCluster } from './open-cluster.ts';
 import type { ProgramSolver } from './programs.ts';
 
@@ -9,11 +11,16 @@ export class ClusterRecourse {
   readonly #model: PlanModel;
   readonly #clusters: readonly OpenCluster[];
   readonly #alone: readonly number[];
+  readonly #crew: ClusterCrew;
   #last: { readonly state: PlanState; readonly missed: readonly Missed[] } | null = null;
 
-  constructor(solver: ProgramSolver, model: PlanModel) {
+  /** Threads are those of the machine where nobody says how many. */
+  constructor(solver: ProgramSolver, model: PlanModel, threads?: number) {
+    const clusters = clustersOf(model);
     this.#model = model;
-    this.#clusters = clustersOf(model).map((nodes) => new OpenCluster(solver, model, nodes));
+    this.#clusters = clusters.map((nodes) => new OpenCluster(model, nodes));
+    const given = this.#clusters.map(({ cluster }) => cluster.given.length);
+    this.#crew = new ClusterCrew(solver, model, clusters, given, threads);
     const linked = new Set(this.exact);
     this.#alone = partsOf(model).flatMap((_, node) => (linked.has(node) ? [] : [node]));
   }
@@ -26,9 +33,9 @@ export class ClusterRecourse {
   /** What is left unmet. A cluster's consequence is all at its first node, its slopes at each of its nodes. */
   readonly at: Recourser = (state, weight) => {
     // Mean and tail are asked for at the same state, one after the other.
-    if (this.#last?.state !== state)
-      this.#last = { state, missed: this.#clusters.map((cluster) => cluster.missed(state)) };
-    return this.#with(this.#last.missed, state, weight);
+    const missed = this.#last?.state === state ? this.#last.missed : this.#solved(state);
+    this.#last = { state, missed };
+    return this.#with(missed, state, weight);
   };
 
   /** What is left unmet at least, by what is known of clusters so far: no program is solved. */
@@ -40,7 +47,13 @@ export class ClusterRecourse {
     );
 
   close(): void {
-    for (const cluster of this.#clusters) cluster.dispose();
+    this.#crew.close();
+  }
+
+  #solved(state: PlanState): readonly Missed[] {
+    if (this.#clusters.length > 0) this.#crew.run(state);
+    const { sheets } = this.#crew;
+    return this.#clusters.map((cluster, c) => cluster.missed(sheets[c] as ClusterSheet, state));
   }
 
   #with(missed: readonly Missed[], state: PlanState, weight: Float64Array): Recourse {

@@ -124,6 +124,24 @@ describe('stocks linked by routes', () => {
     );
   });
 
+  it('come to the same in one thread and in two', () => {
+    const scenarios = 500;
+    const need = Float64Array.from({ length: scenarios * 6 }, (_, n) => ((n * 37) % 101) / 10);
+    const chance = new Float64Array(scenarios).fill(1 / scenarios);
+    const model = { ...refining, scenarios, chance, need };
+    const states = [0, 3].map((more) =>
+      stateOf({ ...model, stock: model.stock.map((t) => t + more) }, new Float64Array(0)),
+    );
+    const [one, two] = [1, 2].map((threads) => {
+      const recourse = new ClusterRecourse(solver, model, threads);
+      const told = states.map((state) => recourse.at(state, chance));
+      recourse.close();
+      return told;
+    });
+    expect(two).toEqual(one);
+    expect(one?.[0]?.node[0]).toBeGreaterThan(one?.[1]?.node[0] ?? 0);
+  });
+
   it('refuse a route to nowhere', () => {
     const route = { from: 0, to: 7, yield: 1, lag: 0, capacity: new Float64Array(2) };
     expect(() => checkPlanModel({ ...refining, routes: [route] })).toThrow('route 0 is for no node');

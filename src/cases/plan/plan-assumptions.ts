@@ -17,6 +17,7 @@ export const PLAN_ASSUMPTIONS = {
   storage: 'plan-storage',
   basis: 'plan-basis',
   parts: 'plan-pool-parts',
+  strategic: 'plan-strategic',
 } as const;
 
 /** Months from an order on the market until its tonnes are in the stockpile: an illustrative range, used at its mean. */
@@ -56,6 +57,17 @@ export function planAssumptions(last: string, firstPeriod: string, worth: WorthR
     }),
   ];
 }
+
+/** Which materials a plan is about. */
+export const strategicAssumption = (list: string): Assumption =>
+  ours({
+    id: PLAN_ASSUMPTIONS.strategic,
+    words: 'The stockpile is for critical minerals, and for what its plans and procurements name',
+    reason:
+      'The law speaks of strategic and critical materials and lists none (50 USC 98a); the newest published list stands for it. What is on no list is neither bought nor weighed, unless a plan file has an option for it',
+    kind: 'method',
+    value: list,
+  });
 
 const WORTH: Readonly<Record<WorthRule, Pick<Assumption, 'words' | 'reason' | 'value'>>> = {
   price: {

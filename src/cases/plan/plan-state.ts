@@ -16,7 +16,7 @@ import { materialsPlans, withMaterialsPlan } from './materials-plan.ts';
 import type { OptionMade, OptionsFound } from './option-made.ts';
 import type { ParsedPlan } from './parse-plan.ts';
 import type { PlanAsked, PlanStated } from './plan-asked.ts';
-import { planAssumptions } from './plan-assumptions.ts';
+import { planAssumptions, strategicAssumption } from './plan-assumptions.ts';
 import { goalMistakes, planBounds } from './plan-bounds.ts';
 import { caseMistakesOf } from './plan-case-checks.ts';
 import type { PlanFile } from './plan-file.ts';
@@ -26,6 +26,7 @@ import type { NotPlanned, PlanProblem } from './plan-problem.ts';
 import { ownWorth, worthOf } from './plan-worth.ts';
 import { type PlanTime, planTime } from './plan-years.ts';
 import { spotOption } from './spot.ts';
+import { notStrategic, type Strategic, strategicIn } from './strategic.ts';
 
 /** States what a plan for a case may choose from, and within which bounds (F-15), or everything wrong with the plan file. */
 export function planProblem(
@@ -62,6 +63,7 @@ interface Ground extends FileContext {
   readonly assembly: Assembly;
   /** Options of the ledger: purchases on the market, and orders under contracts. */
   readonly ledger: OptionsFound;
+  readonly strategic: Strategic;
   /** Appropriations as known on the day of the case. */
   readonly laws: () => readonly Appropriation[];
 }
@@ -70,10 +72,16 @@ function groundOf(assembly: Assembly, evidence: CaseEvidence, asked: PlanAsked):
   const time = planTime(asked.today, asked.years, assembly.periods);
   const markets = marketNodes(assembly, evidence, asked.today);
   const contracts = ledgerContracts(markets, evidence, time, assembly.knownOn, asked.today);
-  const spots = spotsOf(markets, evidence, time);
+  const plans = materialsPlans(markets, evidence);
+  const strategic = strategicIn(assembly, evidence, plans);
+  const spots = spotsOf(
+    markets.filter(({ node }) => strategic.is(node)),
+    evidence,
+    time,
+  );
   return {
     ...{ assembly, evidence, asked, time, markets, chanceOf: chanceIn(contracts) },
-    plans: materialsPlans(markets, evidence),
+    ...{ plans, strategic },
     laws: () => appropriationsIn(evidence, assembly.knownOn),
     index: evidenceIndex(
       evidence,
@@ -130,9 +138,10 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
       ...{ years: time.years, options: made.map(({ option }) => option) },
       actions: made.map(({ action, option }) => ({ ...action, accounts: money.pays(option.kind, option.id) })),
       ...{ accounts: money.accounts, money: money.money, yearly: money.yearly },
-      ...{ worthRule: asked.worth, worth: worthIn(ground, file), ...bounds, guard: guardOf(markets, time) },
+      ...{ worthRule: asked.worth, worth: worthIn(ground, file, made), ...bounds, guard: guardOf(markets, time) },
       notPlanned: [
         ...assembly.notModelled.map((one): NotPlanned => ({ ...one, option: null })),
+        ...leftOut(ground, made),
         ...ledger.notPlanned,
         ...own.notPlanned,
       ],
@@ -143,20 +152,39 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
   };
 }
 
-function worthIn({ assembly, asked, markets, time }: Ground, file: PlanFile | null): Float64Array {
+/** Nodes that a plan looks at: the stockpile's own, and those an option helps. */
+const isPlanned =
+  ({ strategic }: Ground, made: readonly OptionMade[]) =>
+  ({ node, at }: MarketNode): boolean =>
+    strategic.is(node) || made.some(({ option }) => option.node === at);
+
+function leftOut(ground: Ground, made: readonly OptionMade[]): readonly NotPlanned[] {
+  const { list } = ground.strategic;
+  const out = ground.markets.filter((market) => !isPlanned(ground, made)(market));
+  return list === null ? [] : out.map(({ node }) => notStrategic(node, list));
+}
+
+function worthIn(ground: Ground, file: PlanFile | null, made: readonly OptionMade[]): Float64Array {
+  const { assembly, asked, markets, time } = ground;
+  const planned = isPlanned(ground, made);
   const factors = file?.worth?.factors ?? {};
   return worthOf(assembly, time.years.length, {
     rule: asked.worth,
     prices: markets.map(({ price }) => ('usdPerTonne' in price ? price.usdPerTonne : null)),
     factor: (group) => factors[group] ?? 1,
+    weighed: markets.map(planned),
     own: ownWorth(file),
   });
 }
 
 /** What the plan and its options suppose, each once. */
-function assumptionsOf({ asked, time: { years, buying } }: Ground, made: readonly OptionMade[]): readonly Assumption[] {
+function assumptionsOf(
+  { asked, strategic, time: { years, buying } }: Ground,
+  made: readonly OptionMade[],
+): readonly Assumption[] {
   const all = [
     ...planAssumptions(years[buying - 1]?.label ?? '', years[buying]?.label ?? '', asked.worth),
+    ...(strategic.list === null ? [] : [strategicAssumption(strategic.list)]),
     ...made.flatMap(({ assumptions }) => assumptions),
   ];
   return [...new Map(all.map((one) => [one.id, one])).values()];

@@ -14,6 +14,8 @@ export interface WorthParts {
   /** By group, of the plan file: 1 where it names none. */
   readonly factor: (group: string) => number;
   readonly own: OwnWorth;
+  /** [node]: whether the plan looks at it at all. */
+  readonly weighed: readonly boolean[];
 }
 
 /** Consequence of a tonne unmet, [node, group, year]; zero where a node cannot be weighed. */
@@ -36,8 +38,9 @@ function tonneOf(
   { id, material, consumption }: Assembly['nodes'][number],
   n: number,
   group: string,
-  { rule, prices, factor, own }: WorthParts,
+  { rule, prices, factor, own, weighed }: WorthParts,
 ): number {
+  if (weighed[n] !== true) return 0;
   if (rule === 'own') return own(id, material, group) ?? 0;
   const perYear = consumption?.tonnesPerYear ?? 0;
   const tonne = rule === 'price' ? (prices[n] ?? 0) : perYear > 0 ? 1 / perYear : 0;

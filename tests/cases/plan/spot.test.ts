@@ -50,7 +50,12 @@ describe('what a plan may choose from by the ledger alone', () => {
 
   it('is every node on the market, or says why it is not', () => {
     const told = new Set([...problem.options.map(({ id }) => id), ...problem.notPlanned.map((one) => one.option)]);
-    for (const { id } of reference.nodes) expect(told.has(`spot/${id}`), id).toBe(true);
+    const out = new Set(problem.notPlanned.filter((one) => one.option === null).map(({ material }) => material));
+    for (const { id, material } of reference.nodes) expect(told.has(`spot/${id}`) || out.has(material), id).toBe(true);
+    expect(out.has('cement') && out.has('salt')).toBe(true);
+    for (const id of ['antimony', 'cobalt', 'copper', 'rhenium']) expect(told.has(`spot/${id}`), id).toBe(true);
+    const [salt, years] = [reference.nodes.findIndex(({ id }) => id === 'salt'), problem.years.length];
+    expect(problem.worth[salt * years]).toBe(0);
     for (const { material } of reference.notModelled)
       expect(
         problem.notPlanned.some((one) => one.material === material && one.option === null),

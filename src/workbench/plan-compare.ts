@@ -42,14 +42,20 @@ export function frontierWith(session: PlanSession, solved: SolvedPlan): readonly
   for (const [n, times] of FRONTIER.entries()) {
     const budget = times * base;
     const outcome = session.solve(budget, QUIET);
-    if (isPlan(outcome)) points.push(pointOf(session, outcome, budget));
+    // The plan itself may be nearer to the best than the search for its point.
+    const own = times === 1 && isPlan(outcome) && solved.risk <= outcome.risk && solved.asked.kind !== 'cheapest';
+    if (isPlan(outcome)) points.push(pointOf(session, own ? solved : outcome, budget));
     told(n + 1);
     if (isPlan(outcome) && times >= 1 && outcome.plan.spent < budget * (1 - 1e-6)) break;
   }
   return frontierOf(points);
 }
 
-function pointOf({ of: { model } }: PlanSession, found: FoundPlan, budget: number): FrontierMade {
+function pointOf(
+  { of: { model } }: PlanSession,
+  found: Pick<SolvedPlan, 'plan' | 'risk' | 'marginals'>,
+  budget: number,
+): FrontierMade {
   const after = riskOf(lossesOf(model, found.plan.state));
   return { budget, spent: found.plan.spent, after, nextDollar: nextDollarOf(found), measure: found.risk };
 }
@@ -150,6 +156,9 @@ interface Varied {
   readonly unit: string;
 }
 
+/** Relative: a regret that is rounding. */
+const NOTHING = 1e-9;
+
 /** Nothing where no plan was found there in the time there is. */
 function variationOf(
   session: PlanSession,
@@ -160,7 +169,8 @@ function variationOf(
   const outcome = searchedLike(session, solved, model);
   if (outcome === null) return [];
   const kept = measured(lossesOf(model, stateOf(model, solved.plan.tonnes)), solved.measure);
-  const regret = Math.max(0, kept - outcome.risk);
+  const more = kept - outcome.risk;
+  const regret = more > NOTHING * outcome.risk ? more : 0;
   const regretShare = outcome.risk > 0 ? regret / outcome.risk : null;
   return [{ id, words, ...keptOf(solved.problem, solved.plan, outcome.plan), regret, regretShare, unit }];
 }

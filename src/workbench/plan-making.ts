@@ -2,15 +2,18 @@ import { answerOf, type PlanComparisons, risksOf } from '../cases/plan/answer.ts
 import { rivalsOf } from '../cases/plan/answer-rivals.ts';
 import { limitsWorth, mostWorth } from '../cases/plan/answer-worth.ts';
 import type { NoPlan, PlanAnswer } from '../cases/plan/plan-answer.ts';
+import { measureOf } from '../cases/plan/plan-measure.ts';
 import { type PlanValue, planValue } from '../cases/plan/plan-value.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
 import { stateOf } from '../planner/plan.ts';
 import { recourseOf } from '../planner/recourse.ts';
+import type { FoundPlan } from '../solver/decompose.ts';
+import { searchPlan } from '../solver/open-planner.ts';
 import { cheapestIn } from './plan-cheapest.ts';
 import { earlierWorth, elsewhereWith, frontierWith, moneyWorth, restsWith, variationsWith } from './plan-compare.ts';
 import { drawnNeed } from './plan-draws.ts';
 import type { PreparedPlan } from './plan-prepare.ts';
-import { clashingOf, isPlan, noPlan, type PlanMaking, PlanSession } from './plan-session.ts';
+import { clashingOf, isPlan, noPlan, type PlanMaking, PlanSession, searchLimits } from './plan-session.ts';
 
 /** Draws what a plan is to be made for and opens it; the session must be closed. */
 export function openSession(prepared: PreparedPlan, making: PlanMaking): PlanSession {
@@ -35,7 +38,24 @@ function solvedIn(session: PlanSession): SolvedPlan | NoPlan {
   const { objective } = session.prepared.request;
   if (objective.kind === 'cheapest') return cheapestIn(session, objective.p90);
   const outcome = session.solve(null);
-  return isPlan(outcome) ? session.solved(outcome) : noPlan(session, outcome);
+  return isPlan(outcome) ? session.solved(polished(session, outcome)) : noPlan(session, outcome);
+}
+
+/** How near the rest of a plan comes to the best for its yes and no, which the search decides to within its own gap. */
+const POLISH = 1e-6;
+
+/** A plan whose yes and no stay as they are and whose tonnes are the best for them; the bound stays that of the search. */
+function polished({ of: { model }, prepared, making }: PlanSession, found: FoundPlan): FoundPlan {
+  if (!model.actions.some(({ choice }) => choice !== null)) return found;
+  const none = model.actions.map(({ segments }) => segments.map(() => []));
+  const actions = model.actions.map((action, a) =>
+    action.choice !== null && found.plan.taken[a] === 0 ? { ...action, segments: none[a] ?? [], least: 0 } : action,
+  );
+  const measure = measureOf(prepared.request.objective);
+  const limits = { ...searchLimits(prepared, making), gap: Math.min(POLISH, prepared.manifest.gap) };
+  const better = searchPlan(making.solver, { ...model, actions }, { kind: 'risk', measure }, limits);
+  if (!isPlan(better) || better.objective > found.objective) return found;
+  return { ...better, status: found.status, reason: found.reason, bound: Math.min(found.bound, better.objective) };
 }
 
 function uncompared({ prepared: { luck } }: PlanSession, solved: SolvedPlan): PlanComparisons {

@@ -4,8 +4,10 @@ import type { PlanValue } from './plan-value.ts';
 import { consequence, percent, perDollar, tonnes, usd } from './plan-words.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 
-/** Relative: what a solver means to be at a limit, or two prices to be the same. */
-export const NEAR = 1e-6;
+/** Relative: what a solver means to be at a limit. */
+const NEAR = 1e-6;
+/** Relative: two prices that are told as the same; a search to its gap leaves slopes as open as this. */
+export const SAME = 0.02;
 
 /** The year in which one tonne more of an action is worth most for its price; null where none can be had. */
 export interface Next {
@@ -76,15 +78,17 @@ const CHEAP = 1000;
 /** What one tonne more (a thousand, of what is cheap) would save, what it costs, and the price below which it would be taken. */
 export function moreWords({ problem }: SolvedPlan, { price, saves, dollar }: Next): string {
   const rule = problem.worthRule;
-  const [many, who] = price < CHEAP ? [1000, '1,000 tonnes more'] : [1, 'one tonne more'];
+  const [many, who] = price > 0 && price < CHEAP ? [1000, '1,000 tonnes more'] : [1, 'one tonne more'];
   if (!(saves > 0)) return `${who} would save nothing`;
   const said = `${who} would save ${consequence(saves * many, rule)} and cost ${usd(price * many)}`;
   if (!(dollar > 0)) return said;
   const elsewhere = perDollar(dollar, rule);
   const even = saves / dollar;
-  if (price > even * (1 + NEAR))
+  if (price > even * (1 + SAME))
     return `${said}, where money saves ${elsewhere} elsewhere: taken below ${usd(even)} a tonne`;
-  return `${said}: no less by the dollar than what is taken (${elsewhere}), so it waits for money`;
+  if (price >= even * (1 - SAME))
+    return `${said}: about as much by the dollar as what is taken (${elsewhere}), so it waits for money`;
+  return `${said}, more by the dollar than money saves elsewhere (${elsewhere}): another limit keeps it from more, or it lies within what the search leaves open`;
 }
 
 /** Price above which the last tonne of an action falls out of the plan; null where money is worth nothing more. */
@@ -102,7 +106,7 @@ export function lineTurns(solved: SolvedPlan, value: PlanValue, a: number): stri
   if (price === null) return 'Money is not what holds the plan, so no price below what it saves takes it out.';
   const paid = dearest(solved, a);
   const more =
-    paid > 0 && price > paid * (1 + NEAR) ? ` (${percent(price / paid - 1)} more than its dearest tonne costs)` : '';
+    paid > 0 && price > paid * (1 + SAME) ? ` (${percent(price / paid - 1)} more than its dearest tonne costs)` : '';
   return `Its last tonne falls out above ${usd(price)} a tonne${more}.`;
 }
 

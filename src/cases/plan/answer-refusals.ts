@@ -1,5 +1,5 @@
 import type { Action } from '../../planner/plan-model.ts';
-import { moreWords, NEAR, type Next, nextOf } from './answer-reasons.ts';
+import { moreWords, type Next, nextOf, SAME } from './answer-reasons.ts';
 import type { PlanRefusal } from './plan-answer.ts';
 import type { PlanOption } from './plan-problem.ts';
 import type { PlanValue } from './plan-value.ts';
@@ -31,7 +31,7 @@ export function breakEven(next: Next | null): number | null {
 function turnsOf(next: Next | null): string {
   const even = breakEven(next);
   if (next === null || even === null) return 'No price would bring it in as long as nothing it brings is missing.';
-  if (next.price <= even * (1 + NEAR))
+  if (next.price <= even * (1 + SAME))
     return `It comes in with more money, or at any price below ${usd(even)} a tonne.`;
   return `It comes in below ${usd(even)} a tonne, ${percent(1 - even / next.price)} less than it costs.`;
 }

@@ -42,7 +42,7 @@ export function mostWorth(solved: SolvedPlan, value: PlanValue): readonly PlanWo
   const unit = riskUnit(problem.worthRule);
   return model.actions
     .flatMap((action, a): readonly PlanWorth[] => {
-      if (plan.taken[a] !== 1 || nextOf(solved, value, a) !== null) return [];
+      if (plan.taken[a] !== 1 || Number.isFinite(action.most) || nextOf(solved, value, a) !== null) return [];
       const worth = action.segments.map((steps, year) => {
         const last = steps.at(-1);
         return last === undefined ? 0 : value.nextTonne(a, year) - value.dollar(a, year) * last.price;

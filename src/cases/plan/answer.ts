@@ -3,7 +3,7 @@ import type { PlanModel } from '../../planner/plan-model.ts';
 import { accountsOf } from './answer-accounts.ts';
 import { linesOf } from './answer-lines.ts';
 import { planNodes } from './answer-nodes.ts';
-import { NEAR } from './answer-reasons.ts';
+import { SAME } from './answer-reasons.ts';
 import { refusalsOf } from './answer-refusals.ts';
 import { withRobust, withTakers } from './answer-turns.ts';
 import type { PlanAnswer, PlanLine, PlanManifest, PlanRefusal, PlanRisk } from './plan-answer.ts';
@@ -110,13 +110,13 @@ function searchWarnings(
   const few = scenarios < FEW ? [`The plan knows ${scenarios} draws only; its tails are those of few.`] : [];
   const alike = refusals.filter(
     ({ breakEvenUsdPerTonne: even, usdPerTonne: price }) =>
-      even !== null && price !== null && price <= even * (1 + NEAR),
+      even !== null && price !== null && price <= even * (1 + SAME),
   );
   const ties =
     alike.length === 0
       ? []
       : [
-          `${alike.length} of the options not taken would do no less by the dollar than what is taken: another choice among them is as good.`,
+          `${alike.length} of the options not taken would do about as much by the dollar as what is taken: another choice among them is as good.`,
         ];
   const dear =
     rule === 'price' &&

@@ -61,7 +61,7 @@ describe('what a plan is asked, in an address', () => {
       './ballast plan reference --budget 400000000 --years 3 --scenarios 1000 --seed 1 --known-on 2026-11-24',
     );
     expect(planCommand('own.yaml', { budget: null, objective: { kind: 'cheapest', p90: 0.1 } }, 'a plan.yaml')).toBe(
-      "./ballast plan own.yaml --objective cheapest:0.1 --plan-file 'a plan.yaml'",
+      "./ballast plan own.yaml --objective cheapest:0.1 --plan 'a plan.yaml'",
     );
   });
 });

@@ -121,7 +121,7 @@ export function planCommand(name: string, settings: PlanSettings, planFile: stri
     ['years', years],
     ['objective', objective.kind === 'expected' ? undefined : objectiveText(objective)],
     ['worth', worth === 'price' ? undefined : worth],
-    ['plan-file', planFile ?? undefined],
+    ['plan', planFile ?? undefined],
     ['scenarios', scenarios],
     ['seed', seed],
     ['known-on', knownOn],

@@ -124,7 +124,9 @@ export function notPlannedOf({ notPlanned }: RegistersDto): TableData {
         needsCell(item.needs),
         { text: item.case },
         { text: item.plan.slice(0, 10), to: `/buying-plans/${item.plan}` },
-        item.decision === null ? { text: 'none', tone: 'quiet' } : { text: item.decision },
+        item.decision === null
+          ? { text: 'none', tone: 'quiet' }
+          : { text: item.decision, to: '/decisions', hash: item.decision },
       ],
     })),
   };

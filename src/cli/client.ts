@@ -150,6 +150,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   'unknown-lot': './ballast lots lists them; a later day may know more.',
   'unknown-case': './ballast cases lists them; a case of your own is named by its file.',
   'unknown-run': './ballast runs lists what is kept.',
+  'unknown-buying-plan': './ballast buying-plans lists what is kept; the same request makes the same plan again.',
+  'ambiguous-buying-plan': 'Give more digits of the id.',
+  'unknown-decision': './ballast decisions lists them.',
   'no-releases': 'Ask without --material, or as known on a later day.',
 };
 

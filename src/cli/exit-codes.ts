@@ -16,7 +16,7 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
   [EXIT.ok, 'Done.', ''],
   [
     EXIT.problems,
-    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` or `ocds --check` a check that fails, `ingest` a file or cells it could not read, `cases check` or `run` a case with mistakes.',
+    'Done, but something is not as it should be: `verify` found an altered line, `doctor` a bad state, `check` or `ocds --check` a check that fails, `ingest` a file or cells it could not read, `cases check` or `run` a case with mistakes, `plan` limits that clash, `decide` a decision that does not fit those before.',
     'Read the lines printed; each says what to do.',
   ],
   [
@@ -26,7 +26,7 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
   ],
   [
     EXIT.notFound,
-    'There is no such material, evidence, source, case, run or file.',
+    'There is no such material, evidence, source, case, run, plan, decision or file.',
     'The message names the list to look in.',
   ],
   [
@@ -37,7 +37,7 @@ const MEANINGS: readonly (readonly [ExitCode, string, string])[] = [
   [EXIT.internal, 'Ballast made a mistake.', 'Report it with the command you ran.'],
   [
     EXIT.interrupted,
-    'Stopped with Ctrl-C, or told to end: a run that was under way is cancelled and nothing of it is kept.',
+    'Stopped with Ctrl-C, or told to end: a run or plan that was under way is cancelled and nothing of it is kept.',
     '',
   ],
 ];

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { CommonOptions, Verb } from './call.ts';
 import { CliError, EXIT, type ExitCode } from './exit-codes.ts';
 import { addImpactVerbs } from './impact-program.ts';
+import { addPlanVerbs } from './plan-program.ts';
 import { addRunVerbs } from './run-program.ts';
 import { addStockVerbs } from './stock-program.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -196,8 +197,8 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
     .option('--stage <stage>', 'only this stage: announced, agreed, closed, disbursed or "not stated"')
     .option('--instrument <instrument>', 'only this instrument: equity, loan, offtake, "letter of interest" ...');
   add(
-    'plans',
-    'annual materials plans by fiscal year against what was asked for and awarded in it; what was not read is never 0',
+    'plans [what...]',
+    'annual materials plans by fiscal year against what was asked for and awarded in it; what was not read is never 0; `plans show ID` and `plans compare A B` are those of buying-plans',
     async () => (await import('./verbs/plans.ts')).plans,
   ).option('--year <year>', 'only this fiscal year: FY2025 or 2025');
   add(
@@ -249,6 +250,7 @@ export function buildProgram(surroundings: Surroundings, done: (exit: ExitCode) 
   addImpactVerbs(add, aDay);
   addStockVerbs(add, aDay);
   addRunVerbs(add);
+  addPlanVerbs(add, aDay);
   add(
     'convert <quantity> <unit>',
     'a quantity in another unit, by exact factors',

@@ -21,13 +21,14 @@ export function runBar({ draws, of, secondsLeft }: RunProgressDto): string {
   return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${Math.floor(part * 100)} %, ${count}${left}`;
 }
 
-function timeLeft(seconds: number): string {
+/** Seconds as they are told of what goes on. */
+export function timeLeft(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} s`;
   return `${Math.ceil(seconds / 60)} min`;
 }
 
 /** Events of a stream of server-sent events, one by one. */
-export async function* eventsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RunEvent> {
+export async function* eventsIn<E = RunEvent>(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<E> {
   const decoder = new TextDecoder();
   let text = '';
   for await (const piece of bytes) {
@@ -36,12 +37,12 @@ export async function* eventsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     text = blocks.pop() ?? '';
     for (const block of blocks) {
       const event = eventOf(block);
-      if (event !== null) yield event;
+      if (event !== null) yield event as E;
     }
   }
 }
 
-function eventOf(block: string): RunEvent | null {
+function eventOf(block: string): object | null {
   const lines = block.split('\n');
   const field = (name: string): string =>
     lines
@@ -49,22 +50,35 @@ function eventOf(block: string): RunEvent | null {
       .map((line) => line.slice(name.length + 1).trim())
       .join('\n');
   const [name, data] = [field('event'), field('data')];
-  return name === '' || data === '' ? null : ({ name, data: JSON.parse(data) } as RunEvent);
+  return name === '' || data === '' ? null : { name, data: JSON.parse(data) as unknown };
 }
 
-/** Follows a run to its end; whoever interrupts cancels it, and it leaves nothing. */
-async function follow(client: Client, id: string, { progress, onInterrupt }: Surroundings): Promise<void> {
+/** How something long is told while it goes on; null where it is over. */
+export type Telling<E> = (event: E) => string | null;
+
+const ofRun: Telling<RunEvent> = ({ name, data }) => {
+  if (name === 'progress') return runBar(data);
+  return name === 'waiting' ? `Waiting for ${data.ahead === 1 ? 'one run' : `${data.ahead} runs`}` : null;
+};
+
+/** Follows what has an address to its end; whoever interrupts cancels it, and it leaves nothing. */
+export async function followed<E>(
+  client: Client,
+  address: string,
+  telling: Telling<E>,
+  { progress, onInterrupt }: Surroundings,
+): Promise<void> {
   const bar = ora({ text: 'Assembling', isEnabled: progress, isSilent: !progress, discardStdin: false }).start();
   const unhook = onInterrupt?.(() => {
     bar.text = 'Stopping';
-    client.delete(`/runs/${id}`).catch(() => undefined);
+    client.delete(address).catch(() => undefined);
   });
   try {
-    const { bytes } = await client.file(`/runs/${id}/events`);
-    for await (const { name, data } of eventsIn(bytes)) {
-      if (name === 'progress') bar.text = runBar(data);
-      else if (name === 'waiting') bar.text = `Waiting for ${data.ahead === 1 ? 'one run' : `${data.ahead} runs`}`;
-      else return;
+    const { bytes } = await client.file(`${address}/events`);
+    for await (const event of eventsIn<E>(bytes)) {
+      const words = telling(event);
+      if (words === null) return;
+      bar.text = words;
     }
   } finally {
     unhook?.();
@@ -75,7 +89,7 @@ async function follow(client: Client, id: string, { progress, onInterrupt }: Sur
 /** Starts a run, follows it, and gives what is kept of it; the same run again is the kept one. */
 export async function runToEnd(client: Client, body: RunBodyDto, surroundings: Surroundings): Promise<RunViewDto> {
   const { id, state } = await client.post<RunStartedDto>('/runs', body);
-  if (state !== 'done') await follow(client, id, surroundings);
+  if (state !== 'done') await followed(client, `/runs/${id}`, ofRun, surroundings);
   return ended(await client.get<RunViewDto>(`/runs/${id}`));
 }
 

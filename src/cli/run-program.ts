@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { AddVerb } from './stock-program.ts';
 
 /** A whole number, or refused with what was expected. */
-function whole(least: number, most: number): (text: string) => number {
+export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = /^[\d,]+$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
     if (number >= least && number <= most) return number;
@@ -18,14 +18,16 @@ function aShare(text: string): number {
   throw new InvalidArgumentError('Expected a share of the mean from 0.1% to 50%, for example 1% or 0.01.');
 }
 
-function oneOf(...words: readonly string[]): (text: string) => string {
+/** One of a few words. */
+export function oneOf(...words: readonly string[]): (text: string) => string {
   return (text) => {
     if (words.includes(text)) return text;
     throw new InvalidArgumentError(`Expected ${words.join(' or ')}.`);
   };
 }
 
-function someIds(text: string): readonly string[] {
+/** Ids of materials with commas between. */
+export function someIds(text: string): readonly string[] {
   const ids = text.split(',').map((id) => id.trim());
   if (ids.every((id) => id !== '')) return ids;
   throw new InvalidArgumentError('Expected ids of materials with commas between, for example antimony,tungsten.');
@@ -34,7 +36,7 @@ function someIds(text: string): readonly string[] {
 type Levers = Readonly<Record<string, number>>;
 
 /** A lever and where it is put, `demand/antimony=1.2`, beside those named before; a share may be written as `20%`. */
-function aLever(text: string, before: Levers = {}): Levers {
+export function aLever(text: string, before: Levers = {}): Levers {
   const at = text.lastIndexOf('=');
   const [id, word] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   const [, digits, percent] =

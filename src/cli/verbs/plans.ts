@@ -5,8 +5,9 @@ import { plansPage, recommendationsPage } from '../pages/plans.ts';
 import { styleOf } from '../pages/style.ts';
 import { checkFilled, print, readQuery, withClient } from '../verb.ts';
 
-/** `plans`: annual materials plans against requests and awards. */
-export async function plans(call: Call<{ readonly year?: string }>): Promise<ExitCode> {
+/** `plans`: annual materials plans against requests and awards; with words after it, kept buying plans. */
+export async function plans(call: Call<{ readonly year?: string; readonly explain?: boolean }>): Promise<ExitCode> {
+  if (call.args.length > 0) return (await import('./buying-plans.ts')).buyingPlans(call);
   return withClient(call, async (client) => {
     await checkFilled(client);
     const found = await client.get<PlansDto>('/plans', readQuery(call, { year: call.options.year }));

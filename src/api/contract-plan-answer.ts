@@ -178,10 +178,11 @@ export const PlanAnswerSchema = Type.Object(
     ),
     accounts: Type.Array(
       Type.Object({
-        ...{ id: Type.String(), words: Type.String(), amount: Dollars('Amount') },
+        ...{ id: Type.String(), words: Type.String() },
+        amount: Nullable(Dollars('Amount; null without a limit')),
         ...{ from: Type.String(), until: Type.String() },
         byYear: Type.Array(Type.Object({ year: Type.String(), paid: Dollars('Paid') })),
-        left: Dollars('Left'),
+        left: Nullable(Dollars('Left')),
         evidence: Texts,
       }),
     ),

@@ -1,5 +1,6 @@
 import type { Distribution } from '../result.ts';
 import type { PlanAnswer, PlanLine, PlanManifest } from './plan-answer.ts';
+import { riskUnit } from './plan-words.ts';
 
 /** One option in either of two plans. */
 export interface ComparedLine {
@@ -38,7 +39,7 @@ export function comparePlans(a: PlanAnswer, b: PlanAnswer): PlanComparison {
   const sameLuck = luckOf(a.manifest) === luckOf(b.manifest);
   return {
     ...{ sameLuck, luck: luckWords(a, b, sameLuck) },
-    unit: sameLuck && worthOf(a.manifest) === worthOf(b.manifest) ? a.objective.unit : null,
+    unit: sameLuck && worthOf(a.manifest) === worthOf(b.manifest) ? riskUnit(a.manifest.worth) : null,
     lines: comparedLines(a.lines, b.lines),
     nodes: sameLuck ? comparedNodes(a, b) : [],
   };

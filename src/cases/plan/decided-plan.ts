@@ -1,6 +1,7 @@
 import type { DecidedBuy, DecidedPlan } from '../../ledger/decision.ts';
 import { shortened } from '../../ledger/storable.ts';
 import type { PlanAnswer, PlanLine, PlanNode } from './plan-answer.ts';
+import { riskUnit } from './plan-words.ts';
 
 /** Longest text a record of decisions takes, in characters. */
 const LONGEST = 2000;
@@ -17,7 +18,7 @@ export function decidedPlan(answer: PlanAnswer, request: string): DecidedPlan {
   return {
     ...{ id, case: manifest.run.case, title: words(title), headline: words(headline), knownOn: manifest.run.knownOn },
     ...{ budget: manifest.budget, spent, objective: words(objective.words), worth: manifest.worth },
-    unit: words(objective.unit),
+    unit: riskUnit(manifest.worth),
     before: { expected: before.expected, p90: before.p90 },
     after: { expected: after.expected, p90: after.p90 },
     lines: answer.lines.map((line) => decidedBuy(line, byNode.get(line.node))),

@@ -159,11 +159,12 @@ export interface PlanAnswer {
   readonly accounts: readonly {
     readonly id: string;
     readonly words: string;
-    readonly amount: number;
+    /** Null without a limit, as of the cheapest plan. */
+    readonly amount: number | null;
     readonly from: string;
     readonly until: string;
     readonly byYear: readonly { readonly year: string; readonly paid: number }[];
-    readonly left: number;
+    readonly left: number | null;
     readonly evidence: readonly EvidenceId[];
   }[];
   readonly spent: number;

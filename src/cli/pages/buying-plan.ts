@@ -47,7 +47,7 @@ function accountLines({ accounts }: PlanAnswerDto, style: Style): string {
   const rows = accounts.map(({ words, amount, from, until, byYear, left }) => [
     cut(words, 40),
     `${from} to ${until}`,
-    money(amount),
+    amount === null ? 'no limit' : money(amount),
     byYear
       .filter(({ paid }) => paid > 0)
       .map(({ year, paid }) => `${year} ${money(paid)}`)
@@ -62,13 +62,21 @@ function riskTable({ manifest, before, after, elsewhere, rivals }: PlanAnswerDto
   const rows = [
     ['without a plan', ...riskCells(before, worth), ''],
     ['with the plan', ...riskCells(after, worth), ''],
-    ...rivals.map((rival) => [cut(rival.words, 44), ...riskCells(rival.after, worth), bare(rival.worseBy, worth)]),
+    ...rivals.map((rival) => [
+      cut(rival.words, 44),
+      ...riskCells(rival.after, worth),
+      worseBy(rival.worseBy, before.expected, worth),
+    ]),
     [`other draws (seed ${elsewhere.seed}): without`, ...riskCells(elsewhere.before, worth), ''],
     [`other draws (seed ${elsewhere.seed}): with`, ...riskCells(elsewhere.after, worth), ''],
   ];
   const head = ['', 'mean', 'P50', 'P90', 'P95', 'CVaR 95', 'worse by'];
   return table(head, rows, ['left', ...head.slice(1).map(() => 'right' as const)], style);
 }
+
+/** What is left of a difference between equals is what arithmetic leaves. */
+const worseBy = (amount: number, of: number, worth: PlanAnswerDto['manifest']['worth']): string =>
+  Math.abs(amount) <= 1e-9 * of ? 'as good' : bare(amount, worth);
 
 function nodeTable({ nodes, manifest }: PlanAnswerDto, explain: boolean, style: Style): readonly string[] {
   const moved = nodes.filter(({ before, after }) => before.mean !== after.mean);

@@ -28,15 +28,20 @@ export function accountsTable(plan: PlanAnswerDto): TableData {
       const how = { ...making, evidence, assumed: evidence.length === 0 };
       const paidIn = (year: string): number => byYear.find((one) => one.year === year)?.paid ?? 0;
       const paidBy = (n: number): number => years.slice(0, n + 1).reduce((sum, year) => sum + paidIn(year), 0);
+      const unlimited = { text: 'no limit', tone: 'quiet' } as const;
+      const given =
+        amount === null ? unlimited : madeCell(amount, how, '$', evidence.length === 0 ? 'as asked' : 'as given');
+      const leftAfter = (paid: number, rule: string) =>
+        amount === null ? unlimited : madeCell(rest(amount, paid), how, '$', rule);
       return {
         key: id,
         cells: [
           { text: words },
-          madeCell(amount, how, '$', evidence.length === 0 ? 'as asked' : 'as given'),
+          given,
           { text: from === until ? from : `${from} to ${until}` },
           ...years.map((year) => madeCell(paidIn(year), how, '$', 'paid by the lines of the plan')),
-          ...years.map((_, n) => madeCell(rest(amount, paidBy(n)), how, '$', 'given less paid so far')),
-          madeCell(rest(amount, amount - left), how, '$', 'given less paid'),
+          ...years.map((_, n) => leftAfter(paidBy(n), 'given less paid so far')),
+          leftAfter((amount ?? 0) - (left ?? 0), 'given less paid'),
           evidenceCell(evidence),
         ],
       };

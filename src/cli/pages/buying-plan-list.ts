@@ -1,7 +1,7 @@
-import type { BuyingPlanEntryDto, PlanComparisonDto } from '../../api/contract-buying-plans.ts';
+import type { BuyingPlanEntryDto, BuyingPlanViewDto, PlanComparisonDto } from '../../api/contract-buying-plans.ts';
+import type { FrontierPointDto } from '../../api/contract-plan-answer.ts';
 import { formatNumber } from '../../units/format.ts';
 import { hang } from '../terminal.ts';
-import type { FrontierDto } from '../verbs/frontier.ts';
 import { bare, money, objectiveOption } from './buying-plan-text.ts';
 import { section } from './cases.ts';
 import { plain, tonnes } from './run-text.ts';
@@ -71,6 +71,14 @@ export function planComparisonPage({ a, b, luck, unit, lines, nodes }: PlanCompa
       style,
     ),
   ].join('\n');
+}
+
+/** What `frontier --json` prints. */
+export interface FrontierDto {
+  readonly plan: string;
+  readonly title: string;
+  readonly worth: BuyingPlanViewDto['worth'];
+  readonly points: readonly FrontierPointDto[];
 }
 
 /** What every budget would leave. */

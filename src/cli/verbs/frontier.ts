@@ -1,10 +1,9 @@
 import type { BuyingPlanViewDto, ReplanDto } from '../../api/contract-buying-plans.ts';
-import type { FrontierPointDto } from '../../api/contract-plan-answer.ts';
 import { type FrontierMade, frontierOf } from '../../cases/plan/answer-frontier.ts';
 import type { Call } from '../call.ts';
 import type { Client } from '../client.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { frontierPage } from '../pages/buying-plan-list.ts';
+import { type FrontierDto, frontierPage } from '../pages/buying-plan-list.ts';
 import { styleOf } from '../pages/style.ts';
 import { planToEnd } from '../plan-following.ts';
 import { someBudgets } from '../plan-program.ts';
@@ -12,14 +11,6 @@ import { checkFilled, print, withClient } from '../verb.ts';
 import { type PlanOptions, planBody } from './plan.ts';
 
 type FrontierCall = Call<PlanOptions & { readonly budgets?: readonly number[] }>;
-
-/** What `frontier --json` prints. */
-export interface FrontierDto {
-  readonly plan: string;
-  readonly title: string;
-  readonly worth: BuyingPlanViewDto['worth'];
-  readonly points: readonly FrontierPointDto[];
-}
 
 /** `frontier <case>`: the best plan at each of some budgets, by a plan at the largest of them. */
 export function frontier(call: FrontierCall): Promise<ExitCode> {

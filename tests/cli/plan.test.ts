@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuyingPlanViewDto, PlanComparisonDto } from '../../src/api/contract-buying-plans.ts';
 import type { FrontierDto } from '../../src/cli/pages/buying-plan-list.ts';
 import { planWords } from '../../src/cli/plan-following.ts';
-import { anObjective, dollars, someBudgets } from '../../src/cli/plan-program.ts';
+import { anObjective, dollars, someBudgets } from '../../src/cli/plan-words.ts';
 import { run } from '../../src/cli/program.ts';
 import { type Printed, runBallast } from '../support/command-line.ts';
 import { NOW } from '../support/ledger.ts';

@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type FrontierDto, frontierPage } from '../pages/buying-plan-list.ts';
 import { styleOf } from '../pages/style.ts';
 import { planToEnd } from '../plan-following.ts';
-import { someBudgets } from '../plan-program.ts';
+import { someBudgets } from '../plan-words.ts';
 import { checkFilled, print, withClient } from '../verb.ts';
 import { type PlanOptions, planBody } from './plan.ts';
 

@@ -134,6 +134,17 @@ describe('the plan by decomposition (F-15)', () => {
     );
   });
 
+  it('says no where a yes is not needed, though there is money for all', () => {
+    const base = linearCase(1e4);
+    const project = (dollars: number) => ({ ...purchase(0, 1), most: 10, choice: { dollars, year: 0 } });
+    const model: PlanModel = {
+      ...{ ...base, nodes: 1, need: new Float64Array([10]), stock: new Float64Array(1), worth: new Float64Array([7]) },
+      actions: [project(50), project(5), project(80)],
+    };
+    const { plan, risk } = found(model);
+    expect([risk < 1e-5, Array.from(plan.taken), Math.round(plan.spent)]).toEqual([true, [0, 1, 0], 15]);
+  });
+
   /** Some actions made a yes or no, the first two exclusive, the third in need of the first. */
   const projects = fc
     .tuple(

@@ -6,7 +6,10 @@ export function mpsOf(program: Program): string {
   const sides = Array.from(lower, (least, row) => sideOf(least, upper[row] as number));
   const lines = ['NAME plan FREE', 'ROWS', ' N cost'];
   for (const [row, { type }] of sides.entries()) lines.push(` ${type} R${row}`);
-  lines.push('COLUMNS', ...columnLines(program), 'RHS');
+  lines.push('COLUMNS');
+  // One by one: a large program has more lines than a call takes arguments.
+  for (const line of columnLines(program)) lines.push(line);
+  lines.push('RHS');
   for (const [row, { right }] of sides.entries()) if (right !== 0) lines.push(` RHS R${row} ${right}`);
   lines.push('RANGES');
   for (const [row, { range }] of sides.entries()) if (range !== null) lines.push(` RNG R${row} ${range}`);

@@ -38,7 +38,7 @@ function timed(work) {
 
 /** Medians of several times the same work; what the last came to. */
 function medians(runs) {
-  const rss = process.memoryUsage().rss / 2 ** 20;
+  const rss = process.resourceUsage().maxRSS / 2 ** 10;
   return { wall: median(runs.map(({ wall }) => wall)), cpu: median(runs.map(({ cpu }) => cpu)), rss, of: runs.length };
 }
 

@@ -40,12 +40,13 @@ export function writeCuts(
   slack: number,
 ): number {
   let written = 0;
+  const room = new Float64Array(x.length);
   for (const [node, column] of second.node.entries()) {
     const part = second.parts[node] as readonly number[];
     if (part.length === 0) continue;
     const line = tangent(model, stage, mean, state, part, x);
     if (line.at - (x[column] as number) <= slack) continue;
-    write(sheet, lines, line, column, node);
+    write(sheet, lines, line, column, node, room);
     written += 1;
   }
   if (tail === null) return written;
@@ -58,7 +59,7 @@ export function writeCuts(
     x,
   );
   if (line.at - (x[second.tail] as number) <= slack) return written;
-  write(sheet, lines, line, second.tail, -1);
+  write(sheet, lines, line, second.tail, -1, room);
   return written + 1;
 }
 
@@ -95,22 +96,35 @@ function tangent(
   return { zero, slopes, at: slopes.reduce((sum, { column, slope }) => sum + slope * (x[column] as number), zero) };
 }
 
-function write(sheet: RowSheet, lines: Master['lines'], { zero, slopes }: Tangent, column: number, node: number): void {
-  const bought = new Map<number, number>();
+/** Writes a tangent by what was bought; `room` has a number for each column, all zero. */
+function write(
+  sheet: RowSheet,
+  lines: Master['lines'],
+  { zero, slopes }: Tangent,
+  column: number,
+  node: number,
+  room: Float64Array,
+): void {
+  const bought: number[] = [];
   let bound = zero;
   sheet.put(column, 1);
   for (const { column: state, slope } of slopes) {
     const line = lines.get(state);
-    if (line === undefined) sheet.put(state, -slope);
-    else {
-      bound += slope * line.zero;
-      for (let n = 0; n < line.columns.length; n++) {
-        const part = line.columns[n] as number;
-        bought.set(part, (bought.get(part) ?? 0) + slope * (line.coefficients[n] as number));
-      }
+    if (line === undefined) {
+      sheet.put(state, -slope);
+      continue;
+    }
+    bound += slope * line.zero;
+    for (let n = 0; n < line.columns.length; n++) {
+      const part = line.columns[n] as number;
+      if (room[part] === 0) bought.push(part);
+      room[part] = (room[part] as number) + slope * (line.coefficients[n] as number);
     }
   }
-  for (const [part, slope] of bought) sheet.put(part, -slope);
+  for (const part of bought) {
+    sheet.put(part, -(room[part] as number));
+    room[part] = 0;
+  }
   sheet.end('cut', node, -1, bound, Number.POSITIVE_INFINITY);
 }
 

@@ -147,10 +147,14 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
       ],
       assumptions: [...assumptionsOf(ground, made), ...fileAssumptions(file, made)],
       cells: made.flatMap(({ cells }) => cells),
-      warnings: money.warnings,
+      warnings: [...money.warnings, ...(asked.worth === 'price' ? [PRICE_WORTH] : [])],
     },
   };
 }
+
+/** What weighing by price makes of purchases at that price. */
+const PRICE_WORTH =
+  'Weighed at its price, a tonne that is surely missing saves about what it costs, of every material alike: many plans are nearly as good as this one, and differences between their purchases on the market mean little. Weighing a year’s demand of each alike (`share`) tells materials apart.';
 
 /** Nodes that a plan looks at: the stockpile's own, and those an option helps. */
 const isPlanned =

@@ -111,7 +111,9 @@ describe('what a plan may choose from by the ledger alone', () => {
     const years = problem.years.length;
     const at = reference.nodes.findIndex(({ id }) => id === 'antimony');
     expect(problem.worth[at * years]).toBe(option('spot/antimony').found.price?.usdPerTonne);
+    expect(problem.warnings.join()).toContain('nearly as good');
     const alike = stated(reference, { worth: 'share' });
+    expect(alike.warnings).toEqual([]);
     expect((alike.worth[at * years] ?? 0) * (reference.nodes[at]?.consumption?.tonnesPerYear ?? 0)).toBeCloseTo(1, 9);
   });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const lines = [planLine({ byYear, words: 'Antimony \u001b[31mmetal' })];
   const answer = { ...plan.answer, lines };
   await ledger.workbench.store.savePlan({ ...plan, request, answer });
-  serving = await serve({ workbench: ledger.workbench, now: NOW, report: (error) => console.error(error) });
+  serving = await serve({ workbench: ledger.workbench, now: NOW });
 });
 afterAll(async () => {
   await serving?.close();

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReplanDto } from '../../../api/contract-buying-plans.ts';
 import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
+import { formatNumber } from '../../../units/format.ts';
 import { useChoices } from '../../choices/use-choices.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { DataTable } from '../../frame/data-table.tsx';
@@ -13,7 +14,7 @@ import { BudgetSlider } from './budget-slider.tsx';
 import { RISKS } from './effect.ts';
 import { frontierMarks, frontierTable, isRiskName, type RiskName } from './frontier.ts';
 import { FrontierChart } from './lazy-charts.ts';
-import { makingOfPlan, moneyText, planFigure, planText, riskUnit } from './plan-figure.ts';
+import { makingOfPlan, moneyText, planFigure, planText, riskUnit, unitWords } from './plan-figure.ts';
 import { planSearch, settingsOfPlan } from './plan-settings.ts';
 import { replanTable } from './replan-table.ts';
 import { useReplan } from './use-replan.ts';
@@ -62,6 +63,9 @@ export function BudgetSection({ plan }: Props) {
   );
 }
 
+/** Years of demand on an axis: the note says of what. */
+const plainNumber = (left: number): string => formatNumber(left, { maxDigits: 3 });
+
 interface FrameProps extends Props {
   readonly usd: number;
   readonly again: ReplanDto | undefined;
@@ -75,12 +79,12 @@ function FrontierFrame({ plan, usd, again, slider }: FrameProps) {
   const table = useMemo(() => frontierTable(plan), [plan]);
   const points = useMemo(() => frontierMarks(plan, risk), [plan, risk]);
   const tried = useMemo(() => ({ budget: usd, left: again?.after[risk] ?? null }), [usd, again, risk]);
-  const formatY = useMemo(() => (left: number) => planText(left, unit), [unit]);
+  const formatY = unit === '$' ? moneyText : plainNumber;
   return (
     <Frame
       id="frontier"
       title="Another budget"
-      note="Move the budget: the best plan for it is worked out by the server, on the same luck, and set against this one. What is left is drawn on a scale that need not begin at zero."
+      note={`Move the budget: the best plan for it is worked out by the server, on the same luck, and set against this one. What is left is drawn, in ${unitWords(unit)}, on a scale that need not begin at zero.`}
       table={table}
       controls={
         <SelectChoice
@@ -99,7 +103,7 @@ function FrontierFrame({ plan, usd, again, slider }: FrameProps) {
             tried={tried}
             formatX={moneyText}
             formatY={formatY}
-            label="Consequence left by the best plan for each budget"
+            label={`Consequence left by the best plan for each budget, ${unitWords(unit)}`}
           />
         </>
       }

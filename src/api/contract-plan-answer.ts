@@ -39,10 +39,13 @@ export const ObjectiveSchema = Type.Union(
   },
 );
 
-export const WorthRuleSchema = Type.Union([Type.Literal('price'), Type.Literal('share'), Type.Literal('own')], {
-  description:
-    'What a tonne unmet counts as: its dated price, an equal share of a year’s demand, or the plan file’s own figures',
-});
+export const WorthRuleSchema = Type.Union(
+  [Type.Literal('curve'), Type.Literal('price'), Type.Literal('share'), Type.Literal('own')],
+  {
+    description:
+      'What a tonne unmet counts as: what it is worth to who goes without, by a demand curve (default), its dated price, an equal share of a year’s demand, or the plan file’s own figures',
+  },
+);
 
 export const PlanRiskSchema = Type.Object(
   {
@@ -51,7 +54,8 @@ export const PlanRiskSchema = Type.Object(
   },
   {
     $id: 'PlanRisk',
-    description: 'Consequence of what is unmet over the case: US dollars (worth price, own) or years of demand (share)',
+    description:
+      'Consequence of what is unmet over the case: US dollars (worth curve, price, own) or years of demand (share)',
   },
 );
 export type PlanRiskDto = Static<typeof PlanRiskSchema>;

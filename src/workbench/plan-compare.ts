@@ -126,33 +126,30 @@ export function variationsWith(
   materials: readonly string[],
 ): readonly PlanVariation[] {
   const { prepared, drawn } = session;
-  const { assembly, luck, problem, otherWorth } = prepared;
+  const { assembly, luck, problem, otherWorths } = prepared;
   const varied = variedModels(assembly, luck.seed, materials);
-  const told = paceOf(session, 'variations', varied.length + (otherWorth === null ? 0 : 1));
-  const made = varied.flatMap(({ id, words, model, seed }, n) => {
-    const of = planModelOf(problem, drawnNeed(assembly, model, { ...luck, seed }));
-    const variation = variationOf(session, solved, { id, words, of, unit: riskUnit(problem.worthRule) });
+  const told = paceOf(session, 'variations', varied.length + otherWorths.length);
+  const others: readonly Varied[] = [
+    ...varied.map(({ id, words, model, seed }): Varied => {
+      const of = (): ModelOf => planModelOf(problem, drawnNeed(assembly, model, { ...luck, seed }));
+      return { id, words, of, unit: riskUnit(problem.worthRule) };
+    }),
+    ...otherWorths.map(({ id, words, rule, worth, slices }): Varied => {
+      return { id, words, of: () => planModelOf({ ...problem, worth, slices }, drawn), unit: riskUnit(rule) };
+    }),
+  ];
+  return others.flatMap((other, n) => {
+    const variation = variationOf(session, solved, other);
     told(n + 1);
     return variation;
   });
-  if (otherWorth === null) return made;
-  const of = planModelOf({ ...problem, worth: otherWorth.worth }, drawn);
-  const words = `another worth of a tonne unmet (${WORTHS[otherWorth.rule]})`;
-  const variation = variationOf(session, solved, { id: 'worth', words, of, unit: riskUnit(otherWorth.rule) });
-  told(varied.length + 1);
-  return [...made, ...variation];
 }
-
-const WORTHS = {
-  price: 'dated prices',
-  share: 'an equal part of a year of demand',
-  own: 'weights of the plan file',
-} as const;
 
 interface Varied {
   readonly id: string;
   readonly words: string;
-  readonly of: ModelOf;
+  /** Made when it is its turn: the draws of all at once would fill the memory. */
+  readonly of: () => ModelOf;
   readonly unit: string;
 }
 
@@ -165,7 +162,7 @@ function variationOf(
   solved: SolvedPlan,
   { id, words, of, unit }: Varied,
 ): readonly PlanVariation[] {
-  const { model } = of;
+  const { model } = of();
   const outcome = searchedLike(session, solved, model);
   if (outcome === null) return [];
   const kept = measured(lossesOf(model, stateOf(model, solved.plan.tonnes)), solved.measure);

@@ -22,5 +22,14 @@ export function drawnNeed(
   const ranked = sampling === 'stratified' ? (rankedAlike([primary, model])[1] ?? model) : model;
   const { unmet, taken } = unmetDraws(ranked, seed, scenarios, sampling, told);
   const { nodes, groups, periods } = model;
-  return { scenarios, nodes, groups, periods, lots, need: unmet, stock: releasableStock(model, taken) };
+  return {
+    scenarios,
+    nodes,
+    groups,
+    periods,
+    lots,
+    need: unmet,
+    demand: model.demand,
+    stock: releasableStock(model, taken),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Assembly } from '../cases/assembly.ts';
 import type { CaseEvidence } from '../cases/case-evidence.ts';
+import { DEMAND_ELASTICITY } from '../cases/plan/demand-curve.ts';
 import { parsePlan } from '../cases/plan/parse-plan.ts';
 import type { PlanManifest } from '../cases/plan/plan-answer.ts';
 import type { PlanAsked } from '../cases/plan/plan-asked.ts';
@@ -16,13 +17,20 @@ import { CaseRefusedError } from './run-cases.ts';
 import { digestOfData } from './run-digest.ts';
 import { type PreparedRun, type Preparing, prepareRun } from './run-prepare.ts';
 
+/** Another way to reckon what a tonne unmet counts as. */
+export interface OtherWorth extends Pick<PlanProblem, 'worth' | 'slices'> {
+  readonly id: string;
+  readonly words: string;
+  readonly rule: WorthRule;
+}
+
 /** A plan that was read, stated and named: all that is left to do is draw and search. Survives a structured clone. */
 export interface PreparedPlan {
   readonly id: string;
   readonly assembly: Assembly;
   readonly problem: PlanProblem;
-  /** What a tonne unmet counts as by another rule, for one of the variations; null where there is none. */
-  readonly otherWorth: { readonly rule: WorthRule; readonly worth: Float64Array } | null;
+  /** The same problem with what a tonne unmet counts as reckoned otherwise, for variations. */
+  readonly otherWorths: readonly OtherWorth[];
   /** Where the plan file says what a plan may clash with. */
   readonly places: PlanPlaces;
   readonly luck: PlanLuck;
@@ -44,15 +52,42 @@ export async function preparePlan(asked: PlanRequest, preparing: Preparing): Pro
   );
   const { evidence } = await preparing.evidenceOn(run.assembly.knownOn);
   const { budget, years, worth, planFile } = request;
-  const asks = { budget, years, worth, today: run.assembly.knownOn };
+  const asks: PlanAsked = { budget, years, worth, today: run.assembly.knownOn };
   const file = planFile === null ? null : readPlanFile(planFile, run.assembly, evidence, asks);
   const { problem, problems } = planProblem(run.assembly, evidence, asks, file);
   if (problem === null) throw new CaseRefusedError(planFile?.name ?? 'the plan', problems);
-  const rule: WorthRule = worth === 'share' ? 'price' : 'share';
-  const other = planProblem(run.assembly, evidence, { ...asks, worth: rule }, file);
-  const otherWorth = other.problem === null ? null : { rule, worth: other.problem.worth };
-  return { ...preparedPlan(run, problem, request, file), otherWorth, places: placesOf(problem, file) };
+  const otherWorths = OTHER_WORTHS[worth].flatMap(({ id, words, ...other }): readonly OtherWorth[] => {
+    const { problem: made } = planProblem(run.assembly, evidence, { ...asks, ...other }, file);
+    return made === null ? [] : [{ id, words, rule: other.worth, worth: made.worth, slices: made.slices }];
+  });
+  return { ...preparedPlan(run, problem, request, file), otherWorths, places: placesOf(problem, file) };
 }
+
+/** How else each rule's plans are weighed. */
+const BY_SHARE = {
+  id: 'worth/share',
+  worth: 'share',
+  words: 'another worth: a year’s demand of each counts alike',
+} as const;
+const BY_CURVE = { id: 'worth/curve', worth: 'curve', words: 'another worth: by the demand curve' } as const;
+const elastic = (end: 'low' | 'high') =>
+  ({
+    id: `worth/elasticity-${end}`,
+    worth: 'curve',
+    elasticity: DEMAND_ELASTICITY[end],
+    words: `elasticity of demand at ${DEMAND_ELASTICITY[end]}, the ${end} end of its range`,
+  }) as const;
+const OTHER_WORTHS: Readonly<
+  Record<
+    WorthRule,
+    readonly { readonly id: string; readonly words: string; readonly worth: WorthRule; readonly elasticity?: number }[]
+  >
+> = {
+  curve: [elastic('low'), elastic('high'), BY_SHARE],
+  price: [BY_CURVE, BY_SHARE],
+  share: [BY_CURVE],
+  own: [BY_SHARE],
+};
 
 /** A plan file without mistakes. Throws `CaseRefusedError` with all of them, those against the case too. */
 function readPlanFile(
@@ -95,7 +130,7 @@ export function preparedPlan(
       id,
       assembly: run.assembly,
       problem,
-      otherWorth: null,
+      otherWorths: [],
       places: {},
       luck: { seed, sampling, scenarios },
       request,

@@ -25,7 +25,7 @@ export interface PlanRequest {
   readonly seed?: number;
   /** The least expected consequence when absent. */
   readonly objective?: ObjectiveAsked;
-  /** `price` when absent. */
+  /** `curve` when absent. */
   readonly worth?: WorthRule;
   readonly planFile?: OwnPlanFile | null;
   /** Only what was published by this day; the case's own day, else today, when absent. */
@@ -76,7 +76,7 @@ export const PLAN_DEFAULTS = {
   scenarios: 1_000,
   seed: 1,
   objective: { kind: 'expected' },
-  worth: 'price',
+  worth: 'curve',
   sampling: 'plain',
   gap: null,
   seconds: 60,

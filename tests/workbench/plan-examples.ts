@@ -63,6 +63,7 @@ export function problemOf(examples: readonly Example[], budget: number, periods 
     accounts: [{ id: 'budget', words: 'Budget', from: 'FY2029', until: 'FY2029', figure: null, evidence: [] }],
     money: [{ amount: budget, from: 0, until: 0 }],
     ...{ yearly: null, worthRule: 'own', shareCaps: [], storage: null, release: null, goals: [], guard: null },
+    slices: null,
     worth: Float64Array.from(examples.flatMap(({ worth }) => new Array<number>(years).fill(worth))),
     ...{ notPlanned: [], assumptions: [], cells: [], warnings: [] },
   };
@@ -72,7 +73,11 @@ export function problemOf(examples: readonly Example[], budget: number, periods 
 export function drawnAs(rows: readonly (readonly number[])[], nodes: number, periods = 1): DrawnNeed {
   return {
     ...{ scenarios: rows.length, nodes, groups: 1, periods, lots: [0] },
-    ...{ need: Float64Array.from(rows.flat()), stock: new Float64Array(nodes * periods) },
+    ...{
+      need: Float64Array.from(rows.flat()),
+      demand: new Float64Array(nodes * periods),
+      stock: new Float64Array(nodes * periods),
+    },
   };
 }
 

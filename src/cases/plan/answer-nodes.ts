@@ -8,7 +8,6 @@ import type { SolvedPlan } from './solved-plan.ts';
 export function planNodes(solved: SolvedPlan): readonly PlanNode[] {
   const {
     assembly,
-    problem,
     plan,
     of: { model, nodes },
   } = solved;
@@ -18,9 +17,8 @@ export function planNodes(solved: SolvedPlan): readonly PlanNode[] {
     .flatMap((at, n): readonly PlanNode[] => {
       const node = assembly.nodes[at];
       if (node === undefined) return [];
-      const weighed = problem.worth
-        .subarray(at * model.groups * model.years, (at + 1) * model.groups * model.years)
-        .some((worth) => worth > 0);
+      const size = model.groups * model.years;
+      const weighed = model.worth.subarray(n * size, (n + 1) * size).some((worth) => worth > 0);
       return [
         {
           node,

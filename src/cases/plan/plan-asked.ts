@@ -9,6 +9,8 @@ export interface PlanAsked {
   /** How many fiscal years money is spent in, 1 to 10. */
   readonly years: number;
   readonly worth: WorthRule;
+  /** Of demand, for the rule `curve`; the middle of the placeholder range when absent. */
+  readonly elasticity?: number;
   /** Day the plan is made on. */
   readonly today: IsoDate;
 }

@@ -1,6 +1,8 @@
 import { GUARDS } from '../../market/impact/guards.ts';
+import { BACKSTOP } from '../../market/impact/request.ts';
 import { formatNumber } from '../../units/format.ts';
 import type { Assumption } from '../assembly.ts';
+import { DEMAND_ELASTICITY, demandSlices } from './demand-curve.ts';
 import type { WorthRule } from './plan-problem.ts';
 import { STEPS } from './price-steps.ts';
 
@@ -70,6 +72,17 @@ export const strategicAssumption = (list: string): Assumption =>
   });
 
 const WORTH: Readonly<Record<WorthRule, Pick<Assumption, 'words' | 'reason' | 'value'>>> = {
+  curve: {
+    words: `A tonne unmet counts as what the user who goes without would have paid for it, by a demand curve of elasticity ${formatNumber(DEMAND_ELASTICITY.usual)}`,
+    reason:
+      'The first tonnes missed are given up by who can do without, the last by who cannot: with q of demand served a tonne is worth q^(-1/elasticity) times its dated price (F-17), and no more than the backstop. What a missing tonne does beyond its user is not published, and the elasticity is a placeholder: the plan is made again at both ends of its range',
+    value: `dated price times ${demandSlices(DEMAND_ELASTICITY.usual, BACKSTOP)
+      .map(
+        ({ from, until, times }) =>
+          `${formatNumber(times, { maxDigits: 3 })} (${formatNumber(from * 100)} to ${formatNumber(until * 100)} % of demand)`,
+      )
+      .join(', ')}; backstop ${BACKSTOP}; times the factor of its group`,
+  },
   price: {
     words: 'A tonne unmet counts as its price',
     reason:

@@ -1,4 +1,6 @@
 import type { PlanModel } from '../../planner/plan-model.ts';
+import { unmetOf } from './demand-curve.ts';
+import { type PlanGroup, planGroups } from './plan-groups.ts';
 import type { PlanProblem } from './plan-problem.ts';
 
 /** What the draws of a run leave unmet and what may be released against it, by node of the case. */
@@ -11,6 +13,8 @@ export interface DrawnNeed {
   readonly lots: readonly number[];
   /** [scenario, node, group, period], tonnes after industry's own stock and before release. */
   readonly need: Float64Array;
+  /** [node, group, period], tonnes wanted before any surge: slices of demand are parts of it. */
+  readonly demand: Float64Array;
   /** [node, period], tonnes free to release that come in at the beginning of a period. */
   readonly stock: Float64Array;
 }
@@ -36,13 +40,20 @@ export function planModelOf(problem: PlanProblem, drawn: DrawnNeed): ModelOf {
   const placed = (node: number): number => place.get(node) as number;
   const byYear = (array: Float64Array | null): Float64Array | null =>
     array === null ? null : picked(array, nodes, years);
-  const { scenarios, groups } = drawn;
+  const { scenarios } = drawn;
+  const groups = planGroups(problem, drawn);
   return {
     nodes,
     model: {
-      ...{ nodes: nodes.length, groups, years, scenarios, chance: new Float64Array(scenarios).fill(1 / scenarios) },
-      ...{ need: needOf(drawn, nodes, buying), stock: stockOf(drawn, nodes, buying) },
-      worth: worthOf(problem.worth, nodes, drawn, years),
+      ...{
+        nodes: nodes.length,
+        groups: groups.length,
+        years,
+        scenarios,
+        chance: new Float64Array(scenarios).fill(1 / scenarios),
+      },
+      ...{ need: needOf(drawn, groups, nodes, buying), stock: stockOf(drawn, nodes, buying) },
+      worth: worthOf(problem.worth, nodes, drawn, groups, years),
       ...{ release: byYear(problem.release), storage: byYear(problem.storage), guard: byYear(problem.guard) },
       actions: problem.actions.map((action) => ({
         ...action,
@@ -86,24 +97,38 @@ function picked(array: Float64Array, nodes: readonly number[], size: number): Fl
 function worthOf(
   worth: Float64Array,
   nodes: readonly number[],
-  { groups, lots }: DrawnNeed,
+  { lots }: DrawnNeed,
+  groups: readonly PlanGroup[],
   years: number,
 ): Float64Array {
   const told = Math.max(...lots) + 1;
-  return Float64Array.from({ length: nodes.length * groups * years }, (_, at) => {
-    const [n, lot, year] = [Math.floor(at / (groups * years)), Math.floor(at / years) % groups, at % years];
-    return worth[((nodes[n] as number) * told + (lots[lot] as number)) * years + year] as number;
-  });
+  const out = new Float64Array(nodes.length * groups.length * years);
+  for (const [n, node] of nodes.entries())
+    for (const [g, { lot, times }] of groups.entries())
+      for (let t = 0; t < years; t++)
+        out[(n * groups.length + g) * years + t] =
+          times * (worth[(node * told + (lots[lot] as number)) * years + t] as number);
+  return out;
 }
 
-function needOf({ scenarios, nodes: all, groups, periods, need }: DrawnNeed, nodes: readonly number[], buying: number) {
+function needOf(
+  { scenarios, nodes: all, groups: lots, periods, need, demand }: DrawnNeed,
+  groups: readonly PlanGroup[],
+  nodes: readonly number[],
+  buying: number,
+): Float64Array {
   const years = buying + periods;
-  const out = new Float64Array(scenarios * nodes.length * groups * years);
+  const out = new Float64Array(scenarios * nodes.length * groups.length * years);
   for (let s = 0; s < scenarios; s++)
     for (const [n, node] of nodes.entries())
-      for (let g = 0; g < groups; g++) {
-        const from = ((s * all + node) * groups + g) * periods;
-        out.set(need.subarray(from, from + periods), ((s * nodes.length + n) * groups + g) * years + buying);
+      for (const [g, { lot, slice }] of groups.entries()) {
+        const from = ((s * all + node) * lots + lot) * periods;
+        const to = ((s * nodes.length + n) * groups.length + g) * years + buying;
+        for (let t = 0; t < periods; t++) {
+          const unmet = need[from + t] as number;
+          const wanted = demand[(node * lots + lot) * periods + t] as number;
+          out[to + t] = slice === null ? unmet : unmetOf(slice, unmet, wanted);
+        }
       }
   return out;
 }

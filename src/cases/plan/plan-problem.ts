@@ -2,6 +2,7 @@ import type { EvidenceId } from '../../ledger/evidence.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import type { Account, Action, Goal, ShareCap } from '../../planner/plan-model.ts';
 import type { Assumption, Cell } from '../assembly.ts';
+import type { DemandSlice } from './demand-curve.ts';
 
 /** A year money is spent in, or a period of the case, which begins when they end. */
 export interface PlanYear {
@@ -83,8 +84,11 @@ export interface NotPlanned {
   readonly evidence: readonly EvidenceId[];
 }
 
-/** What a tonne unmet counts as: its dated price, an equal share of a year's demand, or the plan file's own figures. */
-export type WorthRule = 'price' | 'share' | 'own';
+/**
+ * What a tonne unmet counts as: what it is worth to who goes without by the demand curve, its dated price, an equal share of a
+ * year's demand, or the plan file's own figures.
+ */
+export type WorthRule = 'curve' | 'price' | 'share' | 'own';
 
 /** Everything a plan may take and must keep to, as the planner's numbers beside what each index of them stands for. */
 export interface PlanProblem {
@@ -99,6 +103,8 @@ export interface PlanProblem {
   readonly worthRule: WorthRule;
   /** [node, group of the case, year]; zero for a node that cannot be weighed. */
   readonly worth: Float64Array;
+  /** Slices of demand whose tonnes count `times` the worth, the dearest first; null where every tonne counts alike. */
+  readonly slices: readonly DemandSlice[] | null;
   readonly shareCaps: readonly ShareCap[];
   readonly storage: Float64Array | null;
   readonly release: Float64Array | null;

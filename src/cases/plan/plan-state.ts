@@ -1,10 +1,12 @@
 import { GUARDS } from '../../market/impact/guards.ts';
+import { BACKSTOP } from '../../market/impact/request.ts';
 import type { Appropriation } from '../../stockpile/appropriation.ts';
 import type { Assembly, Assumption, NodeLabel } from '../assembly.ts';
 import type { CaseEvidence } from '../case-evidence.ts';
 import type { CaseProblem } from '../case-problem.ts';
 import type { Mistake } from '../case-shape.ts';
 import { located } from '../parse-case.ts';
+import { DEMAND_ELASTICITY, demandSlices } from './demand-curve.ts';
 import { accountLawMistakes, appropriationsIn, moneyOf } from './file-accounts.ts';
 import { fileAssumptions } from './file-assumptions.ts';
 import { evidenceIndex, evidenceMistakes } from './file-evidence.ts';
@@ -138,7 +140,13 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
       ...{ years: time.years, options: made.map(({ option }) => option) },
       actions: made.map(({ action, option }) => ({ ...action, accounts: money.pays(option.kind, option.id) })),
       ...{ accounts: money.accounts, money: money.money, yearly: money.yearly },
-      ...{ worthRule: asked.worth, worth: worthIn(ground, file, made), ...bounds, guard: guardOf(markets, time) },
+      ...{
+        worthRule: asked.worth,
+        worth: worthIn(ground, file, made),
+        slices: slicesOf(asked),
+        ...bounds,
+        guard: guardOf(markets, time),
+      },
       notPlanned: [
         ...assembly.notModelled.map((one): NotPlanned => ({ ...one, option: null })),
         ...leftOut(ground, made),
@@ -152,9 +160,13 @@ function stated(ground: Ground, file: PlanFile | null): Stated {
   };
 }
 
+/** Demand told apart by what it is worth, where that is what consequence is reckoned from. */
+const slicesOf = ({ worth, elasticity = DEMAND_ELASTICITY.usual }: PlanAsked): PlanProblem['slices'] =>
+  worth === 'curve' ? demandSlices(elasticity, BACKSTOP) : null;
+
 /** What weighing by price makes of purchases at that price. */
 const PRICE_WORTH =
-  'Weighed at its price, a tonne that is surely missing saves about what it costs, of every material alike: many plans are nearly as good as this one, and differences between their purchases on the market mean little. Weighing a year’s demand of each alike (`share`) tells materials apart.';
+  'Weighed at its price, a tonne that is surely missing saves about what it costs, of every material alike: many plans are nearly as good as this one, and differences between their purchases on the market mean little. The demand curve (`curve`) and a year’s demand of each alike (`share`) tell materials apart.';
 
 /** Nodes that a plan looks at: the stockpile's own, and those an option helps. */
 const isPlanned =

@@ -30,8 +30,10 @@ export const riskUnit = (rule: WorthRule): string => (rule === 'share' ? 'years 
 export function consequence(amount: number, rule: WorthRule): string {
   if (rule === 'share')
     return Math.abs(amount) < DAYS ? `${number(amount * 365)} days of demand` : `${number(amount)} years of demand`;
-  return `${usd(amount)} of shortfall ${rule === 'price' ? 'at dated prices' : 'at the weights of the plan file'}`;
+  return rule === 'curve' ? `${usd(amount)} of loss to users` : `${usd(amount)} of shortfall ${RECKONED[rule]}`;
 }
+
+const RECKONED = { price: 'at dated prices', own: 'at the weights of the plan file' } as const;
 
 /** Years of demand below which days are said. */
 const DAYS = 0.1;
@@ -48,7 +50,9 @@ export function objectiveWords(asked: ObjectiveAsked, rule: WorthRule): string {
   const what =
     rule === 'share'
       ? 'years of demand unmet'
-      : `what is unmet ${rule === 'price' ? 'at dated prices' : 'at the weights of the plan file'}`;
+      : rule === 'curve'
+        ? 'what users lose by what is unmet'
+        : `what is unmet ${RECKONED[rule]}`;
   switch (asked.kind) {
     case 'expected':
       return `least mean of ${what}`;

@@ -43,7 +43,7 @@ function tonneOf(
   if (weighed[n] !== true) return 0;
   if (rule === 'own') return own(id, material, group) ?? 0;
   const perYear = consumption?.tonnesPerYear ?? 0;
-  const tonne = rule === 'price' ? (prices[n] ?? 0) : perYear > 0 ? 1 / perYear : 0;
+  const tonne = rule === 'price' || rule === 'curve' ? (prices[n] ?? 0) : perYear > 0 ? 1 / perYear : 0;
   return tonne * factor(group);
 }
 

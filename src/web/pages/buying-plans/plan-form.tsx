@@ -66,9 +66,9 @@ export function PlanForm() {
       <ObjectiveFields objective={settings.objective} onChange={(objective) => set({ objective })} />
       <SelectChoice
         name="A tonne unmet counts as"
-        value={settings.worth ?? 'price'}
+        value={settings.worth ?? 'curve'}
         options={Object.entries(WORTH_WORDS).map(([value, label]) => ({ value, label }))}
-        onChange={(next) => set({ worth: isWorth(next) ? next : 'price' })}
+        onChange={(next) => set({ worth: isWorth(next) ? next : 'curve' })}
       />
       <NumberField
         label="Scenarios"

@@ -64,6 +64,7 @@ export function objectiveWords(objective: Objective): string {
 
 /** What a tonne unmet counts as, in words. */
 export const WORTH_WORDS: Readonly<Record<WorthRule, string>> = {
+  curve: 'what it is worth to who goes without',
   price: 'its dated price',
   share: "an equal share of a year's demand",
   own: 'as the plan file says',
@@ -71,7 +72,7 @@ export const WORTH_WORDS: Readonly<Record<WorthRule, string>> = {
 
 /** A worth rule out of an address. */
 export const isWorth = (text: string | undefined): text is WorthRule =>
-  text === 'price' || text === 'share' || text === 'own';
+  text === 'curve' || text === 'price' || text === 'share' || text === 'own';
 
 /** Settings a kept plan is made again with. */
 export function settingsOfPlan({ manifest }: Pick<PlanAnswerDto, 'manifest'>): PlanSettings {
@@ -104,7 +105,7 @@ export function planSettingsIn(choices: Choices): PlanSettings {
     budget: budget === 'none' ? null : numberOr(budget, USUAL.budget),
     years: numberOr(years, USUAL.years),
     objective: objectiveSaid(objective),
-    worth: isWorth(worth) ? worth : 'price',
+    worth: isWorth(worth) ? worth : 'curve',
     scenarios: numberOr(scenarios, USUAL.scenarios),
     seed: numberOr(seed, USUAL.seed),
     ...(known_on === undefined ? {} : { knownOn: known_on }),
@@ -120,7 +121,7 @@ export function planCommand(name: string, settings: PlanSettings, planFile: stri
     ['budget', budget ?? undefined],
     ['years', years],
     ['objective', objective.kind === 'expected' ? undefined : objectiveText(objective)],
-    ['worth', worth === 'price' ? undefined : worth],
+    ['worth', worth === 'curve' ? undefined : worth],
     ['plan', planFile ?? undefined],
     ['scenarios', scenarios],
     ['seed', seed],

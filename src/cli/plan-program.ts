@@ -24,8 +24,8 @@ function planned(command: Command): Command {
     .option('--seed <number>', 'seed of all luck (default: 1)', whole(0, PLAN_LIMITS.seed))
     .option(
       '--worth <rule>',
-      'what a tonne unmet counts as: price (default), share, own',
-      oneOf('price', 'share', 'own'),
+      'what a tonne unmet counts as: curve (default, what it is worth to who goes without), price, share, own',
+      oneOf('curve', 'price', 'share', 'own'),
     )
     .option('--plan <file>', 'plan file (YAML): accounts, contracts, projects and other options, limits, goals')
     .option('--materials <ids>', 'only these materials of the case, commas between', someIds)

@@ -6,7 +6,7 @@ import { isLate, monthEarlier } from '../cases/plan/plan-earlier.ts';
 import { lossesOf, measured, riskOf } from '../cases/plan/plan-measure.ts';
 import { type DrawnNeed, type ModelOf, planModelOf } from '../cases/plan/plan-model-of.ts';
 import { keptOf, otherSeed, variedModels } from '../cases/plan/plan-variations.ts';
-import { consequence, riskUnit, usd } from '../cases/plan/plan-words.ts';
+import { riskUnit, usd } from '../cases/plan/plan-words.ts';
 import type { SolvedPlan } from '../cases/plan/solved-plan.ts';
 import { stateOf } from '../planner/plan.ts';
 import type { Action, PlanModel } from '../planner/plan-model.ts';
@@ -70,7 +70,7 @@ export function moneyWorth(session: PlanSession, solved: SolvedPlan): readonly P
   const outcome = session.solve(budgetOf(session, solved) + MORE, QUIET);
   if (!isPlan(outcome)) return [];
   const value = Math.max(0, solved.risk - outcome.risk);
-  const words = `${usd(MORE)} more to spend would save ${consequence(value, problem.worthRule)}`;
+  const words = `${usd(MORE)} more to spend`;
   return [{ words, value, unit: riskUnit(problem.worthRule), how: 'planned again' }];
 }
 

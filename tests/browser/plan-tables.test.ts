@@ -35,7 +35,7 @@ describe('what a plan is asked, in an address', () => {
       budget: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 1e12 })),
       years: fc.integer({ min: 1, max: 10 }),
       objective: someObjective,
-      worth: fc.constantFrom('price' as const, 'share' as const, 'own' as const),
+      worth: fc.constantFrom('curve' as const, 'price' as const, 'share' as const, 'own' as const),
       scenarios: fc.integer({ min: 1, max: 10_000 }),
       seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     });
@@ -58,7 +58,7 @@ describe('what a plan is asked, in an address', () => {
 
   it('is a command that says all of it', () => {
     expect(planCommand('reference', settingsOfPlan(plan), null)).toBe(
-      './ballast plan reference --budget 400000000 --years 3 --scenarios 1000 --seed 1 --known-on 2026-11-24',
+      './ballast plan reference --budget 400000000 --years 3 --worth price --scenarios 1000 --seed 1 --known-on 2026-11-24',
     );
     expect(planCommand('own.yaml', { budget: null, objective: { kind: 'cheapest', p90: 0.1 } }, 'a plan.yaml')).toBe(
       "./ballast plan own.yaml --objective cheapest:0.1 --plan 'a plan.yaml'",

@@ -92,7 +92,7 @@ describe('plan', () => {
     [['plan', CASE, '--budget', '1e300'], 2, /dollars from 0/],
     [['plan', CASE, '--budget', '2e9', '--years', '0'], 2, /whole number from 1 to 10/],
     [['plan', CASE, '--budget', '2e9', '--objective', 'best'], 2, /cvar:0\.95/],
-    [['plan', CASE, '--budget', '2e9', '--worth', 'gold'], 2, /price or share or own/],
+    [['plan', CASE, '--budget', '2e9', '--worth', 'gold'], 2, /curve or price or share or own/],
     [['plan', CASE, '--budget', '2e9', '--set', 'demand/antimoni=1.2'], 2, /demand\/antimony/],
     [['plan', CASE, '--budget', '2e9', '--plan', '/none/there.yaml'], 3, /Cannot read/],
     [['plan', 'nonsense', '--budget', '2e9'], 3, /no shipped case/],

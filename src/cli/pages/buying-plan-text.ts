@@ -11,7 +11,7 @@ export const weighed = (amount: number, worth: Worth): string => consequence(amo
 
 /** The same without what it is of, for columns. */
 export const bare = (amount: number, worth: Worth): string =>
-  consequence(amount, worth).replace(/ of (?:shortfall|demand).*$/, '');
+  consequence(amount, worth).replace(/ of (?:loss|shortfall|demand).*$/, '');
 
 /** The percentiles of a consequence, for a row of a table. */
 export function riskCells({ expected, p50, p90, p95, cvar95 }: PlanRiskDto, worth: Worth): readonly string[] {

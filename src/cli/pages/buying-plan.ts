@@ -113,7 +113,7 @@ function changeLines({ variations, worth, manifest }: PlanAnswerDto, { width }: 
   const kept = variations.filter(({ lost, added }) => lost.length === 0 && added.length === 0);
   const other = variations.filter((one) => !kept.includes(one));
   return [
-    ...worth.map(({ words }) => hang('  ', words, width)),
+    ...worth.map(({ words, value }) => hang('  ', `${words} would save ${weighed(value, manifest.worth)}`, width)),
     ...other.map(({ words, lost, added, regretShare }) => {
       const moves = [
         ...(lost.length === 0 ? [] : [`drops ${lost.join(', ')}`]),
@@ -124,7 +124,7 @@ function changeLines({ variations, worth, manifest }: PlanAnswerDto, { width }: 
     }),
     ...(kept.length === 0 ? [] : [`  the same options in ${kept.length} of ${variations.length} variations`]),
     ...(manifest.worth === 'price'
-      ? ['  a tonne unmet counts at its dated price: --worth share counts every demand alike']
+      ? ['  a tonne unmet counts at its dated price: --worth curve counts what it is worth to who goes without']
       : []),
   ];
 }

@@ -20,6 +20,7 @@ function idle(nodes: number, groups: number, periods: number): PlanProblem {
   ];
   return {
     ...{ years, options: [], actions: [], accounts: [], money: [], yearly: null, worthRule: 'own', shareCaps: [] },
+    slices: null,
     worth: new Float64Array(nodes * groups * years.length).fill(1),
     ...{ storage: null, release: null, goals: [], guard: null, notPlanned: [], assumptions: [], cells: [] },
     warnings: [],
@@ -38,7 +39,7 @@ describe('the draws of a run as a plan sees them', () => {
         const { nodes, groups, periods } = model;
         const { unmet, taken } = unmetDraws(model, 3, SCENARIOS);
         const lots = Array.from({ length: groups }, (_, g) => g);
-        const drawn = { scenarios: SCENARIOS, nodes, groups, periods, lots, need: unmet };
+        const drawn = { scenarios: SCENARIOS, nodes, groups, periods, lots, need: unmet, demand: model.demand };
         const of = planModelOf(idle(nodes, groups, periods), { ...drawn, stock: releasableStock(model, taken) });
         const state = stateOf(of.model, new Float64Array(0));
         const { net } = runDraws(model, 3, SCENARIOS);

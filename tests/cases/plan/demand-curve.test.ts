@@ -88,7 +88,8 @@ describe('groups of the planner', () => {
           const groups = planGroups({ slices: usual, worth, years: YEARS }, { groups: lots.length, lots });
           expect(groups).toHaveLength(4 * lots.length);
           const counts = groups.map(({ lot, times }) => times * (falling[lot] as number));
-          counts.forEach((count, n) => expect(count).toBeLessThanOrEqual((counts[n - 1] ?? count) * (1 + 1e-12)));
+          for (const [n, count] of counts.entries())
+            expect(count).toBeLessThanOrEqual((counts[n - 1] ?? count) * (1 + 1e-12));
         },
       ),
     );

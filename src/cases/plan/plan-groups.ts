@@ -1,5 +1,4 @@
 import type { DemandSlice } from './demand-curve.ts';
-import type { DrawnNeed } from './plan-model-of.ts';
 import type { PlanProblem } from './plan-problem.ts';
 
 /** A group of the planner: a group of the run's draws, or a slice of its demand. */
@@ -13,11 +12,11 @@ export interface PlanGroup {
 
 /**
  * Groups of the planner in an order in which no tonne counts more than one of the group before: as the draws have them, or each
- * in its slices and all of these by what they count. Factors of groups are the same for every node, so one order is good for all.
+ * in its slices and all of these by what they count; `lots` says which group of the case each drawn one is part of. Factors of groups are the same for every node, so one order is good for all.
  */
 export function planGroups(
   { slices, worth, years }: Pick<PlanProblem, 'slices' | 'worth' | 'years'>,
-  { groups, lots }: Pick<DrawnNeed, 'groups' | 'lots'>,
+  { groups, lots }: { readonly groups: number; readonly lots: readonly number[] },
 ): readonly PlanGroup[] {
   const all = Array.from({ length: groups }, (_, lot) => lot);
   if (slices === null) return all.map((lot) => ({ lot, slice: null, times: 1 }));

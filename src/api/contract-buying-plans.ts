@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { PLAN_LIMITS } from '../workbench/plan-request.ts';
+import { PLAN_LIMITS } from '../cases/plan/plan-limits.ts';
 import { FigureSchema } from './contract.ts';
 import { OwnCaseSchema } from './contract-cases.ts';
 import {

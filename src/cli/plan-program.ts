@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { PLAN_LIMITS } from '../workbench/plan-request.ts';
-import { anObjective, dollars, someBudgets } from './plan-words.ts';
+import { PLAN_LIMITS } from '../cases/plan/plan-limits.ts';
+import { anObjective, aReason, dollars, someBudgets } from './plan-words.ts';
 import { aLever, oneOf, someIds, whole } from './run-program.ts';
 import type { AddVerb } from './stock-program.ts';
 
@@ -42,7 +42,7 @@ function addDeciding(add: AddVerb, aDay: ReadDay): void {
     'adopts a kept buying plan: decide PLAN --who --why; `decide link DECISION LINE PROCUREMENT` what a buy became, `decide unlink` the same undone, `decide withdraw DECISION` without another in its place',
     async () => (await import('./verbs/decide.ts')).decide,
   )
-    .requiredOption('--why <text>', 'why, in a sentence')
+    .requiredOption('--why <text>', 'why, in a sentence', aReason)
     .option('--who <id>', 'who decides, as an id: stockpile-board (default: local)')
     .option('--on <day>', 'day of the decision, YYYY-MM-DD (default: today)', aDay)
     .option('--supersedes <ids>', 'decisions it takes the place of, commas between', someIds)

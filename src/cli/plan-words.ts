@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { ObjectiveAsked } from '../cases/plan/plan-answer.ts';
-import { PLAN_LIMITS } from '../workbench/plan-request.ts';
+import { PLAN_LIMITS } from '../cases/plan/plan-limits.ts';
 
 const TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 };
 const DOLLARS = 'Expected dollars from 0 to 10,000 bn, for example 2e9, 2bn or "2,000,000,000".';
@@ -53,4 +53,13 @@ export function anObjective(text: string): ObjectiveAsked {
     return { kind, p90: first };
   }
   throw new InvalidArgumentError(OBJECTIVE);
+}
+
+/** Fewest characters of a reason that says anything. */
+const SENTENCE = 10;
+
+/** Why something was decided. */
+export function aReason(text: string): string {
+  if (text.trim().length >= SENTENCE) return text;
+  throw new InvalidArgumentError(`Expected a sentence of ${SENTENCE} characters or more.`);
 }

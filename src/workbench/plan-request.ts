@@ -60,16 +60,6 @@ export class PlanRequestError extends Error {
   override readonly name = 'PlanRequestError';
 }
 
-/** What one plan may ask for. */
-export const PLAN_LIMITS = {
-  budget: 1e13,
-  years: 10,
-  scenarios: 10_000,
-  seed: 2 ** 32 - 1,
-  /** Characters of a plan file. */
-  planFile: 400_000,
-} as const;
-
 /** What a plan is asked where nothing is said. */
 export const PLAN_DEFAULTS = {
   years: 3,

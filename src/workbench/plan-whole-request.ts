@@ -1,5 +1,6 @@
 import type { ObjectiveAsked } from '../cases/plan/plan-answer.ts';
-import { PLAN_DEFAULTS, PLAN_LIMITS, type PlanRequest, PlanRequestError } from './plan-request.ts';
+import { PLAN_LIMITS } from '../cases/plan/plan-limits.ts';
+import { PLAN_DEFAULTS, type PlanRequest, PlanRequestError } from './plan-request.ts';
 
 /** A request with everything said. */
 export type WholePlanRequest = Required<Omit<PlanRequest, 'knownOn'>> & Pick<PlanRequest, 'knownOn'>;

@@ -107,6 +107,7 @@ describe('plan', () => {
       /decide link DECISION LINE PROCUREMENT/,
     ],
     [['decide', 'ffffffffff'], 2, /--why/],
+    [['decide', 'ffffffffff', '--why', 'short'], 2, /a sentence of 10 characters/],
     [['decisions', 'D-9999'], 3, /No decision/],
     [['decisions', 'words'], 2, /no id of a decision/],
   ])('%j ends with %i and says why', async (args, code, words) => {

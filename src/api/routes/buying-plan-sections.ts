@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { comparePlans } from '../../cases/plan/compare-plans.ts';
 import type { PlanAnswer } from '../../cases/plan/plan-answer.ts';
+import { PLAN_LIMITS } from '../../cases/plan/plan-limits.ts';
 import type { StoredPlan } from '../../store/plan-store.ts';
 import type { OpenPlans } from '../../workbench/plan.ts';
-import { PLAN_LIMITS } from '../../workbench/plan-request.ts';
 import { preparingAt } from '../case-desk.ts';
 import { type BoughtDto, BoughtSchema, PlanComparisonSchema, ReplanSchema } from '../contract-buying-plans.ts';
 import { PageOf } from '../contract-envelope.ts';

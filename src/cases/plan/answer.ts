@@ -11,7 +11,15 @@ import { leftOutOf } from './plan-left-out.ts';
 import { lossesOf, riskOf } from './plan-measure.ts';
 import type { WorthRule } from './plan-problem.ts';
 import type { PlanValue } from './plan-value.ts';
-import { consequence, objectiveWords, percent, riskUnit, usd } from './plan-words.ts';
+import {
+  consequence,
+  consequenceAmount,
+  consequenceName,
+  objectiveWords,
+  percent,
+  riskUnit,
+  usd,
+} from './plan-words.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 
 /** What is said of a plan by making others: the frontier, rivals, variations, other draws. */
@@ -43,7 +51,7 @@ export function answerOf(
     headline: headlineOf(solved, before, after),
     ...{ years: problem.years, accounts: accountsOf(solved), spent: plan.spent, lines },
     ...{
-      notTaken: withTakers(refusalsOf(solved, value), compared.variations),
+      notTaken,
       before,
       after,
       nodes: planNodes(solved),
@@ -95,10 +103,10 @@ function headlineOf({ plan, problem }: SolvedPlan, before: PlanRisk, after: Plan
     return 'Nothing that can be weighed is missing in any draw: there is nothing to plan for.';
   const rule = problem.worthRule;
   const taken = plan.taken.filter((one) => one === 1).length;
-  if (taken === 0) return `No option is worth taking: ${consequence(before.expected, rule)} stays unmet in the mean.`;
+  if (taken === 0) return `No option is worth taking: ${consequence(before.expected, rule)} is left in the mean.`;
   const part = (was: number, is: number): string =>
     was > 0 ? `${percent((was - is) / was)} less` : 'nothing before or after';
-  return `${usd(plan.spent)} on ${taken} ${taken === 1 ? 'option takes' : 'options takes'} the mean of what is unmet from ${consequence(before.expected, rule)} to ${consequence(after.expected, rule)} (${part(before.expected, after.expected)}), P90 ${part(before.p90, after.p90)}.`;
+  return `${usd(plan.spent)} on ${taken} ${taken === 1 ? 'option takes' : 'options takes'} the expected ${consequenceName(rule)} from ${consequenceAmount(before.expected, rule)} to ${consequenceAmount(after.expected, rule)} (${part(before.expected, after.expected)}), P90 ${part(before.p90, after.p90)}.`;
 }
 
 function searchWarnings(

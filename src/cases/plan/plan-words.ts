@@ -30,8 +30,16 @@ export const riskUnit = (rule: WorthRule): string => (rule === 'share' ? 'years 
 export function consequence(amount: number, rule: WorthRule): string {
   if (rule === 'share')
     return Math.abs(amount) < DAYS ? `${number(amount * 365)} days of demand` : `${number(amount)} years of demand`;
-  return rule === 'curve' ? `${usd(amount)} of loss to users` : `${usd(amount)} of shortfall ${RECKONED[rule]}`;
+  return `${usd(amount)} of ${consequenceName(rule)}`;
 }
+
+/** What a plan lessens, without its amount: `loss to users`, `shortfall at dated prices`. */
+export const consequenceName = (rule: WorthRule): string =>
+  rule === 'share' ? 'demand unmet' : rule === 'curve' ? 'loss to users' : `shortfall ${RECKONED[rule]}`;
+
+/** An amount of consequence where its name stands beside it: `$9.1 bn`, `2.3 years of demand`. */
+export const consequenceAmount = (amount: number, rule: WorthRule): string =>
+  rule === 'share' ? consequence(amount, rule) : usd(amount);
 
 const RECKONED = { price: 'at dated prices', own: 'at the weights of the plan file' } as const;
 

@@ -35,7 +35,7 @@ export function barOptions(
   const { marginLeft, tickFormat, rowOf } = rowLabels(labels, width);
   const row = rowOf(series.length * LINE + 6);
   const marginRight = 14 + 6.4 * Math.max(4, ...placed.map(({ figure }) => figure.text.length));
-  const ticks = Math.max(2, Math.min(6, Math.floor((width - marginLeft - marginRight) / TICK)));
+  const ticks = ticksWithin(most, (width - marginLeft - marginRight) / TICK);
   return {
     height: labels.length * row + 42,
     ...{ marginLeft, marginRight },
@@ -54,6 +54,18 @@ export function barOptions(
       tip(placed, pointerY({ x: 'to', y: 'label', title: tipText(series), fill: PAPER, stroke: INK_QUIET })),
     ],
   };
+}
+
+/** Most numbers to ask for such that those drawn fit: an axis takes steps of 1, 2 and 5, so it may draw more than it is asked. */
+function ticksWithin(most: number, room: number): number {
+  return [6, 5, 4, 3].find((asked) => asked <= room && most / stepOf(most / asked) <= Math.max(2, room)) ?? 2;
+}
+
+/** The step an axis takes where numbers this far apart are asked for, as d3-array rounds it. */
+function stepOf(exact: number): number {
+  const power = 10 ** Math.floor(Math.log10(exact));
+  const times = exact / power;
+  return power * (times >= Math.sqrt(50) ? 10 : times >= Math.sqrt(10) ? 5 : times >= Math.SQRT2 ? 2 : 1);
 }
 
 /** Where in its row a series is drawn, in pixels. */

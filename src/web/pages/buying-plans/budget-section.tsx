@@ -14,7 +14,7 @@ import { BudgetSlider } from './budget-slider.tsx';
 import { RISKS } from './effect.ts';
 import { frontierMarks, frontierTable, isRiskName, type RiskName } from './frontier.ts';
 import { FrontierChart } from './lazy-charts.ts';
-import { makingOfPlan, moneyText, planFigure, planText, riskUnit, unitWords } from './plan-figure.ts';
+import { makingOfPlan, moneyText, planFigure, planText, riskUnit, riskWords, unitWords } from './plan-figure.ts';
 import { planSearch, settingsOfPlan } from './plan-settings.ts';
 import { replanTable } from './replan-table.ts';
 import { useReplan } from './use-replan.ts';
@@ -84,7 +84,7 @@ function FrontierFrame({ plan, usd, again, slider }: FrameProps) {
     <Frame
       id="frontier"
       title="Another budget"
-      note={`Move the budget: the best plan for it is worked out by the server, on the same luck, and set against this one. What is left is drawn, in ${unitWords(unit)}, on a scale that need not begin at zero.`}
+      note={`Move the budget: the best plan for it is worked out by the server, on the same luck, and set against this one. The chart shows the ${riskWords(plan.manifest)} left, in ${unitWords(unit)}, on a scale that need not begin at zero.`}
       table={table}
       controls={
         <SelectChoice
@@ -103,7 +103,7 @@ function FrontierFrame({ plan, usd, again, slider }: FrameProps) {
             tried={tried}
             formatX={moneyText}
             formatY={formatY}
-            label={`Consequence left by the best plan for each budget, ${unitWords(unit)}`}
+            label={`What is left by the best plan for each budget: ${riskWords(plan.manifest)}, ${unitWords(unit)}`}
           />
         </>
       }

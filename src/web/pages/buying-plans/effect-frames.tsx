@@ -4,7 +4,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { BarsChart } from '../material/lazy-charts.ts';
 import { FallChart } from '../runs/lazy-charts.ts';
 import { effectSteps, effectTable, riskBars, riskTable, scaleBegin } from './effect.ts';
-import { axisOf, makingOfPlan, moneyText, planText, riskUnit, unitWords } from './plan-figure.ts';
+import { axisOf, makingOfPlan, moneyText, planText, riskUnit, riskWords, unitWords } from './plan-figure.ts';
 
 interface Props {
   readonly plan: PlanAnswerDto;
@@ -20,7 +20,7 @@ export function EffectFrame({ plan }: Props) {
     <Frame
       id="effect"
       title="Before and after, by material"
-      note={`Expected consequence of what stays unmet after the release the case allows, in ${unitWords(unit)}, without the plan and with it, on the same draws. The table has the tonnes and how each is worked out.${begins > 0 ? ` The scale begins at ${planText(begins, unit)}.` : ''}`}
+      note={`Expected ${riskWords(plan.manifest)} after the release the case allows, in ${unitWords(unit)}, without the plan and with it, on the same draws. The table has the tonnes and how each is worked out.${begins > 0 ? ` The scale begins at ${planText(begins, unit)}.` : ''}`}
       table={table}
       chart={
         <FallChart
@@ -28,7 +28,7 @@ export function EffectFrame({ plan }: Props) {
           unit={unitWords(unit)}
           {...(unit === '$' ? { format: moneyText } : {})}
           begins={begins}
-          label="Expected consequence before and after the plan"
+          label={`Expected ${riskWords(plan.manifest)} before and after the plan`}
         />
       }
     />
@@ -48,7 +48,7 @@ export function RiskFrame({ plan }: Props) {
     <Frame
       id="risk"
       title="Before and after, by percentile"
-      note={`Consequence over the case. The table has the same on draws the plan was not made on (seed ${elsewhere.seed}).`}
+      note={`What stays unmet over the case, as ${riskWords(plan.manifest)}. The table has the same on draws the plan was not made on (seed ${elsewhere.seed}).`}
       table={table}
       chart={
         <BarsChart
@@ -56,7 +56,7 @@ export function RiskFrame({ plan }: Props) {
           series={['without the plan', 'with it']}
           unit={unitWords(unit)}
           {...axisOf(unit)}
-          label="Consequence by percentile, without and with the plan"
+          label={`Percentiles of the ${riskWords(plan.manifest)}, without and with the plan`}
         />
       }
     />

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PlanAnswerDto, PlanLineDto } from '../../../api/contract-plan-answer.ts';
 import { FigureLink } from '../../figure/figure-link.tsx';
 import { keepKnownOn } from '../../layout/keep-known-on.ts';
-import { basisOf, isRobust, robustWords, unitOfLine, yearWords } from './line-words.ts';
+import { basisOf, isRobust, nameOf, robustWords, unitOfLine, yearWords } from './line-words.ts';
 import { makingOfLine, makingOfPlan, planFigure } from './plan-figure.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function LineItem({ plan, line }: Props) {
         <p className="quiet">
           {line.kind} · from {line.source} ·{' '}
           <Link to="/materials/$id" params={{ id: line.material }} search={keepKnownOn}>
-            {line.node}
+            {nameOf(plan, line.node)}
           </Link>
         </p>
         <Word line={line} />

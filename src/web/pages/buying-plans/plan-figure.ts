@@ -31,6 +31,10 @@ export const planFigure = (amount: number, making: Making): FigureDto => ({
 export const riskUnit = ({ worth }: Pick<PlanAnswerDto['manifest'], 'worth'>): string =>
   worth === 'share' ? 'years of demand' : '$';
 
+/** What the consequence of what is unmet is called: what users lose by it, where a demand curve says so. */
+export const riskWords = ({ worth }: Pick<PlanAnswerDto['manifest'], 'worth'>): string =>
+  worth === 'curve' ? 'loss to users' : 'consequence';
+
 const METHOD = 'F-15, our own method';
 
 /** What is the same for all numbers of a plan. */

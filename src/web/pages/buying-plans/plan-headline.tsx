@@ -1,7 +1,7 @@
 import type { PlanAnswerDto } from '../../../api/contract-plan-answer.ts';
 import { formatPercent } from '../../../units/format.ts';
 import { HeadlineFigure } from '../../figure/headline-figure.tsx';
-import { makingOfPlan, moneyText, planFigure, planText, riskUnit } from './plan-figure.ts';
+import { makingOfPlan, moneyText, planFigure, planText, riskUnit, riskWords } from './plan-figure.ts';
 import { objectiveWords, WORTH_WORDS } from './plan-settings.ts';
 
 interface Props {
@@ -64,7 +64,7 @@ function Figures({ plan }: Props) {
         </dd>
       </div>
       <HeadlineFigure
-        name="Expected consequence left"
+        name={`Expected ${riskWords(manifest)} left`}
         figure={figure(after.expected, unit, 'mean over the scenarios with the plan')}
         note={part(before.expected, after.expected)}
       />
@@ -79,11 +79,26 @@ function Figures({ plan }: Props) {
         note={part(before.cvar95, after.cvar95)}
       />
       <HeadlineFigure
-        name={`Expected left on other draws`}
+        name="Expected left on other draws"
         figure={figure(elsewhere.after.expected, unit, `mean over scenarios of seed ${elsewhere.seed}`)}
         note={`seed ${elsewhere.seed}; ${part(elsewhere.before.expected, elsewhere.after.expected)}`}
       />
+      <MoreMoney plan={plan} />
     </dl>
+  );
+}
+
+/** What some more money would save: the first of what was planned again. */
+function MoreMoney({ plan }: Props) {
+  const more = plan.worth.find(({ how }) => how === 'planned again');
+  if (more === undefined) return null;
+  const { words, value, unit } = more;
+  return (
+    <HeadlineFigure
+      name={`${words} would save`}
+      figure={planFigure(value, { ...makingOfPlan(plan), unit, rule: 'objective less that of the plan made again' })}
+      note="the plan made again with it"
+    />
   );
 }
 

@@ -52,8 +52,8 @@ export function PlanView({ plan, decision }: Props) {
         </nav>
       </div>
       <Kicker plan={plan} />
-      <WarningLines warnings={plan.warnings} />
       <PlanHeadline plan={plan} />
+      <WarningLines warnings={plan.warnings} />
       <LinesFrame plan={plan} />
       <BudgetSection plan={plan} />
       <SpendingFrame plan={plan} />
@@ -104,7 +104,7 @@ function Registers({ plan }: Pick<Props, 'plan'>) {
         title="What would change this plan"
         table={tables.worth}
         none="Nothing was tried."
-        note="What more of each would take off the objective. Planned again: the plan was made anew. Marginal: it holds for the next one only."
+        note="What more of each would save, of what the objective lessens. Planned again: the plan was made anew. Marginal: it holds for the next one only."
       />
       <TableSection id="variations" title="With one thing otherwise" table={tables.variations} none="None was tried." />
       <TableSection

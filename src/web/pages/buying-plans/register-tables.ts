@@ -52,7 +52,7 @@ export function accountsTable(plan: PlanAnswerDto): TableData {
 /** What could not be planned, a whole material or one option of it. */
 export function notPlannedTable({ notPlanned }: Pick<PlanAnswerDto, 'notPlanned'>): TableData {
   return {
-    caption: 'Not planned',
+    caption: 'Materials and options left out, and what it would take to plan them',
     columns: [
       { id: 'material', label: 'Material', numeric: false },
       { id: 'option', label: 'Option', numeric: false },

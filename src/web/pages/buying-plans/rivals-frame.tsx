@@ -6,7 +6,17 @@ import type { TableData } from '../../frame/table-data.ts';
 import { BarsChart } from '../material/lazy-charts.ts';
 import { RISKS } from './effect.ts';
 import { tonnesText } from './line-words.ts';
-import { axisOf, madeCell, makingOfPlan, moneyText, planFigure, riskUnit, unitWords } from './plan-figure.ts';
+import {
+  axisOf,
+  madeCell,
+  makingOfPlan,
+  moneyText,
+  planFigure,
+  planText,
+  riskUnit,
+  riskWords,
+  unitWords,
+} from './plan-figure.ts';
 import type { PlanRivalDto } from './plan-types.ts';
 
 /** Other ways to spend the same money, on the same draws, and by how much they do worse. */
@@ -14,11 +24,12 @@ export function RivalsFrame({ plan }: { readonly plan: PlanAnswerDto }) {
   const table = useMemo(() => tableOf(plan), [plan]);
   const bars = useMemo(() => barsOf(plan), [plan]);
   const unit = riskUnit(plan.manifest);
+  const series = useMemo(() => [`expected ${riskWords(plan.manifest)} left`, 'CVaR95 left'], [plan]);
   return (
     <Frame
       id="rivals"
       title="Against simpler ways to spend the money"
-      note="The same money on the same draws, and the same prices moved by the purchases."
+      note={`${worseWords(plan)}The same money on the same draws, and the same prices moved by the purchases.`}
       table={table}
       chart={
         plan.rivals.length === 0 ? (
@@ -26,15 +37,26 @@ export function RivalsFrame({ plan }: { readonly plan: PlanAnswerDto }) {
         ) : (
           <BarsChart
             bars={bars}
-            series={['expected consequence left', 'CVaR95 left']}
+            series={series}
             unit={unitWords(unit)}
             {...axisOf(unit)}
-            label="Consequence left by this plan and by simpler ones"
+            label={`What is left, ${riskWords(plan.manifest)}, by this plan and by simpler ones`}
           />
         )
       }
     />
   );
+}
+
+/** The name of a rule before what it does: `Buy what is scarcest`. */
+const shortOf = (words: string): string => words.split(':')[0] ?? words;
+
+/** By how much each rival does worse, as a sentence. */
+function worseWords({ rivals, manifest }: Pick<PlanAnswerDto, 'rivals' | 'manifest'>): string {
+  const said = rivals.map(
+    ({ words, worseBy }) => `“${shortOf(words)}” does ${planText(worseBy, riskUnit(manifest))} worse than this plan`,
+  );
+  return said.length === 0 ? '' : `${said.join('; ')}. `;
 }
 
 /** This plan first, then its rivals, as they are named on screen. */
@@ -47,7 +69,7 @@ function barsOf(plan: PlanAnswerDto): readonly Bar[] {
   const making = { ...makingOfPlan(plan), unit: riskUnit(plan.manifest) };
   return [{ words: 'nothing is bought', after: plan.before }, ...sidesOf(plan)].flatMap(({ words, after }) =>
     (['expected', 'cvar95'] as const).map((risk, series) => ({
-      ...{ label: words, series },
+      ...{ label: shortOf(words), series },
       figure: planFigure(after[risk], { ...making, rule: `${risk === 'expected' ? 'mean' : 'worst 5%'}, ${words}` }),
     })),
   );

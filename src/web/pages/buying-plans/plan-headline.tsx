@@ -41,7 +41,8 @@ function Rests({ plan: { restsOnAssumptions, before, after } }: Props) {
 }
 
 function Figures({ plan }: Props) {
-  const { spent, before, after, manifest, elsewhere, lines } = plan;
+  const { spent, before, after, manifest, elsewhere, lines, status } = plan;
+  const least = status === 'optimal' ? 'the least that does it' : 'the least found that does it';
   const making = makingOfPlan(plan);
   const unit = riskUnit(manifest);
   const figure = (amount: number, of: string, rule: string) => planFigure(amount, { ...making, unit: of, rule });
@@ -52,7 +53,7 @@ function Figures({ plan }: Props) {
       <HeadlineFigure
         name="Spent"
         figure={figure(spent, '$', 'dollars committed in all, constant')}
-        note={manifest.budget === null ? 'the least that does it' : `of ${moneyText(manifest.budget)}`}
+        note={manifest.budget === null ? least : `of ${moneyText(manifest.budget)}`}
       />
       <div>
         <dt>Lines</dt>

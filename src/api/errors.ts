@@ -93,8 +93,8 @@ export const ERRORS = {
   'unknown-case': entry(404, 'No shipped case has this id.', 'GET /api/v1/cases lists them.'),
   'case-refused': entry(
     422,
-    'A case cannot run: its text has mistakes, or it cannot be assembled on the evidence. The message has all of them, each with line and column.',
-    'Correct the case; POST /api/v1/cases/check gives the same mistakes as a list.',
+    'A case or a plan file cannot be used: its text has mistakes, or it cannot be assembled on the evidence. The message has all of them, each with line and column.',
+    'Correct the file at the lines told; POST /api/v1/cases/check gives the mistakes of a case as a list.',
   ),
   'case-too-large': entry(
     413,

@@ -56,7 +56,12 @@ function walk(shape: Shape, value: unknown, path: CasePath, found: Found): void 
   const mistaken = (message: string, todo: string): void => {
     found.mistakes.push({ path, message, expected: wordsOf(shape), todo });
   };
+  const kinds = kindsOf(shape.anyOf ?? [], value);
   const branch = shape.anyOf === undefined ? shape : branchFor(shape.anyOf, value);
+  if (branch === null && kinds.length > 0) {
+    found.mistakes.push(wrongKind(value, kinds, path));
+    return;
+  }
   const fault = branch === null ? NO_BRANCH(value) : branch.anyOf === undefined ? faultOf(branch, value) : null;
   if (branch === null || fault !== null) {
     mistaken(...(fault ?? NO_BRANCH(value)));
@@ -75,6 +80,19 @@ const NO_BRANCH = (value: unknown): readonly [string, string] => [
   `${quoted(value)} is none of what may stand here`,
   TODO_SHAPE,
 ];
+
+/** The kinds a map may be of, where its schema tells its branches by `kind`; none where the value is no map. */
+function kindsOf(branches: readonly Shape[], value: unknown): readonly string[] {
+  return isRecord(value) ? branches.flatMap(({ properties }) => properties?.kind?.const ?? []) : [];
+}
+
+function wrongKind(value: unknown, kinds: readonly string[], path: CasePath): Mistake {
+  const expected = `\`kind\`, one of: ${kinds.join(', ')}`;
+  const kind = isRecord(value) ? value.kind : undefined;
+  if (kind === undefined) return { path, message: '"kind" is missing', expected, todo: 'Add "kind".' };
+  const [message, todo] = wrongWord(kind, kinds);
+  return { path: [...path, 'kind'], message, expected, todo };
+}
 
 function note({ format }: Shape, value: unknown, path: CasePath, { mentions }: Found): void {
   if (format !== undefined) mentions.push({ format, path, value });

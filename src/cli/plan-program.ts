@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { PLAN_LIMITS } from '../cases/plan/plan-limits.ts';
-import { anObjective, aReason, dollars, someBudgets } from './plan-words.ts';
+import { anId, anObjective, aReason, dollars, someBudgets } from './plan-words.ts';
 import { aLever, oneOf, someIds, whole } from './run-program.ts';
 import type { AddVerb } from './stock-program.ts';
 
@@ -43,7 +43,7 @@ function addDeciding(add: AddVerb, aDay: ReadDay): void {
     async () => (await import('./verbs/decide.ts')).decide,
   )
     .requiredOption('--why <text>', 'why, in a sentence', aReason)
-    .option('--who <id>', 'who decides, as an id: stockpile-board (default: local)')
+    .option('--who <id>', 'who decides, as an id: stockpile-board (default: local)', anId)
     .option('--on <day>', 'day of the decision, YYYY-MM-DD (default: today)', aDay)
     .option('--supersedes <ids>', 'decisions it takes the place of, commas between', someIds)
     .option('--beside', 'stands beside an earlier decision on the same case')

@@ -15,6 +15,12 @@ export function dollars(text: string): number {
   throw new InvalidArgumentError(DOLLARS);
 }
 
+/** An id such as `stockpile-board`. */
+export function anId(text: string): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text;
+  throw new InvalidArgumentError('Expected lower-case letters and digits with hyphens between: stockpile-board.');
+}
+
 /** Points of a range of budgets, each so many times the one before it. */
 const POINTS = 9;
 

@@ -10,7 +10,7 @@ import { type PlanPlaces, placesOf } from '../cases/plan/plan-places.ts';
 import type { PlanProblem, WorthRule } from '../cases/plan/plan-problem.ts';
 import { planProblem, problemsOfPlan } from '../cases/plan/plan-state.ts';
 import type { PlanLuck } from './plan-draws.ts';
-import type { OwnPlanFile, PlanRequest } from './plan-request.ts';
+import { type OwnPlanFile, type PlanRequest, PlanRequestError } from './plan-request.ts';
 import { type WholePlanRequest, wholePlanRequest } from './plan-whole-request.ts';
 import { PLANNER } from './planner-version.ts';
 import { CaseRefusedError } from './run-cases.ts';
@@ -54,6 +54,7 @@ export async function preparePlan(asked: PlanRequest, preparing: Preparing): Pro
   const { budget, years, worth, planFile } = request;
   const asks: PlanAsked = { budget, years, worth, today: run.assembly.knownOn };
   const file = planFile === null ? null : readPlanFile(planFile, run.assembly, evidence, asks);
+  checkOwnWorth(worth, file);
   const { problem, problems } = planProblem(run.assembly, evidence, asks, file);
   if (problem === null) throw new CaseRefusedError(planFile?.name ?? 'the plan', problems);
   const otherWorths = OTHER_WORTHS[worth].flatMap(({ id, words, ...other }): readonly OtherWorth[] => {
@@ -61,6 +62,14 @@ export async function preparePlan(asked: PlanRequest, preparing: Preparing): Pro
     return made === null ? [] : [{ id, words, rule: other.worth, worth: made.worth, slices: made.slices }];
   });
   return { ...preparedPlan(run, problem, request, file), otherWorths, places: placesOf(problem, file) };
+}
+
+/** Weighed by figures nobody gave, nothing would count and any plan would be the best. */
+function checkOwnWorth(worth: WorthRule, file: PlanFile | null): void {
+  if (worth !== 'own' || Object.keys(file?.worth?.own ?? {}).length > 0) return;
+  throw new PlanRequestError(
+    `worth is own, but ${file === null ? 'there is no plan file' : `${file.file.name} says none`}; expected a plan file with \`worth: { own: { antimony: 50000 USD/t } }\``,
+  );
 }
 
 /** How else each rule's plans are weighed. */

@@ -43,6 +43,15 @@ describe('decide', () => {
     expect(out).toMatch(new RegExp(`${decision} +2024-11-01 +board +a-case .* standing +1 overdue`));
   });
 
+  it.each([
+    [['decide', PLAN, '--who', 'The Board', ...WHY], /lower-case letters and digits with hyphens/],
+    [['decide', 'withdraw', 'nobodys', ...WHY], /"nobodys" is no id of a decision/],
+    [['decide', 'link', 'nobodys', 'spot/antimony', 'dla-antimony-usac', ...WHY], /"nobodys" is no id of a decision/],
+  ])('says what is wrong with %j before anything is sent', async (line, words) => {
+    const { exit, err } = await ballast(...line);
+    expect([exit, words.test(err)]).toEqual([2, true]);
+  });
+
   it('shows the shortfall each buy answers, links it to its procurement and undoes that', async () => {
     const { out } = await ballast('decisions', decision);
     expect(out).toContain('board: The board chose it on its merits.');

@@ -81,4 +81,11 @@ describe('a case and a plan file written as the worked example has them (VC-39 P
     await expect(refused).rejects.toBeInstanceOf(CaseRefusedError);
     await expect(refused).rejects.toThrow(/line 7.*\n.*line 10/s);
   });
+
+  it('are refused where they say no worth of their own, or are not there, and it is asked for', async () => {
+    const without = FILE.replace(/worth:\n.*\n.*\n/, '');
+    expect(without).not.toContain('worth:');
+    await expect(made({}, without)).rejects.toThrow(/worth is own, but linear-plan.yaml says none/);
+    await expect(made({ planFile: null })).rejects.toThrow(/worth is own, but there is no plan file/);
+  });
 });

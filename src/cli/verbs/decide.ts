@@ -36,13 +36,20 @@ function askedBy({ args, options }: DecideCall): Asked & { readonly done: keyof 
   if (first === 'link' || first === 'unlink') {
     if (procurement === undefined || more.length > 0) throw new CliError(EXIT.usage, LINK, '');
     const undo = first === 'unlink' ? { undo: true } : {};
-    const body = { ...said, decision, option, procurement, ...(year === undefined ? {} : { year }), ...undo };
+    const body = {
+      ...said,
+      decision: decisionId(decision),
+      option,
+      procurement,
+      ...(year === undefined ? {} : { year }),
+      ...undo,
+    };
     return { path: '/decisions/links', body, done: first === 'link' ? 'linked' : 'unlinked' };
   }
   if (first === 'withdraw') {
     if (decision === undefined || option !== undefined)
       throw new CliError(EXIT.usage, 'Say which: decide withdraw DECISION --why.', '');
-    return { path: '/decisions/withdrawals', body: { ...said, decision }, done: 'withdrawn' };
+    return { path: '/decisions/withdrawals', body: { ...said, decision: decisionId(decision) }, done: 'withdrawn' };
   }
   if (decision !== undefined) throw new CliError(EXIT.usage, `"${decision}" is one word too many.`, LINK);
   const instead = {
@@ -51,6 +58,12 @@ function askedBy({ args, options }: DecideCall): Asked & { readonly done: keyof 
   };
   const body: AdoptionBodyDto = { plan: planId(first), ...said, ...instead };
   return { path: '/decisions', body, done: 'adopted' };
+}
+
+/** An id of a decision as the user wrote it. Throws for what cannot be one. */
+function decisionId(word = ''): string {
+  if (/^D-\d{4,40}$/.test(word)) return word;
+  throw new CliError(EXIT.usage, `"${word}" is no id of a decision.`, './ballast decisions lists them.');
 }
 
 const LINK = 'Say which buy became what: decide link DECISION LINE PROCUREMENT --why.';
@@ -74,10 +87,8 @@ export function decisions(call: Call): Promise<ExitCode> {
     if (word === 'registers' || word === 'overdue') {
       print(call, await client.get<RegistersDto>('/decisions/registers', query), (data) => registersPage(data, style));
     } else if (word !== undefined) {
-      if (!/^D-\d{4,40}$/.test(word)) {
-        throw new CliError(EXIT.usage, `"${word}" is no id of a decision.`, './ballast decisions lists them.');
-      }
-      print(call, await client.get<DecisionDto>(`/decisions/${word}`, query), (data) => decisionPage(data, style));
+      const report = await client.get<DecisionDto>(`/decisions/${decisionId(word)}`, query);
+      print(call, report, (data) => decisionPage(data, style));
     } else {
       print(call, await client.get<DecisionsDto>('/decisions', query), (data) => decisionsPage(data, style));
     }
